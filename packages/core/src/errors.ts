@@ -1,0 +1,116 @@
+const marker = Symbol.for("palimpsest.memory-error");
+
+/** What the caller can do about an error: fix the call, handle the absence, retry, look at the model. */
+export type MemoryErrorCode =
+  | "invalid-input"
+  | "not-found"
+  | "model-call"
+  | "model-output"
+  | "embedding"
+  | "store"
+  | "closed";
+
+/** The family of everything that core throws, aborts excepted: those reject with the signal's reason. */
+export class MemoryError extends Error {
+  readonly code: MemoryErrorCode;
+  readonly [marker] = true;
+
+  constructor(code: MemoryErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = new.target.name;
+    this.code = code;
+  }
+
+  /** Whether `error` is one of this family, also across two copies of the package. */
+  static isInstance(error: unknown): error is MemoryError {
+    return typeof error === "object" && error !== null && marker in error;
+  }
+}
+
+/** The call cannot be carried out as it was made: fix `parameter`. Nothing was written. */
+export class InvalidInputError extends MemoryError {
+  readonly parameter: string;
+  readonly value: unknown;
+
+  constructor(message: string, options: { parameter: string; value?: unknown; cause?: unknown }) {
+    super("invalid-input", message, options);
+    this.parameter = options.parameter;
+    this.value = options.value;
+  }
+}
+
+/** No memory or decision of this id is visible in the scope: unknown, erased, or somebody else's. */
+export class MemoryNotFoundError extends MemoryError {
+  readonly id: string;
+
+  constructor(id: string) {
+    super("not-found", `No memory or decision with the id "${id}" is known in this scope.`);
+    this.id = id;
+  }
+}
+
+/** A step that asks a model. */
+export type ModelStep = "extract" | "judge" | "summarize" | "rerank";
+
+/** The model could not be asked: it is down, slow, out of quota, or refuses the key. */
+export class ModelCallError extends MemoryError {
+  /** The status of the HTTP answer, when there was one. */
+  readonly status: number | undefined;
+  /** Whether the same call may succeed later. */
+  readonly retryable: boolean;
+  /** How long the server asked to wait, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    message: string,
+    options: { retryable: boolean; status?: number; retryAfterMs?: number; cause?: unknown },
+  ) {
+    super("model-call", message, options);
+    this.status = options.status;
+    this.retryable = options.retryable;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+/** The model answered, and the answer is not what the tool asks for: truncated, prose, wrong types. */
+export class ModelOutputError extends MemoryError {
+  /** What the model said, at most 2,000 characters of it. */
+  readonly text: string;
+
+  constructor(message: string, options: { text: string; cause?: unknown }) {
+    super("model-output", message, options);
+    this.text = options.text.slice(0, 2_000);
+  }
+}
+
+/** The embedder failed, or gave vectors of the wrong number, length or value. */
+export class EmbeddingError extends MemoryError {
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    message: string,
+    options: { retryable: boolean; retryAfterMs?: number; cause?: unknown },
+  ) {
+    super("embedding", message, options);
+    this.retryable = options.retryable;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+/** The store failed: disk full, folder not writable, files damaged, other embedding model. */
+export class StoreError extends MemoryError {
+  readonly operation: string;
+
+  constructor(message: string, options: { operation: string; cause?: unknown }) {
+    super("store", message, options);
+    this.operation = options.operation;
+  }
+}
+
+/** The memory was closed: create another one. */
+export class ClosedError extends MemoryError {
+  constructor() {
+    super("closed", "This memory was closed. Create another one with createMemory().");
+  }
+}

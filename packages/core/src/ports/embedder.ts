@@ -1,0 +1,16 @@
+/** Turns texts into vectors whose cosine tells how near their meanings are. */
+export interface Embedder {
+  /** Names the embedding space: two embedders of one id give the same vectors. */
+  readonly id: string;
+  readonly dimensions: number;
+  /**
+   * The cosines that mean "unrelated" and "says the same" in this space, from which the relevance
+   * of 0…1 is reckoned. Default: 0 and 1.
+   */
+  readonly similarityRange?: readonly [unrelated: number, same: number] | undefined;
+  /** One vector per text, in the order of the texts. */
+  embed(
+    texts: readonly string[],
+    options: { readonly purpose: "query" | "document"; readonly signal?: AbortSignal | undefined },
+  ): Promise<readonly (readonly number[] | Float32Array)[]>;
+}

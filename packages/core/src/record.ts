@@ -1,0 +1,197 @@
+import type { Scope } from "./scope.ts";
+
+/** A value that survives JSON. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+declare const memoryId: unique symbol;
+
+/** The id of a memory: stable over its versions. Branded, because models see short handles instead. */
+export type MemoryId = string & { readonly [memoryId]: true };
+
+/** One message of a conversation, in the OpenAI chat format. */
+export interface Message {
+  readonly role: "system" | "developer" | "user" | "assistant" | "tool" | "function";
+  /** Text, or parts of which the text parts count. */
+  readonly content?: string | null | readonly MessagePart[] | undefined;
+  readonly name?: string | undefined;
+}
+
+/** A part of a message. Text is read, every other part stands as its type, like `[image_url]`. */
+export interface MessagePart {
+  readonly type: string;
+  readonly text?: string | undefined;
+}
+
+/** A message as the pipeline and the episodes keep it: text only. */
+export interface TextMessage {
+  role: "system" | "user" | "assistant" | "tool";
+  content: string;
+  name?: string;
+}
+
+/** What sort of knowledge a memory is. */
+export type MemoryKind = "fact" | "preference" | "event" | "instruction" | "insight";
+
+/** Where a memory's words come from. `user` and `person` are trusted most, and equally. */
+export type Origin = "user" | "assistant" | "tool" | "document" | "person";
+
+/** Who decided. */
+export type Actor = "model" | "rule" | "person";
+
+export type MemoryStatus = "current" | "superseded" | "retracted" | "quarantined";
+
+/** A memory, as it stands in one of its versions. Absent values are absent, never `null`. */
+export interface MemoryRecord {
+  id: MemoryId;
+  /** The text. */
+  memory: string;
+  /** Counts from 1. */
+  version: number;
+  kind: MemoryKind;
+  userId?: string;
+  agentId?: string;
+  sessionId?: string;
+  status: MemoryStatus;
+  /** The memory that took this one's place. */
+  supersededBy?: MemoryId;
+  /** Pinned memories are changed by people only, never by inference. */
+  pinned: boolean;
+  expiresAt?: Date;
+  /** From when it is true in the world. */
+  validFrom: Date;
+  /** Until when it was true in the world. */
+  validTo?: Date;
+  /** Since when the store knows it. */
+  recordedAt: Date;
+  /** Since when the store knows better. */
+  supersededAt?: Date;
+  origin: Origin;
+  /** Who or what it is about, `"user"` for the user. */
+  subject?: string;
+  /** The property that it states, like `home`. */
+  attribute?: string;
+  /** The property's value, like `Berlin`. */
+  value?: string;
+  entities: string[];
+  /** The words of the exchange that it rests on. */
+  quote?: string;
+  /** The exchanges that it came from. */
+  episodeIds: string[];
+  metadata: Record<string, Json>;
+}
+
+/** A memory that a query found. */
+export type MemoryMatch = MemoryRecord & {
+  /** 0…1, higher is more relevant; comparable between queries of one embedder. */
+  score: number;
+  /** How the score came about; with `explain: true`. */
+  signals?: Record<string, number>;
+};
+
+/** A version, and the decision that made it. */
+export type MemoryVersion = MemoryRecord & {
+  operation: Operation;
+  reason: string;
+  actor: Actor;
+  /** The id of the model that decided, when one did. */
+  model?: string;
+  decisionId: string;
+  reportId: string;
+};
+
+export type Operation = "ADD" | "UPDATE" | "DELETE" | "NOOP" | "REJECTED";
+
+/**
+ * Something that was written.
+ *
+ * `DELETE` with `supersededBy` is a memory whose place another took, whose text is `memory`;
+ * without it, the memory was taken back and `memory` is the text that it had.
+ */
+export interface Change {
+  event: "ADD" | "UPDATE" | "DELETE";
+  id: MemoryId;
+  memory: string;
+  previousMemory?: string;
+  supersededBy?: MemoryId;
+  version: number;
+  decisionId: string;
+}
+
+/** A verdict on one fact, or a person's own. */
+export interface Decision {
+  id: string;
+  operation: Operation;
+  /** The fact that was judged. */
+  fact?: string;
+  /** The memory that it is about. */
+  target?: MemoryId;
+  /** The text of the memory afterwards. */
+  memory?: string;
+  reason: string;
+  actor: Actor;
+  /** What the model wanted, where a rule decided otherwise. */
+  proposed?: Operation;
+}
+
+/** What a call cost. */
+export interface Usage {
+  modelCalls: number;
+  embeddingCalls: number;
+  inputTokens: number;
+  outputTokens: number;
+}
+
+/** Everything that was decided in one call, what was refused included. */
+export interface AddReport {
+  id: string;
+  episodeId: string;
+  /** `pending`: kept, and not yet processed; `duplicate`: its idempotency key was known. */
+  status: "processed" | "pending" | "duplicate";
+  decisions: Decision[];
+  error?: { code: string; message: string };
+  usage: Usage;
+  durationMs: number;
+}
+
+/** A verbatim exchange, and what came of it. */
+export interface Episode {
+  id: string;
+  userId?: string;
+  agentId?: string;
+  sessionId?: string;
+  messages: TextMessage[];
+  /** When the exchange happened. */
+  at: Date;
+  /** When the store learned of it. */
+  recordedAt: Date;
+  /** `dead`: given up after too many attempts, kept to be read. */
+  status: "processed" | "pending" | "dead";
+  attempts: number;
+  error?: { code: string; message: string };
+  /** The memories that came from it. */
+  derived: MemoryId[];
+}
+
+/** A piece of knowledge that the extractor found, not yet stored. */
+export interface Fact {
+  text: string;
+  kind: MemoryKind;
+  /** Where it will be written. */
+  scope: Scope;
+  validFrom: Date;
+  origin: Origin;
+  subject: string;
+  attribute?: string;
+  value?: string;
+  cardinality?: "one" | "many";
+  entities: string[];
+  quote?: string;
+  /** 1…5 */
+  importance?: number;
+}
