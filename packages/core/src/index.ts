@@ -1,1 +1,85 @@
-export * from "./errors.ts";
+export type { AddOptions } from "./add/add.ts";
+export type { AddResult } from "./add/attempt-episode.ts";
+export type { ExchangeOptions } from "./add/read-exchange.ts";
+export type { DeleteAllOptions } from "./edit/delete.ts";
+export type { PutOptions } from "./edit/put.ts";
+export type { MemoryPatch } from "./edit/update.ts";
+export type { EditReport, EditResult } from "./edit/write-by-hand.ts";
+export {
+  ClosedError,
+  EmbeddingError,
+  InvalidInputError,
+  MemoryError,
+  MemoryNotFoundError,
+  ModelCallError,
+  ModelOutputError,
+  StoreError,
+  type MemoryErrorCode,
+  type ModelStep,
+} from "./errors.ts";
+export type { EventListener, MemoryEvent } from "./events.ts";
+export { lanceDBStore, type LanceDBStoreOptions } from "./lancedb/lancedb-store.ts";
+export type { EpisodesOptions } from "./look-up/episodes.ts";
+export type { Filters, FilterTest, FilterValue } from "./look-up/filters.ts";
+export type { Include } from "./look-up/include.ts";
+export type { MemoryInfo } from "./look-up/info.ts";
+export type { CountOptions, ListOptions, Page } from "./look-up/list.ts";
+export { createMemory, type Memory } from "./memory.ts";
+export { lexicalEmbedder } from "./models/lexical-embedder.ts";
+export { localModel } from "./models/local/local-model.ts";
+export { openaiEmbedder, type OpenAIEmbedderOptions } from "./models/openai-embedder.ts";
+export { openai, type OpenAIOptions } from "./models/openai.ts";
+export {
+  transformersEmbedder,
+  type TransformersEmbedderOptions,
+} from "./models/transformers-embedder.ts";
+export type { Condition } from "./ports/condition.ts";
+export type { Embedder } from "./ports/embedder.ts";
+export type {
+  JSONSchema,
+  LanguageModel,
+  ModelAnswer,
+  ModelRequest,
+  ModelTool,
+} from "./ports/language-model.ts";
+export type {
+  DecisionRow,
+  EmbeddingSpace,
+  EpisodeRow,
+  MemoryStore,
+  MemoryTable,
+  OpenStore,
+  Query,
+  SessionRow,
+  StoreDescription,
+  StoredRow,
+  Table,
+  TableName,
+  Vector,
+  VersionRow,
+  Whose,
+} from "./ports/memory-store.ts";
+export type { Reranker } from "./ports/reranker.ts";
+export type {
+  Actor,
+  AddReport,
+  Change,
+  Decision,
+  Episode,
+  Json,
+  MemoryId,
+  MemoryKind,
+  MemoryMatch,
+  MemoryRecord,
+  MemoryStatus,
+  MemoryVersion,
+  Message,
+  MessagePart,
+  Operation,
+  Origin,
+  TextMessage,
+  Usage,
+} from "./record.ts";
+export { renderMemories } from "./render-memories.ts";
+export type { Scope } from "./scope.ts";
+export type { Limits, MemoryOptions } from "./settings.ts";

@@ -111,6 +111,15 @@ export function visibleScopeKeys(scope: Scope): readonly string[] {
   return keys;
 }
 
+/**
+ * The key of whom a call changes memories for: the user, or without one the agent or the session.
+ * Calls of one owner run one after another.
+ */
+export function ownerKey({ userId, agentId, sessionId }: ScopeIds): string {
+  if (userId !== undefined) return scopeKey({ userId });
+  return scopeKey(agentId === undefined ? { sessionId } : { agentId });
+}
+
 /** Whether `inner` carries every id of `outer`, so that it is the same scope or a part of it. */
 export function isWithin(inner: Scope, outer: Scope): boolean {
   return NAMES.every((name) => outer[name] === undefined || outer[name] === inner[name]);

@@ -1,0 +1,55 @@
+import { createMeter } from "../calls/meter.ts";
+import type { Engine } from "../engine.ts";
+import { release } from "../episodes/claims.ts";
+import { fromEpisodeRow } from "../episodes/exchange.ts";
+import { isPostponing, postponeEpisode } from "../episodes/finish-episode.ts";
+import type { EpisodeRow, MemoryStore } from "../ports/memory-store.ts";
+import type { AddReport, Change } from "../record.ts";
+import { summarizeSession } from "../summary/summarize-session.ts";
+import { processExchange } from "./process-exchange.ts";
+
+/** What `add` gives: what was written, and the report of all that was decided. */
+export interface AddResult {
+  results: Change[];
+  report: AddReport;
+}
+
+/**
+ * Processes an episode that this thread has claimed. When a model or the embedder fails, the
+ * episode is postponed, and the report says so: nothing is reported that was not written.
+ */
+export async function attemptEpisode(
+  engine: Engine,
+  store: MemoryStore,
+  row: EpisodeRow,
+  signal?: AbortSignal,
+): Promise<AddResult> {
+  const startedAt = performance.now();
+  const exchange = fromEpisodeRow(row);
+  const meter = createMeter();
+  const report = { id: engine.settings.newId(), episodeId: row.key, usage: meter };
+  const durationMs = () => Math.round(performance.now() - startedAt);
+  try {
+    signal?.throwIfAborted();
+    const undertaking = { engine, store, exchange, episodeId: row.key, meter, signal };
+    const { rulings, changes } = await processExchange(undertaking, row, report.id);
+    engine.inBackground("summary", () => summarizeSession(engine, store, exchange.scope));
+    const decisions = rulings.map(({ decision }) => decision);
+    return {
+      results: changes,
+      report: { ...report, status: "processed", decisions, durationMs: durationMs() },
+    };
+  } catch (error) {
+    if (!isPostponing(error)) throw error;
+    await postponeEpisode(engine, store, row, error);
+    engine.hasPostponed = true;
+    const { code, message } = error;
+    const outcome = { status: "pending", decisions: [], error: { code, message } } as const;
+    return {
+      results: [],
+      report: { ...report, ...outcome, decisions: [], durationMs: durationMs() },
+    };
+  } finally {
+    release(row);
+  }
+}

@@ -1,0 +1,79 @@
+import { embedTexts } from "../calls/embed-texts.ts";
+import type { Engine } from "../engine.ts";
+import type { Exchange } from "../episodes/exchange.ts";
+import type { EpisodeRow, MemoryStore } from "../ports/memory-store.ts";
+import type { Usage } from "../record.ts";
+import { extractFacts } from "./extract-facts.ts";
+import { filterFacts } from "./filter-facts.ts";
+import { findRelated } from "./find-related.ts";
+import { judgeFacts } from "./judge-facts.ts";
+import { readContext } from "./read-context.ts";
+import { ruleOnVerdicts } from "./rule-on-verdicts.ts";
+import { leaveAsIs, type EmbeddedFact, type Ruling } from "./ruling.ts";
+
+/** What the steps of one exchange share. */
+export interface Undertaking {
+  engine: Engine;
+  store: MemoryStore;
+  exchange: Exchange;
+  /** The exchange's own id, which what comes of it will carry. */
+  episodeId: string;
+  meter: Usage;
+  signal: AbortSignal | undefined;
+}
+
+/** The facts of an exchange that may be remembered, and the rulings on those that may not. */
+export async function findFacts(
+  { engine, store, exchange, episodeId, meter, signal }: Undertaking,
+  episode?: EpisodeRow,
+): Promise<{ facts: EmbeddedFact[]; refused: Ruling[] }> {
+  const startedAt = performance.now();
+  const { scope } = exchange;
+  const input = await readContext(engine, store, exchange, episode);
+  const instructions = [engine.settings.instructions, exchange.instructions]
+    .filter(Boolean)
+    .join("\n");
+  const extracted = await extractFacts(engine, input, { scope, instructions, meter, signal });
+  const { facts, refused } = filterFacts(extracted, exchange, engine.settings);
+  engine.emit({
+    type: "extracted",
+    scope,
+    episodeId,
+    facts: facts.length,
+    refused: refused.length,
+    durationMs: performance.now() - startedAt,
+  });
+  const texts = facts.map(({ text }) => text);
+  const vectors = await embedTexts(engine, texts, { purpose: "document", meter, signal });
+  return {
+    facts: facts.flatMap((fact, index) => {
+      const vector = vectors[index];
+      return vector ? [{ fact, vector }] : [];
+    }),
+    refused,
+  };
+}
+
+/** The rulings on facts, in their order, by what is known at this moment. */
+export async function decideOnFacts(
+  { engine, store, exchange, episodeId, meter, signal }: Undertaking,
+  facts: readonly EmbeddedFact[],
+): Promise<Ruling[]> {
+  const { scope, metadata } = exchange;
+  const related = await findRelated(engine, store, facts, scope);
+  const { verdicts, stray } = await judgeFacts(engine, related, { scope, meter, signal });
+  const rulings = ruleOnVerdicts(verdicts, {
+    settings: engine.settings,
+    episodeId,
+    metadata,
+    touched: new Set(),
+  });
+  const refused = stray.map((words) =>
+    leaveAsIs({
+      id: engine.settings.newId(),
+      operation: "REJECTED",
+      reason: `the judge decided about a fact that it was not shown: ${words.slice(0, 200)}`,
+    }),
+  );
+  return [...rulings, ...refused];
+}

@@ -1,0 +1,92 @@
+import { pickFields } from "../pick-fields.ts";
+import type { VersionRow } from "../ports/memory-store.ts";
+import type { Origin } from "../record.ts";
+import { fromScopeColumns } from "../scope.ts";
+import type { Settings } from "../settings.ts";
+import type { RelatedFact } from "./find-related.ts";
+import type { Draft } from "./ruling.ts";
+
+/** What every version of an exchange has in common. */
+interface DraftContext {
+  settings: Pick<Settings, "newId">;
+  episodeId: string;
+  metadata: VersionRow["metadata"];
+}
+
+/** The first version of a new memory that states a fact, in other words where `text` is given. */
+export function draftMemory(
+  { fact, vector }: RelatedFact,
+  { settings, episodeId, metadata }: DraftContext,
+  text: string = fact.text,
+): Draft {
+  const { text: _text, ...rest } = fact;
+  return {
+    ...rest,
+    memoryId: settings.newId(),
+    version: 1,
+    status: "current",
+    text,
+    ...(text === fact.text && { vector }),
+    pinned: false,
+    metadata,
+    episodeIds: [episodeId],
+  };
+}
+
+/**
+ * The next version of a memory into which a fact is merged. It stays in its scope; its origin is
+ * the less trusted of the two, so that no merge lends trust to what has none.
+ */
+export function draftMerged(
+  { fact, vector, text: merged }: RelatedFact & { text?: string | undefined },
+  target: VersionRow,
+  { episodeId, metadata }: DraftContext,
+): Draft {
+  const text = merged || fact.text;
+  return {
+    ...draftSame(target),
+    text,
+    ...(text === fact.text && { vector }),
+    kind: fact.kind,
+    subject: fact.subject,
+    ...(fact.attribute !== undefined && {
+      attribute: fact.attribute,
+      value: fact.value,
+      cardinality: fact.cardinality ?? target.cardinality,
+    }),
+    entities: [...new Set([...target.entities, ...fact.entities])],
+    metadata: { ...target.metadata, ...metadata },
+    validFrom: fact.validFrom,
+    origin: lessTrusted(target.origin, fact.origin),
+    episodeIds: [...new Set([...target.episodeIds, episodeId])],
+    ...(fact.quote !== undefined && { quote: fact.quote }),
+    importance: Math.max(fact.importance ?? 0, target.importance ?? 0) || undefined,
+  };
+}
+
+/** The version that says that a memory no longer holds, from `validTo` on. */
+export function draftRetraction(target: VersionRow, validTo: Date, supersededBy?: string): Draft {
+  return { ...draftSame(target), status: "retracted", validTo, supersededBy };
+}
+
+// prettier-ignore
+const CONTENT = [
+  "memoryId", "kind", "text", "subject", "attribute", "value", "cardinality", "entities",
+  "metadata", "pinned", "expiresAt", "validFrom", "origin", "episodeIds", "quote", "importance",
+] as const;
+
+/** The next version of a memory, with the content of `row`; to be changed where the two differ. */
+export function draftSame(row: VersionRow): Draft {
+  return {
+    ...pickFields(row, CONTENT),
+    scope: fromScopeColumns(row),
+    version: row.version + 1,
+    status: "current",
+  };
+}
+
+const TRUST: readonly Origin[] = ["document", "tool", "assistant", "user", "person"];
+
+function lessTrusted(one: Origin, other: Origin): Origin {
+  return TRUST.indexOf(one) < TRUST.indexOf(other) ? one : other;
+}

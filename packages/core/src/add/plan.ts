@@ -1,0 +1,25 @@
+import { createMeter } from "../calls/meter.ts";
+import type { Engine } from "../engine.ts";
+import type { Decision, Message } from "../record.ts";
+import { decideOnFacts, findFacts } from "./decide.ts";
+import { readExchange, type ExchangeOptions } from "./read-exchange.ts";
+
+/** The decisions that `add` would take now, with nothing written. */
+export async function plan(
+  engine: Engine,
+  messages: string | readonly Message[],
+  options: ExchangeOptions,
+): Promise<{ decisions: Decision[] }> {
+  const exchange = readExchange(engine, messages, options);
+  const undertaking = {
+    engine,
+    exchange,
+    store: await engine.store(),
+    episodeId: engine.settings.newId(),
+    meter: createMeter(),
+    signal: options.signal,
+  };
+  const { facts, refused } = await findFacts(undertaking);
+  const rulings = await decideOnFacts(undertaking, facts);
+  return { decisions: [...refused, ...rulings].map(({ decision }) => decision) };
+}

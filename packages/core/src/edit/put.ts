@@ -1,0 +1,71 @@
+import type { Effect } from "../add/ruling.ts";
+import type { Engine } from "../engine.ts";
+import { beginEpisode } from "../episodes/begin-episode.ts";
+import { separateRecalledMessages } from "../episodes/exchange.ts";
+import { readMessages } from "../input/read-messages.ts";
+import { readBoolean, readChoice, readDate, readMetadata, readText } from "../input/read-values.ts";
+import type { Change, Json, MemoryKind, Message } from "../record.ts";
+import { parseScope, type Scope } from "../scope.ts";
+import { onlyChange, ruleByHand, writeByHand } from "./write-by-hand.ts";
+
+/** What `put` takes beside the text. */
+export type PutOptions = Scope & {
+  /** Default: `fact`. */
+  kind?: MemoryKind | undefined;
+  metadata?: Record<string, Json> | undefined;
+  /** From when it is true. Default: now. */
+  at?: Date | undefined;
+  /** Locks it against inference. Default: false. */
+  pinned?: boolean | undefined;
+  /** When it stops being recalled. */
+  expiresAt?: Date | undefined;
+  /** The exchange that it came from; kept as an episode. */
+  source?: string | readonly Message[] | undefined;
+  signal?: AbortSignal | undefined;
+};
+
+const KINDS = ["fact", "preference", "event", "instruction", "insight"] as const;
+
+/** Stores a text as a memory, as it was written: nothing is extracted, nothing judged. */
+export async function put(engine: Engine, text: string, options: PutOptions): Promise<Change> {
+  const { settings } = engine;
+  const scope = parseScope(options);
+  const at = readDate(options.at, "at") ?? settings.now();
+  const metadata = readMetadata(options.metadata, settings.limits);
+  const memory = {
+    text: readText(text, "text", settings.limits.memory),
+    kind: readChoice(options.kind, "kind", KINDS) ?? "fact",
+    pinned: readBoolean(options.pinned, "pinned") ?? false,
+    expiresAt: readDate(options.expiresAt, "expiresAt"),
+  };
+  const source =
+    options.source === undefined ? undefined : readMessages(options.source, settings.limits);
+
+  const store = await engine.store();
+  const episode =
+    source &&
+    (await beginEpisode(
+      engine,
+      store,
+      { scope, at, metadata, ...separateRecalledMessages(source) },
+      { isProcessed: true },
+    ));
+  const effect: Effect = {
+    type: "start",
+    next: {
+      ...memory,
+      scope,
+      metadata,
+      memoryId: settings.newId(),
+      version: 1,
+      status: "current",
+      subject: "user",
+      entities: [],
+      validFrom: at,
+      origin: "person",
+      episodeIds: episode ? [episode.row.key] : [],
+    },
+  };
+  const ruling = ruleByHand(engine, "ADD", "put by hand", effect);
+  return onlyChange(await writeByHand(engine, scope, async () => [ruling], options.signal));
+}

@@ -1,0 +1,84 @@
+import type { Ruling } from "../add/ruling.ts";
+import type { Engine } from "../engine.ts";
+import { InvalidInputError, MemoryNotFoundError } from "../errors.ts";
+import { assertOwned, readId } from "../look-up/find-version.ts";
+import type { MemoryStore, VersionRow } from "../ports/memory-store.ts";
+import { parseScope, type Scope } from "../scope.ts";
+import { readLineage, revive } from "./revive.ts";
+import { writeByHand, type EditResult } from "./write-by-hand.ts";
+
+/**
+ * Takes back one decision, or all of a report, as new decisions and in one commit.
+ *
+ * @throws {MemoryNotFoundError} when the scope knows no decision or report of that id.
+ * @throws {InvalidInputError} when a later decision stands on it: that one must be undone first.
+ */
+export async function undo(
+  engine: Engine,
+  id: string,
+  options: Scope & { signal?: AbortSignal | undefined },
+): Promise<EditResult> {
+  const scope = parseScope(options);
+  return writeByHand(
+    engine,
+    scope,
+    async (store) => {
+      const versions = await findVersionsOf(store, readId(id), scope);
+      versions.forEach((row) => assertOwned(row, scope));
+      const lineages = new Set(versions.map(({ lineage }) => lineage));
+      const undone = new Set(versions.map(({ key }) => key));
+      return Promise.all([...lineages].map((lineage) => takeBack(store, lineage, undone)));
+    },
+    options.signal,
+  );
+
+  async function takeBack(
+    store: MemoryStore,
+    lineage: string,
+    undone: ReadonlySet<string>,
+  ): Promise<Ruling> {
+    const versions = await readLineage(store, lineage);
+    const first = versions.findIndex(({ key }) => undone.has(key));
+    const later = versions.slice(first).find(({ key }) => !undone.has(key));
+    if (later) {
+      throw new InvalidInputError(
+        `The decision "${later.decisionId}" (${later.operation}, ${later.reason}) came after it. Undo that one first.`,
+        { parameter: "id", value: id },
+      );
+    }
+    return revive(engine, versions, versions[first - 1], `undo of ${id}`);
+  }
+}
+
+/** The versions that a decision, or a report, has made. None for a NOOP or a refusal. */
+async function findVersionsOf(store: MemoryStore, id: string, scope: Scope): Promise<VersionRow[]> {
+  const where = {
+    any: [
+      { column: "decisionId", equals: id },
+      { column: "reportId", equals: id },
+    ],
+  } as const;
+  // A report of the user's may have placed facts in a session of theirs, which the user does not see.
+  const [seen, below] = await Promise.all([
+    store.memories.find({ type: "visible", scope }, { where }),
+    store.memories.find({ type: "subtree", scope }, { where }),
+  ]);
+  const versions = [...new Map([...seen, ...below].map((row) => [row.key, row])).values()];
+  if (versions.length === 0 && !(await isLogged(store, id, scope)))
+    throw new MemoryNotFoundError(id);
+  return versions;
+}
+
+async function isLogged(store: MemoryStore, id: string, scope: Scope): Promise<boolean> {
+  const where = {
+    any: [
+      { column: "key", equals: id },
+      { column: "reportId", equals: id },
+    ],
+  } as const;
+  const counts = await Promise.all([
+    store.decisions.count({ type: "visible", scope }, where),
+    store.decisions.count({ type: "subtree", scope }, where),
+  ]);
+  return counts.some((count) => count > 0);
+}

@@ -1,0 +1,76 @@
+import { draftSame } from "../add/draft-version.ts";
+import type { Draft } from "../add/ruling.ts";
+import type { Engine } from "../engine.ts";
+import { InvalidInputError } from "../errors.ts";
+import { readBoolean, readDate, readMetadata, readText } from "../input/read-values.ts";
+import { findChangeable } from "../look-up/find-version.ts";
+import type { Change, Json } from "../record.ts";
+import { parseScope, type Scope } from "../scope.ts";
+import { withoutAbsent } from "../without-absent.ts";
+import { onlyChange, ruleByHand, writeByHand } from "./write-by-hand.ts";
+
+/** What of a memory is to be changed: what is absent stays. */
+export interface MemoryPatch {
+  text?: string | undefined;
+  /** Takes the place of all metadata that there was. */
+  metadata?: Record<string, Json> | undefined;
+  pinned?: boolean | undefined;
+  expiresAt?: Date | undefined;
+}
+
+/** Gives a memory a new version, by hand. */
+export async function update(
+  engine: Engine,
+  id: string,
+  patch: MemoryPatch,
+  options: Scope & { signal?: AbortSignal | undefined },
+): Promise<Change> {
+  const scope = parseScope(options);
+  const changes = readPatch(engine, patch);
+  const result = await writeByHand(
+    engine,
+    scope,
+    async (store) => {
+      const head = await findChangeable(store, id, scope);
+      const now = engine.settings.now();
+      const next = { ...draftSame(head), ...changes, ...(changes.text && rewritten(now)) };
+      // Other words hold from now on; the same words with other metadata held all along.
+      const validTo = next.validFrom;
+      return [
+        ruleByHand(engine, "UPDATE", "changed by hand", { type: "continue", head, validTo, next }),
+      ];
+    },
+    options.signal,
+  );
+  return onlyChange(result);
+}
+
+/** What a person's own words do away with: everything that was read from the words before. */
+function rewritten(now: Date): Partial<Draft> {
+  return {
+    validFrom: now,
+    origin: "person",
+    entities: [],
+    attribute: undefined,
+    value: undefined,
+    cardinality: undefined,
+    quote: undefined,
+  };
+}
+
+function readPatch({ settings: { limits } }: Engine, patch: MemoryPatch) {
+  const { text, metadata, pinned, expiresAt } = patch ?? {};
+  const changes = withoutAbsent({
+    text: text === undefined ? undefined : readText(text, "text", limits.memory),
+    metadata: metadata === undefined ? undefined : readMetadata(metadata, limits),
+    pinned: readBoolean(pinned, "pinned"),
+    expiresAt: readDate(expiresAt, "expiresAt"),
+  });
+  if (Object.keys(changes).length === 0) {
+    throw new InvalidInputError("Nothing to update: pass text, metadata, pinned or expiresAt.", {
+      parameter: "patch",
+      value: patch,
+    });
+  }
+  return changes;
+}

@@ -1,0 +1,93 @@
+import { logDecisions } from "../add/log-decisions.ts";
+import type { Effect, Ruling } from "../add/ruling.ts";
+import { writeChanges } from "../add/write-changes.ts";
+import { createMeter } from "../calls/meter.ts";
+import type { Engine } from "../engine.ts";
+import { StoreError } from "../errors.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
+import type { AddReport, Change, Decision, MemoryId } from "../record.ts";
+import { ownerKey, type Scope } from "../scope.ts";
+import { withoutAbsent } from "../without-absent.ts";
+
+/** The report of what a person decided: no exchange belongs to it. */
+export type EditReport = Pick<AddReport, "id" | "decisions" | "usage" | "durationMs">;
+
+export interface EditResult {
+  results: Change[];
+  report: EditReport;
+}
+
+/** How often an edit is made anew, because somebody else changed its memory first. */
+const MOST_ROUNDS = 5;
+
+/**
+ * Writes what a person decided, by the same door as what a model did: one commit, in the order of
+ * the owner's calls, with each decision in the log.
+ *
+ * `decide` looks at what is there and says what is to be done; it is asked again when another
+ * process was quicker.
+ */
+export async function writeByHand(
+  engine: Engine,
+  scope: Scope,
+  decide: (store: MemoryStore) => Promise<readonly Ruling[]>,
+  signal?: AbortSignal,
+): Promise<EditResult> {
+  const store = await engine.store();
+  return engine.owners.run(ownerKey(scope), async () => {
+    signal?.throwIfAborted();
+    const startedAt = performance.now();
+    const reportId = engine.settings.newId();
+    const usage = createMeter();
+    const results: Change[] = [];
+    const rulings: Ruling[] = [];
+    for (let round = 1; ; round++) {
+      const decided = await decide(store);
+      const { changes, outrun } = await writeChanges(engine, store, decided, {
+        scope,
+        reportId,
+        signal,
+        meter: usage,
+      });
+      results.push(...changes);
+      rulings.push(...decided.filter((ruling) => !outrun.includes(ruling)));
+      if (outrun.length === 0) break;
+      if (round === MOST_ROUNDS) {
+        throw new StoreError(`Other writers were quicker ${MOST_ROUNDS} times. Try again.`, {
+          operation: "write changes",
+        });
+      }
+    }
+    const durationMs = Math.round(performance.now() - startedAt);
+    await logDecisions(engine, store, rulings, { scope, reportId, usage, durationMs });
+    const decisions = rulings.map(({ decision }) => decision);
+    return { results, report: { id: reportId, decisions, usage, durationMs } };
+  });
+}
+
+/** A ruling that a person made. */
+export function ruleByHand(
+  engine: Engine,
+  operation: Decision["operation"],
+  reason: string,
+  effect: Effect,
+): Ruling {
+  const { next } = effect;
+  return {
+    decision: withoutAbsent({
+      id: engine.settings.newId(),
+      operation,
+      target: effect.type === "continue" ? (effect.head.memoryId as MemoryId) : undefined,
+      memory: next.status === "current" ? next.text : undefined,
+      reason,
+      actor: "person",
+    }),
+    effect,
+  };
+}
+
+/** The one change of an edit that makes one. */
+export function onlyChange({ results: [change] }: EditResult): Change {
+  if (change === undefined) throw new RangeError("The edit made no change.");
+  return change;
+}

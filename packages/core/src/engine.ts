@@ -1,0 +1,128 @@
+import { ClosedError } from "./errors.ts";
+import type { MemoryEvent } from "./events.ts";
+import { createKeyedMutex, type KeyedMutex } from "./keyed-mutex.ts";
+import { lanceDBStore } from "./lancedb/lancedb-store.ts";
+import type { MemoryStore } from "./ports/memory-store.ts";
+import type { Settings } from "./settings.ts";
+
+/** What the verbs of one memory share: its settings, its store, and the order of its work. */
+export interface Engine {
+  readonly settings: Settings;
+  /** The store, opened by the first call that needs it. Racing calls share one opening. */
+  store(): Promise<MemoryStore>;
+  /** Runs what must not overlap for one owner of memories. */
+  readonly owners: KeyedMutex;
+  emit(event: MemoryEvent): void;
+  /** Lets a task go on behind the call; a failure becomes an event. */
+  inBackground(task: BackgroundTask, work: () => Promise<unknown>): void;
+  /** Resolves when no background task is left, those that they started included. */
+  settle(): Promise<void>;
+  /** Runs a call of a user: refused once the memory is closed, awaited by its closing. */
+  call<RESULT>(work: () => Promise<RESULT>): Promise<RESULT>;
+  /** Whether an exchange was postponed since pending ones were last taken up. */
+  hasPostponed: boolean;
+  /** Whether `close` was called: long background work should stop at the next good place. */
+  readonly isClosing: boolean;
+  close(): Promise<void>;
+}
+
+type BackgroundTask = Extract<MemoryEvent, { type: "background-failed" }>["task"];
+
+/** The engine of one memory. `onOpen` runs once, behind the call that opened the store. */
+export function createEngine(
+  settings: Settings,
+  options: { onOpen: (engine: Engine) => Promise<unknown> },
+): Engine {
+  let opening: Promise<MemoryStore> | undefined;
+  let closing: Promise<void> | undefined;
+  const background = new Set<Promise<void>>();
+  const calls = new Set<Promise<unknown>>();
+
+  const engine: Engine = {
+    settings,
+    owners: createKeyedMutex(),
+    hasPostponed: false,
+    async store() {
+      // A failed opening is not kept: the next call tries again.
+      opening ??= open().catch((error: unknown) => {
+        opening = undefined;
+        throw error;
+      });
+      return opening;
+    },
+    emit(event) {
+      try {
+        settings.onEvent?.(event);
+      } catch (error) {
+        process.emitWarning(error instanceof Error ? error : String(error));
+      }
+    },
+    inBackground(task, work) {
+      const done = runQuietly(task, work).finally(() => background.delete(done));
+      background.add(done);
+    },
+    async settle() {
+      while (background.size > 0) await Promise.all(background);
+    },
+    async call(work) {
+      if (closing) throw new ClosedError();
+      const result = work();
+      calls.add(result);
+      try {
+        return await result;
+      } finally {
+        calls.delete(result);
+      }
+    },
+    get isClosing() {
+      return closing !== undefined;
+    },
+    async close() {
+      closing ??= shut();
+      await closing;
+    },
+  };
+  return engine;
+
+  async function runQuietly(task: BackgroundTask, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      engine.emit({ type: "background-failed", task, error });
+    }
+  }
+
+  async function open(): Promise<MemoryStore> {
+    const startedAt = performance.now();
+    const { model, embedder, uri } = settings;
+    const openStore =
+      settings.store ??
+      lanceDBStore({
+        uri,
+        storageOptions: settings.storageOptions,
+        durability: settings.durability,
+        onMaintenanceError: (error) =>
+          engine.emit({ type: "background-failed", task: "maintenance", error }),
+      });
+    const store = await openStore({ embedder: embedder.id, dimensions: embedder.dimensions });
+    engine.emit({
+      type: "opened",
+      uri,
+      model: model.id,
+      embedder: embedder.id,
+      dimensions: embedder.dimensions,
+      defaults: settings.defaults,
+      durationMs: performance.now() - startedAt,
+    });
+    engine.inBackground("retry", () => options.onOpen(engine));
+    return store;
+  }
+
+  async function shut(): Promise<void> {
+    await Promise.allSettled(calls);
+    await engine.settle();
+    // A store that never opened has told the call that wanted it, and has nothing to close.
+    const store = await opening?.catch(() => undefined);
+    await store?.close();
+  }
+}

@@ -1,0 +1,65 @@
+import type { MemoryError, ModelStep } from "./errors.ts";
+import type { Change } from "./record.ts";
+import type { Scope } from "./scope.ts";
+
+/** What happened, for logs, meters and dashboards. Durations are in milliseconds. */
+export type MemoryEvent =
+  /** Once, at the first call: which models are in use, and why. */
+  | {
+      type: "opened";
+      uri: string;
+      model: string;
+      embedder: string;
+      dimensions: number;
+      /** Whether the models were chosen for you, because none were given. */
+      defaults: "openai" | "local" | "none";
+      durationMs: number;
+    }
+  /** A model answered. */
+  | {
+      type: "model-called";
+      step: ModelStep;
+      model: string;
+      inputTokens: number;
+      outputTokens: number;
+      durationMs: number;
+    }
+  /** Texts were embedded in one call. */
+  | { type: "embedded"; embedder: string; texts: number; durationMs: number }
+  /** A call to a model or embedder failed and is made again. */
+  | { type: "retrying"; attempt: number; delayMs: number; error: MemoryError }
+  /** Facts were extracted from an exchange; `refused` of them by a rule. */
+  | {
+      type: "extracted";
+      scope: Scope;
+      episodeId: string;
+      facts: number;
+      refused: number;
+      durationMs: number;
+    }
+  /** Related memories were looked up, for all facts at once. */
+  | { type: "found"; scope: Scope; facts: number; memories: number; durationMs: number }
+  /** Each fact has its verdict; `asked` of them came from the model. */
+  | { type: "judged"; scope: Scope; facts: number; asked: number; durationMs: number }
+  /** A commit changed the memory. */
+  | { type: "written"; scope: Scope; reportId: string; changes: Change[]; durationMs: number }
+  /** An exchange could not be processed now: kept, and taken up again. `dead` when given up. */
+  | {
+      type: "postponed";
+      scope: Scope;
+      episodeId: string;
+      status: "pending" | "dead";
+      attempts: number;
+      error: MemoryError;
+    }
+  | { type: "searched"; scope: Scope; candidates: number; results: number; durationMs: number }
+  | { type: "summarized"; scope: Scope; messages: number; durationMs: number }
+  /** Work behind a call failed, of which nobody is waiting for the result. */
+  | {
+      type: "background-failed";
+      task: "add" | "summary" | "retry" | "maintenance";
+      error: unknown;
+    };
+
+/** Receives every event. What it throws becomes a process warning, never a failure of the call. */
+export type EventListener = (event: MemoryEvent) => void;

@@ -1,0 +1,118 @@
+import { InvalidInputError } from "../errors.ts";
+import type { Json } from "../record.ts";
+import type { Limits } from "../settings.ts";
+
+/**
+ * A text of somebody's own, without white space around it.
+ *
+ * @throws {InvalidInputError} when it is not a string, blank, or longer than `limit` characters.
+ */
+export function readText(text: unknown, parameter: string, limit: number): string {
+  if (typeof text !== "string" || text.trim() === "") {
+    throw new InvalidInputError(`${parameter} must be a string that is not blank.`, {
+      parameter,
+      value: text,
+    });
+  }
+  if (text.length > limit) {
+    throw new InvalidInputError(
+      `${parameter} has ${text.length} characters, more than the limit of ${limit}.`,
+      { parameter },
+    );
+  }
+  return text.toWellFormed().trim();
+}
+
+/**
+ * Metadata as plain JSON: a copy, so that later changes of the caller's object change nothing here.
+ *
+ * @throws {InvalidInputError} when it is no plain object, holds what JSON cannot, or too much.
+ */
+export function readMetadata(metadata: unknown, limits: Limits): Record<string, Json> {
+  if (metadata === undefined) return {};
+  if (typeof metadata !== "object" || metadata === null || Array.isArray(metadata)) {
+    throw new InvalidInputError("metadata must be an object.", {
+      parameter: "metadata",
+      value: metadata,
+    });
+  }
+  const text = toJson(metadata);
+  if (text.length > limits.metadata) {
+    throw new InvalidInputError(
+      `metadata has ${text.length} characters as JSON, more than the limit of ${limits.metadata}.`,
+      { parameter: "metadata" },
+    );
+  }
+  return JSON.parse(text) as Record<string, Json>;
+}
+
+function toJson(metadata: object): string {
+  try {
+    return JSON.stringify(metadata);
+  } catch (cause) {
+    throw new InvalidInputError("metadata cannot be written as JSON.", {
+      parameter: "metadata",
+      cause,
+    });
+  }
+}
+
+/** @throws {InvalidInputError} when `text` is neither absent nor a string with something in it. */
+export function readOptionalText(text: unknown, parameter: string): string | undefined {
+  if (text === undefined) return undefined;
+  if (typeof text !== "string" || text === "") {
+    throw new InvalidInputError(`${parameter} must be a string that is not empty.`, {
+      parameter,
+      value: text,
+    });
+  }
+  return text;
+}
+
+/** @throws {InvalidInputError} when `choice` is neither absent nor one of `choices`. */
+export function readChoice<CHOICE extends string>(
+  choice: unknown,
+  parameter: string,
+  choices: readonly CHOICE[],
+): CHOICE | undefined {
+  if (choice === undefined) return undefined;
+  const found = choices.find((known) => known === choice);
+  if (found === undefined) {
+    throw new InvalidInputError(`${parameter} must be ${choices.join(" or ")}.`, {
+      parameter,
+      value: choice,
+    });
+  }
+  return found;
+}
+
+/** @throws {InvalidInputError} when `flag` is neither absent nor a boolean. */
+export function readBoolean(flag: unknown, parameter: string): boolean | undefined {
+  if (flag === undefined || typeof flag === "boolean") return flag;
+  throw new InvalidInputError(`${parameter} must be true or false.`, { parameter, value: flag });
+}
+
+/** @throws {InvalidInputError} when `date` is neither absent nor a valid `Date`. */
+export function readDate(date: unknown, parameter: string): Date | undefined {
+  if (date === undefined) return undefined;
+  if (!(date instanceof Date) || Number.isNaN(date.getTime())) {
+    throw new InvalidInputError(`${parameter} must be a valid Date.`, { parameter, value: date });
+  }
+  return date;
+}
+
+/** @throws {InvalidInputError} when `count` is neither absent nor a whole number from `least` to 10,000. */
+export function readCount(
+  count: unknown,
+  parameter: string,
+  { least, otherwise }: { least: number; otherwise: number },
+): number {
+  if (count === undefined) return otherwise;
+  if (!Number.isInteger(count) || Number(count) < least || Number(count) > 10_000) {
+    throw new InvalidInputError(`${parameter} must be a whole number from ${least} to 10,000.`, {
+      parameter,
+      value: count,
+    });
+  }
+  return Number(count);
+}

@@ -1,0 +1,58 @@
+import { StoreError } from "../errors.ts";
+import type { Query, StoredRow, Table, Whose } from "../ports/memory-store.ts";
+import { findColumn } from "./columns.ts";
+import { prepareRows } from "./prepare-rows.ts";
+import { fromArrowTable } from "./read-arrow.ts";
+import { scopedReads } from "./scoped-reads.ts";
+import type { TableAccess } from "./table-access.ts";
+import { rowColumns } from "./table-handle.ts";
+
+/** A table of the port, whose rows have their vectors if that is asked for. */
+export interface LanceDBTable<ROW extends StoredRow> extends Table<ROW> {
+  find(whose: Whose, query?: Query<ROW> & { withVector?: boolean }): Promise<ROW[]>;
+}
+
+/** A table of the port on one of LanceDB. */
+export function lanceDBTable<ROW extends StoredRow>({
+  handle,
+  write,
+  call,
+}: TableAccess): LanceDBTable<ROW> {
+  const { shape, keyName } = handle;
+  const reads = scopedReads<ROW>(handle);
+
+  return {
+    find: (whose, { where, orderBy, limit, withVector = false } = {}) =>
+      call("find", async () => {
+        const columns = rowColumns(handle, withVector);
+        const query = reads.query(whose, where).select(columns.map(({ name }) => name));
+        if (orderBy) {
+          const { name } = findColumn(columns, orderBy.column);
+          query.orderBy([
+            { columnName: name, ascending: orderBy.descending !== true, nullsFirst: false },
+            { columnName: keyName, ascending: true, nullsFirst: false },
+          ]);
+        }
+        // LanceDB (0.39.0) refuses a limit of 0.
+        if (limit === 0) return [];
+        if (limit !== undefined) query.limit(limit);
+        return fromArrowTable<ROW>(await query.toArrow(), columns);
+      }),
+
+    count: (whose, where) => call("count", () => reads.count(whose, where)),
+
+    append: (rows) =>
+      call("append to", async () => {
+        const [taken] = await write({ type: "append", rows: prepareRows(rows, shape) });
+        if (taken === undefined) return;
+        throw new StoreError(`${shape.name}: the key "${taken}" was used before.`, {
+          operation: `append to ${shape.name}`,
+        });
+      }),
+
+    merge: (rows) =>
+      call("merge into", async () => ({
+        refused: await write({ type: "merge", rows: prepareRows(rows, shape) }),
+      })),
+  };
+}

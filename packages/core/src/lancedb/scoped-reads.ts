@@ -1,0 +1,25 @@
+import type { Query } from "@lancedb/lancedb";
+import { toRowCondition } from "../rows/row-condition.ts";
+import type { Condition } from "../ports/condition.ts";
+import type { StoredRow, Whose } from "../ports/memory-store.ts";
+import { compileFilter } from "./compile-filter.ts";
+import { rowColumns, type TableHandle } from "./table-handle.ts";
+
+/** The only ways to read a table: whose rows are meant is part of each. */
+export interface ScopedReads<ROW extends StoredRow> {
+  /** A query that sees no other rows than these, whatever is added to it. */
+  query(whose: Whose, where?: Condition<ROW>): Query;
+  count(whose: Whose, where?: Condition<ROW>): Promise<number>;
+}
+
+/** Reads of a table that cannot leave out whose rows are meant. */
+export function scopedReads<ROW extends StoredRow>(handle: TableHandle): ScopedReads<ROW> {
+  const { table } = handle;
+  const columns = rowColumns(handle, true);
+  const toFilter = (whose: Whose, where: Condition<ROW> | undefined) =>
+    compileFilter(toRowCondition(whose, where), columns);
+  return {
+    query: (whose, where) => table.query().where(toFilter(whose, where)),
+    count: (whose, where) => table.countRows(toFilter(whose, where)),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Engine } from "../engine.ts";
+import { readStoredMessages } from "../episodes/exchange.ts";
+import { readCount } from "../input/read-values.ts";
+import type { Condition } from "../ports/condition.ts";
+import type { EpisodeRow, MemoryStore, Whose } from "../ports/memory-store.ts";
+import type { Episode, MemoryId } from "../record.ts";
+import { fromScopeColumns, type Scope } from "../scope.ts";
+import { withoutAbsent } from "../without-absent.ts";
+import { readCursor, toCursor } from "./cursor.ts";
+import { readId } from "./find-version.ts";
+import { readInclude, readWhose } from "./include.ts";
+import type { Page } from "./list.ts";
+
+/** What `episodes` takes. */
+export type EpisodesOptions = Scope & {
+  /** Only the episode of this id. */
+  id?: string | undefined;
+  include?: "subtree" | undefined;
+  /** Where the last page ended. */
+  cursor?: string | undefined;
+  /** Default: 100. */
+  limit?: number | undefined;
+};
+
+/** One page of the verbatim exchanges of a scope, in the order in which they were recorded. */
+export async function episodes(engine: Engine, options: EpisodesOptions): Promise<Page<Episode>> {
+  const whose = readWhose(options, readInclude(options.include));
+  const limit = readCount(options.limit, "limit", { least: 1, otherwise: 100 });
+  const [time, key] = readCursor(options.cursor, 2);
+  const conditions: Condition<EpisodeRow>[] = [];
+  if (options.id !== undefined) conditions.push({ column: "key", equals: readId(options.id) });
+  if (time !== undefined && key !== undefined) conditions.push(isBehind(new Date(time), key));
+
+  const store = await engine.store();
+  const rows = await store.episodes.find(whose, {
+    where: { all: conditions },
+    orderBy: { column: "recordedAt" },
+    limit: limit + 1,
+  });
+  const page = rows.slice(0, limit);
+  const derived = await findDerived(store, whose, page);
+  const results = page.map((row) => toEpisode(row, derived.get(row.key) ?? []));
+  const last = page.at(-1);
+  if (last === undefined || rows.length <= limit) return { results };
+  return { results, cursor: toCursor([last.recordedAt.toISOString(), last.key]) };
+}
+
+/** Rows of one time are ordered by key. */
+function isBehind(time: Date, key: string): Condition<EpisodeRow> {
+  return {
+    any: [
+      { column: "recordedAt", isAbove: time },
+      {
+        all: [
+          { column: "recordedAt", equals: time },
+          { column: "key", isAbove: key },
+        ],
+      },
+    ],
+  };
+}
+
+/** The memories that came from each episode, through merges too. */
+async function findDerived(
+  store: MemoryStore,
+  whose: Whose,
+  episodeRows: readonly EpisodeRow[],
+): Promise<Map<string, MemoryId[]>> {
+  if (episodeRows.length === 0) return new Map();
+  const versions = await store.memories.find(whose, {
+    where: { any: episodeRows.map(({ key }) => ({ column: "episodeIds", contains: key })) },
+    orderBy: { column: "memoryId" },
+  });
+  return new Map(
+    episodeRows.map(({ key }) => {
+      const from = versions.filter(({ episodeIds }) => episodeIds.includes(key));
+      return [key, [...new Set(from.map(({ memoryId }) => memoryId as MemoryId))]];
+    }),
+  );
+}
+
+function toEpisode(row: EpisodeRow, derived: MemoryId[]): Episode {
+  const { at, recordedAt, status, attempts, errorCode: code, errorMessage: message } = row;
+  return withoutAbsent({
+    id: row.key,
+    ...fromScopeColumns(row),
+    messages: readStoredMessages(row),
+    at,
+    recordedAt,
+    status,
+    attempts,
+    error:
+      code === undefined
+        ? undefined
+        : {
+            code,
+            message: message ?? "",
+          },
+    derived,
+  });
+}

@@ -1,0 +1,128 @@
+import { add, type AddOptions } from "./add/add.ts";
+import type { AddResult } from "./add/attempt-episode.ts";
+import { plan } from "./add/plan.ts";
+import type { ExchangeOptions } from "./add/read-exchange.ts";
+import { deleteAll, deleteOne, type DeleteAllOptions } from "./edit/delete.ts";
+import { put, type PutOptions } from "./edit/put.ts";
+import { restore } from "./edit/restore.ts";
+import { undo } from "./edit/undo.ts";
+import { update, type MemoryPatch } from "./edit/update.ts";
+import type { EditResult } from "./edit/write-by-hand.ts";
+import { createEngine } from "./engine.ts";
+import { retryPending } from "./episodes/retry-pending.ts";
+import { episodes, type EpisodesOptions } from "./look-up/episodes.ts";
+import { get } from "./look-up/get.ts";
+import { history } from "./look-up/history.ts";
+import { info, type MemoryInfo } from "./look-up/info.ts";
+import { count, list, type CountOptions, type ListOptions, type Page } from "./look-up/list.ts";
+import { summary } from "./look-up/summary.ts";
+import type {
+  Change,
+  Decision,
+  Episode,
+  MemoryMatch,
+  MemoryRecord,
+  MemoryVersion,
+  Message,
+} from "./record.ts";
+import type { Scope } from "./scope.ts";
+import { context, type ContextOptions } from "./search/context.ts";
+import { search, type SearchOptions } from "./search/search.ts";
+import { resolveSettings, type MemoryOptions } from "./settings.ts";
+
+type Signalled = { signal?: AbortSignal | undefined };
+
+/**
+ * A memory: what it knows, and every way to it.
+ *
+ * Every call takes a scope, those by id too: an id outside of it behaves as unknown. Calls reject
+ * with a `MemoryError`, or with the signal's reason when aborted.
+ */
+export interface Memory extends AsyncDisposable {
+  /**
+   * Keeps an exchange, distils it into facts, and judges each against what is known: a new fact is
+   * added, a known one passed over, an outdated memory gets a new version or a successor. At most
+   * two model calls and two embedding calls. `results` are the changes; `report` has every decision.
+   *
+   * A model or embedder that fails does not reject: the exchange is kept, `report.status` is
+   * `pending`, and it is taken up again by the next `add`, by `idle()` or when the memory is opened.
+   */
+  add(messages: string | readonly Message[], options: AddOptions): Promise<AddResult>;
+  /** The decisions that `add` would take, with nothing written. */
+  plan(
+    messages: string | readonly Message[],
+    options: ExchangeOptions,
+  ): Promise<{ decisions: Decision[] }>;
+  /** Stores a text as it is written, with a person's trust; no model reads it. */
+  put(text: string, options: PutOptions): Promise<Change>;
+  /** The memories that are relevant to a query, most relevant first; none is a normal answer. */
+  search(query: string, options: SearchOptions): Promise<{ results: MemoryMatch[] }>;
+  /** The fenced block for a system prompt with what is relevant to a query; `""` when nothing is. */
+  context(query: string, options: ContextOptions): Promise<string>;
+  /** A memory in its last version, whatever its status; `undefined` when the scope knows none of that id. */
+  get(id: string, scope: Scope): Promise<MemoryRecord | undefined>;
+  /** Current memories in the order of their creation, a page at a time. */
+  list(options: ListOptions): Promise<Page<MemoryRecord>>;
+  count(options: CountOptions): Promise<number>;
+  /** Gives a memory a new version. Only what the patch names is changed. */
+  update(id: string, patch: MemoryPatch, scope: Scope & Signalled): Promise<Change>;
+  /** Retracts a memory. It stays readable in its history, and `undo` brings it back. */
+  delete(id: string, scope: Scope & Signalled): Promise<Change>;
+  /** Retracts all memories that carry exactly the given ids; with `include: "subtree"` at least those. */
+  deleteAll(options: DeleteAllOptions): Promise<EditResult>;
+  /** Every version of a memory and of those before and after it, oldest first. */
+  history(id: string, scope: Scope): Promise<{ results: MemoryVersion[] }>;
+  /** Takes back a decision, or all decisions of a report, as new decisions. */
+  undo(decisionOrReportId: string, scope: Scope & Signalled): Promise<EditResult>;
+  /** Makes an earlier version of a memory current again. */
+  restore(id: string, version: number, scope: Scope & Signalled): Promise<Change>;
+  /** The verbatim exchanges, in the order in which they were recorded, and what came of each. */
+  episodes(options: EpisodesOptions): Promise<Page<Episode>>;
+  /** The rolling summary of a conversation; `undefined` before the first. */
+  summary(scope: Scope): Promise<string | undefined>;
+  /** Resolves when no work is left behind earlier calls; takes pending exchanges up again. */
+  idle(): Promise<void>;
+  info(): Promise<MemoryInfo>;
+  /** Finishes what is under way and lets go of the folder. Later calls reject with `ClosedError`. */
+  close(): Promise<void>;
+}
+
+/**
+ * A memory under `uri`, by default the folder `./.palimpsest`, opened by the first call.
+ *
+ * Without a model and an embedder of yours it uses OpenAI's when `OPENAI_API_KEY` is set, and else
+ * local ones that need neither key nor network; the event `opened` and `info()` say which.
+ *
+ * @throws {InvalidInputError} when an option is unknown or of the wrong type.
+ */
+export function createMemory(options: MemoryOptions = {}): Memory {
+  const engine = createEngine(resolveSettings(options), { onOpen: retryPending });
+  return {
+    add: (...input) => engine.call(() => add(engine, ...input)),
+    plan: (...input) => engine.call(() => plan(engine, ...input)),
+    put: (...input) => engine.call(() => put(engine, ...input)),
+    search: (...input) => engine.call(() => search(engine, ...input)),
+    context: (...input) => engine.call(() => context(engine, ...input)),
+    get: (...input) => engine.call(() => get(engine, ...input)),
+    list: (...input) => engine.call(() => list(engine, ...input)),
+    count: (...input) => engine.call(() => count(engine, ...input)),
+    update: (...input) => engine.call(() => update(engine, ...input)),
+    delete: (...input) => engine.call(() => deleteOne(engine, ...input)),
+    deleteAll: (...input) => engine.call(() => deleteAll(engine, ...input)),
+    history: (...input) => engine.call(() => history(engine, ...input)),
+    undo: (...input) => engine.call(() => undo(engine, ...input)),
+    restore: (...input) => engine.call(() => restore(engine, ...input)),
+    episodes: (...input) => engine.call(() => episodes(engine, ...input)),
+    summary: (...input) => engine.call(() => summary(engine, ...input)),
+    idle: () => engine.call(() => idle()),
+    info: () => engine.call(() => info(engine)),
+    close: () => engine.close(),
+    [Symbol.asyncDispose]: () => engine.close(),
+  };
+
+  async function idle(): Promise<void> {
+    await engine.settle();
+    await retryPending(engine);
+    await engine.settle();
+  }
+}

@@ -1,0 +1,102 @@
+/** How precisely a date was given. */
+export type Unit = "day" | "week" | "weekend" | "month" | "season" | "year";
+
+/** A stretch of the calendar, in UTC. */
+export interface Span {
+  readonly unit: Unit;
+  readonly start: Date;
+}
+
+/**
+ * Whether a clause speaks of what was, of what has been settled, of what is again and again, or of
+ * what will be. What has been settled may lie on either side of now.
+ */
+export type Tense = "past" | "perfect" | "present" | "future";
+
+const DAY_MS = 86_400_000;
+
+export function addDays(date: Date, days: number): Date {
+  return new Date(startOfDay(date).getTime() + days * DAY_MS);
+}
+
+function startOfDay(date: Date): Date {
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
+}
+
+function startOfMonth(year: number, month: number): Date {
+  return new Date(Date.UTC(year, month, 1));
+}
+
+/** The span `offset` units away from `at`: 0 is this one, -1 the last. Weeks begin on Monday. */
+export function relativeSpan(unit: Exclude<Unit, "season">, offset: number, at: Date): Span {
+  const monday = addDays(at, -((at.getUTCDay() + 6) % 7));
+  const year = at.getUTCFullYear();
+  switch (unit) {
+    case "day":
+      return { unit, start: addDays(at, offset) };
+    case "week":
+      return { unit, start: addDays(monday, 7 * offset) };
+    case "weekend":
+      return { unit, start: addDays(monday, 7 * offset + 5) };
+    case "month":
+      return { unit, start: startOfMonth(year, at.getUTCMonth() + offset) };
+    case "year":
+      return { unit, start: startOfMonth(year + offset, 0) };
+    default:
+      return unit satisfies never;
+  }
+}
+
+/** The last, this or next one of a recurring span; without `offset` the one that the tense means. */
+export function recurringSpan(
+  unit: "month" | "season" | "day",
+  startIn: (year: number) => Date,
+  { at, tense, offset }: { at: Date; tense: Tense; offset?: number | undefined },
+): Span {
+  const year = at.getUTCFullYear();
+  const starts = [year - 2, year - 1, year, year + 1, year + 2].map(startIn);
+  const running = starts.findLastIndex((start) => start <= at);
+  const isNearBehind =
+    at.getTime() - (starts[running] ?? at).getTime() <
+    (starts[running + 1] ?? at).getTime() - at.getTime();
+  const isBehind = tense === "past" || (tense === "perfect" && isNearBehind);
+  const back = offset === undefined ? isBehind : offset < 0;
+  const isNow = unit !== "day" && isWithin(unit, starts[running] ?? at, at);
+  const index = back
+    ? running - (isNow && offset !== undefined ? 1 : 0)
+    : running + (isNow && (offset ?? 0) === 0 ? 0 : 1);
+  return { unit, start: starts[index] ?? at };
+}
+
+function isWithin(unit: "month" | "season", start: Date, at: Date): boolean {
+  const months = unit === "month" ? 1 : 3;
+  return at < startOfMonth(start.getUTCFullYear(), start.getUTCMonth() + months);
+}
+
+/** The first month of a season, counted from spring, in the northern half of the world. */
+export function seasonStart(season: number, year: number): Date {
+  return startOfMonth(year, 2 + 3 * season);
+}
+
+export function monthStart(month: number, year: number): Date {
+  return startOfMonth(year, month);
+}
+
+/** The day of the week before or after `at` that the tense means. Sunday is 0. */
+export function weekdaySpan(weekday: number, tense: Tense, at: Date): Span {
+  const ahead = (weekday - at.getUTCDay() + 7) % 7;
+  const days =
+    tense === "past" || tense === "perfect"
+      ? ahead === 0
+        ? -7
+        : ahead - 7
+      : ahead === 0
+        ? 7
+        : ahead;
+  return { unit: "day", start: addDays(at, days) };
+}
+
+/** An ISO date, like 2026-11-21. */
+export function toIsoDate(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,201 @@
+import type { ParsedComponents } from "chrono-node";
+import type { Statement } from "../claims/claim.ts";
+import { alternatives } from "../claims/compile-pattern.ts";
+import { compilePhrases, type DateWords } from "./date-words.ts";
+import {
+  addDays,
+  monthStart,
+  recurringSpan,
+  relativeSpan,
+  seasonStart,
+  weekdaySpan,
+  type Span,
+  type Tense,
+} from "./spans.ts";
+
+/** A statement whose relative dates are written out, and the first date that says when it happens. */
+export interface DatedStatement extends Statement {
+  readonly date?: Span | undefined;
+  /** Whether it has any date, be it a deadline. */
+  readonly isDated: boolean;
+}
+
+/** Writes out the dates of predicates in one language, reckoned from a moment in UTC. */
+export type DateWriter = (statement: Statement, at: Date, tense: Tense) => DatedStatement;
+
+interface Found {
+  start: number;
+  end: number;
+  span: Span;
+  /** What is said after the date: a time, a part of the day. */
+  detail: string;
+}
+
+/**
+ * A writer of dates for a language.
+ *
+ * Weeks, months, seasons and years go by its phrases, because they must stay as coarse as they were
+ * said; chrono finds the days.
+ */
+export function createDateWriter(words: DateWords): DateWriter {
+  const phrases = compilePhrases(words);
+  const bound = String.raw`(?:(?<bound>${alternatives(words.bounds)})\s+)?`;
+  const lead = String.raw`(?:(?:${alternatives(words.leads)})\s+)*`;
+  const before = new RegExp(String.raw`(?<![\p{L}\d])${bound}${lead}$`, "iu");
+
+  return function writeOutDates({ subject, predicate: text }, at, tense) {
+    if (words.recurring.test(`${subject} ${text}`))
+      return { subject, predicate: text, isDated: false };
+    const found = findPhrases(text, phrases, words, at, tense);
+    found.push(...findDays(text, found, words, at, tense));
+    found.sort((a, b) => a.start - b.start);
+
+    let written = "";
+    let position = 0;
+    let date: Span | undefined;
+    for (const { start, end, span, detail } of found) {
+      const ahead = before.exec(text.slice(position, start));
+      const boundBy = ahead?.groups?.["bound"];
+      const from = start - (ahead?.[0].length ?? 0);
+      written += text.slice(position, from) + words.say(span, boundBy) + detail;
+      position = end;
+      if (!boundBy) date ??= span;
+    }
+    const predicate = (written + text.slice(position)).replace(/\s+/g, " ").trim();
+    return { subject, predicate, date, isDated: found.length > 0 };
+  };
+}
+
+function findPhrases(
+  text: string,
+  phrases: readonly RegExp[],
+  words: DateWords,
+  at: Date,
+  tense: Tense,
+): Found[] {
+  const found: Found[] = [];
+  for (const phrase of phrases) {
+    for (const match of text.matchAll(phrase)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const base = words.oneWeekLater.test(match[0]) ? addDays(at, 7) : at;
+      const span = toSpan(match.groups ?? {}, words, base, tense);
+      if (span) found.push({ start, end, span, detail: detailOf(match[0], words) });
+    }
+  }
+  return found;
+}
+
+function toSpan(
+  groups: Readonly<Record<string, string | undefined>>,
+  words: DateWords,
+  at: Date,
+  tense: Tense,
+): Span | undefined {
+  const word = (name: string) => groups[name]?.toLowerCase() ?? "";
+  const offset = words.offsets[word("offset")] ?? words.trailingOffsets?.[word("trailing")];
+  const year = groups["year"] === undefined ? undefined : Number(groups["year"]);
+  const month = words.months[word("month")];
+  const season = words.seasons[word("season")];
+  const unit = words.units[word("unit")];
+  const day = words.days[word("day")];
+  const weekday = words.weekdays[word("weekday")];
+  const recurring = { at, tense, offset };
+
+  if (day !== undefined) return relativeSpan("day", day, at);
+  if (weekday !== undefined) {
+    return weekdaySpan(weekday, offset === undefined ? tense : offset < 0 ? "past" : "future", at);
+  }
+  if (month !== undefined || season !== undefined) {
+    const unitOfYear = month === undefined ? "season" : "month";
+    const startIn = (y: number) =>
+      month === undefined ? seasonStart(season ?? 0, y) : monthStart(month, y);
+    if (year !== undefined) return { unit: unitOfYear, start: startIn(year) };
+    if (offset === undefined && tense === "present") return undefined;
+    return recurringSpan(unitOfYear, startIn, recurring);
+  }
+  if (unit === undefined) {
+    return year === undefined ? undefined : { unit: "year", start: monthStart(0, year) };
+  }
+  const direction = groups["ago"] ? -1 : 1;
+  if (groups["vague"]) return relativeSpan(COARSER[unit], direction * FEW[unit], at);
+  const count = groups["n"] === undefined ? undefined : toNumber(word("n"), words);
+  if (count !== undefined) return relativeSpan(unit, direction * count, at);
+  if (offset !== undefined) return relativeSpan(unit, offset, at);
+  return unit === "weekend" ? weekendSpan(tense, at) : undefined;
+}
+
+// "A few days ago" is no day: it is said one unit coarser.
+const COARSER = {
+  day: "week",
+  week: "month",
+  weekend: "month",
+  month: "year",
+  year: "year",
+} as const;
+const FEW = { day: 0, week: 1, weekend: 1, month: 0, year: 3 } as const;
+
+function weekendSpan(tense: Tense, at: Date): Span | undefined {
+  if (tense === "present") return undefined;
+  const span = relativeSpan("weekend", 0, at);
+  return (tense === "past" || tense === "perfect") && span.start > at
+    ? relativeSpan("weekend", -1, at)
+    : span;
+}
+
+function toNumber(word: string, words: DateWords): number | undefined {
+  return words.numbers[word] ?? (/^\d+$/.test(word) ? Number(word) : undefined);
+}
+
+function findDays(
+  text: string,
+  taken: readonly Found[],
+  words: DateWords,
+  at: Date,
+  tense: Tense,
+): Found[] {
+  const rest = taken.reduce(
+    (masked, { start, end }) =>
+      masked.slice(0, start) + "_".repeat(end - start) + masked.slice(end),
+    text,
+  );
+  return words.parse(rest, { instant: at, timezone: "UTC" }, {}).flatMap((result) => {
+    const span = daySpan(result.start, result.text, at, tense);
+    if (!span) return [];
+    const last = result.end && daySpan(result.end, result.text, at, tense);
+    const range = last && last.start > span.start ? ` ${words.sayEnd(last)}` : "";
+    const time = result.start.isCertain("hour")
+      ? ` ${words.sayTime(result.start.get("hour") ?? 0, result.start.get("minute") ?? 0)}`
+      : detailOf(result.text, words);
+    const end = result.index + result.text.length;
+    return [{ start: result.index, end, span, detail: range + time }];
+  });
+}
+
+// chrono 2.10 takes "for ten days" and "in the week" for days from now.
+const NO_DAY =
+  /^(?:now|jetzt|ahora)$|^(?:(?:for|in|of|within) )?(?:the |an? |\w+ )?(?:days?|weeks?|months?|years?)$/i;
+
+/** The day that chrono found; dates of other precision, and plain numbers, are none of its business. */
+function daySpan(parsed: ParsedComponents, text: string, at: Date, tense: Tense): Span | undefined {
+  if (/^[\d./-]+$/.test(text) || NO_DAY.test(text)) return undefined;
+  const noon = parsed.date();
+  const weekday = parsed.get("weekday");
+  if (parsed.isCertain("year") && parsed.isCertain("day")) return { unit: "day", start: noon };
+  if (parsed.isCertain("day") && parsed.isCertain("month")) {
+    const startIn = (year: number) =>
+      new Date(Date.UTC(year, noon.getUTCMonth(), noon.getUTCDate()));
+    return recurringSpan("day", startIn, { at, tense });
+  }
+  // "Friday" alone may well be a habit; "Friday at five" is an appointment.
+  if (parsed.isCertain("weekday") && parsed.isCertain("hour") && weekday !== null) {
+    return weekdaySpan(weekday, tense, at);
+  }
+  return undefined;
+}
+
+function detailOf(text: string, words: DateWords): string {
+  const part = words.dayParts.find(([pattern]) => pattern.test(text));
+  return part ? ` ${part[1]}` : "";
+}

@@ -1,0 +1,46 @@
+type Rewrite = readonly [pattern: RegExp, replacement: string];
+
+// Chat spelling first: people leave out apostrophes and capitals, and both carry the grammar.
+const REWRITES: readonly Rewrite[] = [
+  [/\bi\b(?!\.e)/g, "I"],
+  [/\b[Ii]'?m\b/g, "I am"],
+  [/\bIm\b/g, "I am"],
+  [/\b[Ii]'?ve\b/g, "I have"],
+  [/\bI'd (?=(?:been|had|gone|done|better|never|already)\b)/g, "I had "],
+  [/\b(?:i'd|I'd|id(?= (?:like|love|rather|prefer)\b))/g, "I would"],
+  [/\b[Ii]'ll\b/g, "I will"],
+  [/\b(can)(?:not|'?t)\b/gi, "$1 not"],
+  [/\b(w)on'?t\b/gi, "$1ill not"],
+  [/\b(do|does|did|is|are|was|were|have|has|had|would|could|should)n'?t\b/gi, "$1 not"],
+  [
+    /\b(he|she|it|that|there|what|who|where|how|here|name|\w+y)'s (?=(?:been|got|had)\b)/gi,
+    "$1 has ",
+  ],
+  [/\b(he|she|it|that|there|what|who|where|how|here|name)'s\b/gi, "$1 is"],
+  [
+    /\b(\w+)'s (?=(?:a|an|the|not|called|named|allergic|vegan|vegetarian|from|in|at|on|my|our|really|very|\w+ing|\d+)\b)/g,
+    "$1 is ",
+  ],
+  [/\b(we|they|you)'re\b/gi, "$1 are"],
+  [/\b(we|they|you)'ve\b/gi, "$1 have"],
+  [/\b(we|they|you|he|she|it|that)'ll\b/gi, "$1 will"],
+  [/\b(we|they|you|he|she|it)'d\b/gi, "$1 would"],
+  [/\bgonna\b/gi, "going to"],
+  [/\bwanna\b/gi, "want to"],
+  [/\bgotta\b/gi, "have to"],
+  [/\b(?:cuz|coz|'cause|bc)\b/gi, "because"],
+  [/\bu\b/g, "you"],
+  [/\bur\b/g, "your"],
+  [/\b(kind|sort)a\b/gi, "$1 of"],
+  [/\bany ?more\b/gi, "anymore"],
+  [/\bI have got\b/g, "I have"],
+  [
+    /\bI do (?=(?:\w+ly )?(?:like|love|enjoy|have|eat|drink|play|work|live|speak|own|prefer)\b)/g,
+    "I ",
+  ],
+];
+
+/** English with its contractions and its chat spelling written out: "I don't" as "I do not". */
+export function expandContractions(text: string): string {
+  return REWRITES.reduce((rest, [pattern, by]) => rest.replace(pattern, by), text);
+}

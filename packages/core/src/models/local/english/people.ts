@@ -1,0 +1,82 @@
+import { alternatives } from "../claims/compile-pattern.ts";
+import type { Statement } from "../claims/claim.ts";
+import type { Other } from "../extract/reader.ts";
+import { COUNTS, KIN, kinKind } from "./vocabulary.ts";
+
+const NOUNS = alternatives(Object.values(KIN).flat());
+const NAME = String.raw`\p{Lu}[\p{L}'-]+(?<!'s)(?: (?!I\b)\p{Lu}[\p{L}'-]+(?<!'s))?`;
+const NAMES = String.raw`${NAME}(?:(?:, and |, | and )${NAME})*`;
+const NO_NAME =
+  /^(?:I|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter|English|German|French|Spanish|Italian)\b/;
+
+const RELATIVE = new RegExp(
+  String.raw`\b(?:my|our|My|Our) (?:(?<count>${COUNTS}) )?(?<adjectives>(?:[\p{Ll}\d-]+ ){0,3}?)(?<noun>${NOUNS})(?![\p{L}'-])(?:,? (?:(?:called|named) )?(?<names>${NAMES}))?(?:,? (?:who is )?\(?(?<age>\d{1,2})(?: years old|\)))?`,
+  "gu",
+);
+
+/**
+ * What a sentence says in passing of who belongs to the user: "for my 5-year-old son Leo".
+ *
+ * Only those with a name or a number: "my wife" alone says little.
+ */
+export function findRelatives(sentence: string): Statement[] {
+  const statements: Statement[] = [];
+  for (const { groups } of sentence.matchAll(RELATIVE)) {
+    const { count, adjectives = "", noun = "", names: said, age } = groups ?? {};
+    const names = said && !NO_NAME.test(said) ? said : undefined;
+    const kind = kinKind(noun);
+    if (!kind || (!names && !count)) continue;
+    if (!names) {
+      statements.push({ subject: "User", predicate: `has ${count} ${adjectives}${noun}` });
+    } else if (kind === "partner" || kind === "contact") {
+      statements.push({ subject: `User's ${adjectives}${noun}`, predicate: `is called ${names}` });
+    } else {
+      const aged = age ? `${age}-year-old ` : "";
+      const what = `${aged}${adjectives}${noun}`;
+      const article = count ?? (/^(?:[aeio]|8|11|18)/i.test(what) ? "an" : "a");
+      statements.push({ subject: "User", predicate: `has ${article} ${what} named ${names}` });
+    }
+  }
+  return statements;
+}
+
+const FEMALE =
+  /^(?:wife|girlfriend|fiancée|daughter|stepdaughter|sister|mother|mom|mum|mama|grand(?:mother|ma|daughter)|granny|aunt|niece|step(?:mother|mom)|mother-in-law|sister-in-law|ex-wife|twin sister|half-sister|goddaughter|godmother)$/;
+const MALE =
+  /^(?:husband|boyfriend|fiancé|son|stepson|brother|father|dad|papa|grand(?:father|pa|son)|uncle|nephew|step(?:father|dad)|father-in-law|brother-in-law|ex-husband|twin brother|half-brother|godson|godfather)$/;
+
+/** Who "my sister Anna" or "my car" is, in the third person. */
+export function describeOther(phrase: string): Other {
+  const owned = /^(?:my|our) (.+)$/i.exec(phrase)?.[1];
+  if (!owned) return { subject: phrase, pronouns: ["she", "he"] };
+  const named = new RegExp(
+    String.raw`^(?<what>(?:[\p{Ll}\d-]+ ){0,3}?(?<noun>${NOUNS}))(?:,? (?:(?:called|named) )?(?<name>${NAMES}))?,?$`,
+    "u",
+  ).exec(owned)?.groups;
+  const noun = named?.["noun"] ?? "";
+  const name = named?.["name"];
+  return {
+    subject: name ? `${name}, the user's ${named?.["what"]},` : `User's ${owned}`,
+    pronouns: pronounsOf(noun),
+  };
+}
+
+function pronounsOf(noun: string): readonly string[] {
+  if (FEMALE.test(noun)) return ["she"];
+  if (MALE.test(noun)) return ["he"];
+  const kind = kinKind(noun);
+  if (!kind) return [];
+  if (/(?:s|children|people)$/.test(noun) && noun !== "boss") return ["they"];
+  return kind === "pet" ? ["he", "she", "it"] : ["he", "she", "they"];
+}
+
+const INTRODUCED = new RegExp(
+  String.raw`\b(?:have|has|had|got|adopted|bought) (?:a|an|one) (?:[\p{Ll}\d-]+ ){0,3}?(?<noun>${NOUNS})(?![\p{L}'-])`,
+  "iu",
+);
+
+/** Who a sentence brings in, to be spoken of as "she" later: "I have a sister". */
+export function findIntroduced(sentence: string): Other | undefined {
+  const noun = INTRODUCED.exec(sentence)?.groups?.["noun"];
+  return noun === undefined ? undefined : { subject: `User's ${noun}`, pronouns: pronounsOf(noun) };
+}

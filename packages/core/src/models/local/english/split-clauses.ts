@@ -1,0 +1,176 @@
+import {
+  isFiniteAt,
+  opensTime,
+  readAnySubject,
+  readStructure,
+  skipAdverbs,
+  startsQuestion,
+  subjectLength,
+} from "./read-structure.ts";
+import type { Word } from "./read-words.ts";
+
+/** A clause with its own subject, and "because" or the like when it came with it. */
+export interface Clause {
+  readonly words: readonly Word[];
+  readonly reason: boolean;
+}
+
+const COORDINATORS = new Set(["and", "but", "so", "plus", "then", "yet", "or"]);
+const REASONS = new Set(["because", "since", "as", "although", "though", "given"]);
+
+/**
+ * The clauses of a sentence, each with a subject.
+ *
+ * "I am vegetarian and live in Berlin" gives "I am vegetarian" and "I live in Berlin". Clauses of
+ * time and relative clauses stay with what they tell about.
+ */
+export function splitClauses(words: readonly Word[]): Clause[] {
+  const clauses: Clause[] = [];
+  let current: Word[] = [];
+  let reason = false;
+  for (let index = 0; index < words.length;) {
+    const next = clauseAt(words, index, current, reason);
+    if (next) {
+      if (current.length > 0) clauses.push({ words: current, reason });
+      current = [...next.subject];
+      reason = next.reason;
+      index = next.start;
+    }
+    const word = words[index];
+    if (word) current.push(word);
+    index += 1;
+  }
+  if (current.length > 0) clauses.push({ words: current, reason });
+  return clauses;
+}
+
+interface NextClause {
+  readonly start: number;
+  /** The subject that it shares with the clause before. */
+  readonly subject: readonly Word[];
+  readonly reason: boolean;
+}
+
+function clauseAt(
+  words: readonly Word[],
+  index: number,
+  current: readonly Word[],
+  inReason: boolean,
+): NextClause | undefined {
+  const { start, punctuated, coordinator, reason } = readGap(words, index);
+  if (current.length === 0) {
+    return reason && subjectLength(words, start) > 0 ? { start, subject: [], reason } : undefined;
+  }
+  if (!isComplete(current)) return undefined;
+  // "Since I am vegan I skip cheese", "since I lost my job, things are hard": the reason comes first.
+  if (inReason && (punctuated || (words[index]?.lower === "i" && current.length > 2))) {
+    return { start, subject: [], reason };
+  }
+  if (!punctuated && !coordinator && !reason) return undefined;
+  if (subjectLength(words, start) > 0) return { start, subject: [], reason };
+  const rest = words.slice(start);
+  const isJoined = coordinator !== undefined || punctuated;
+  if (isJoined && !reason && opensAdverbial(rest) && (readStructure(rest)?.front.length ?? 9) < 6) {
+    return { start, subject: [], reason };
+  }
+  // "…, so bakeries are a nightmare"
+  if (
+    (punctuated || coordinator === "so" || coordinator === "but") &&
+    !reason &&
+    readAnySubject(rest)
+  ) {
+    return { start, subject: [], reason };
+  }
+  if (reason) return undefined;
+  if (startsQuestion(words, start)) return { start, subject: [], reason };
+  const subject = readStructure(current)?.subject;
+  if (!subject || coordinator === "or" || !continuesVerb(words, start, current, coordinator)) {
+    return undefined;
+  }
+  return { start, subject, reason };
+}
+
+function readGap(words: readonly Word[], index: number) {
+  const punctuated =
+    /[,;:–—.)!]/.test(words[index - 1]?.after ?? "") || words[index - 1]?.after === "-";
+  let start = skipAdverbs(words, index);
+  let coordinator: string | undefined;
+  let reason = false;
+  for (; start < words.length; start = skipAdverbs(words, start + 1)) {
+    const lower = words[start]?.lower ?? "";
+    if (COORDINATORS.has(lower)) coordinator = lower;
+    else if (REASONS.has(lower) && (lower !== "as" || words[start + 1]?.lower === "i"))
+      reason = true;
+    else break;
+  }
+  return { start, punctuated, coordinator, reason };
+}
+
+function opensAdverbial(words: readonly Word[]): boolean {
+  const [first] = words;
+  return (
+    first !== undefined &&
+    (first.tags.has("Preposition") || first.tags.has("Date")) &&
+    first.lower !== "like"
+  );
+}
+
+/** Whether the words so far are a whole clause: "when I was ten" still waits for its own. */
+function isComplete(current: readonly Word[]): boolean {
+  const finite = current.filter((_, index) => isFiniteAt(current, index)).length;
+  return opensTime(current) ? finite > 1 : finite > 0;
+}
+
+/** Whether a verb here goes on with the subject of the clause: "and live in Berlin". */
+function continuesVerb(
+  words: readonly Word[],
+  index: number,
+  current: readonly Word[],
+  coordinator: string | undefined,
+): boolean {
+  const word = words[index];
+  const next = words[index + 1];
+  if (!word || !next || !isFiniteAt(words, index) || word.after !== "") return false;
+  const own = /^(?:i|we)$/.test(readStructure(current)?.subject.at(-1)?.lower ?? "");
+  if (/^(?:am|are|was|were|is|has|can|will)$/.test(word.lower)) return true;
+  if (word.tags.has("PastTense")) {
+    return !next.tags.has("Noun") || current.some((other) => other.tags.has("PastTense"));
+  }
+  if (own !== word.tags.has("Infinitive")) return false;
+  if (isGoverned(current)) return false;
+  if (next.tags.has("Noun") && !next.tags.has("Possessive"))
+    return coordinator !== undefined && isObject(next);
+  return true;
+}
+
+function isObject(word: Word): boolean {
+  return (
+    word.tags.has("ProperNoun") ||
+    word.tags.has("Plural") ||
+    word.tags.has("Uncountable") ||
+    word.tags.has("Singular")
+  );
+}
+
+function isInfinitive(word: Word | undefined): boolean {
+  if (!word || /^(?:work|school|bed)$/.test(word.lower)) return false;
+  return (
+    word.tags.has("Infinitive") ||
+    (!/^(?:Determiner|Possessive|ProperNoun|Plural|Pronoun|Value|Date)$/.test(
+      [...word.tags].at(-1) ?? "",
+    ) &&
+      !word.tags.has("Determiner") &&
+      !word.tags.has("ProperNoun") &&
+      !word.tags.has("Possessive"))
+  );
+}
+
+/** Whether a bare verb would hang on an earlier word: "I want to travel and have kids". */
+function isGoverned(current: readonly Word[]): boolean {
+  return current.some(
+    (word, index) =>
+      word.tags.has("Modal") ||
+      (word.lower === "to" && isInfinitive(current[index + 1])) ||
+      (word.lower === "not" && current[index - 1]?.lower !== "am"),
+  );
+}

@@ -1,0 +1,101 @@
+const LASTING =
+  /(?:^|,? )(?:ab jetzt|ab sofort|von jetzt an|von nun an|künftig|in Zukunft|zukünftig|generell|grundsätzlich|standardmäßig)(?=[ ,]|$),? ?/i;
+const STYLE =
+  /(?:Emojis?|Smileys?|Emoticons?|Aufzählung\p{L}*|Stichpunkt\p{L}*|Listen|Markdown|Tabellen|Fachbegriff\p{L}*|Fachjargon|Fremdw\p{L}+|Anglizismen|metrische?\p{L}*|Celsius|Fahrenheit|Überschriften|Abkürzungen|Floskeln|Ausrufezeichen)/u;
+const ANSWER = /(?:Antwort(?:en)?|Erklärung(?:en)?|Texte?|Nachrichten)/;
+
+/** Imperatives, as they end the clause of what the user wants. */
+const WANTED: Readonly<Record<string, string>> = {
+  antworte: "antwortet",
+  schreib: "schreibt",
+  schreibe: "schreibt",
+  sprich: "spricht",
+  rede: "redet",
+  halte: "hält",
+  halt: "hält",
+  fass: "fasst",
+  fasse: "fasst",
+  verwende: "verwendet",
+  verwenden: "verwendet",
+  benutze: "benutzt",
+  benutz: "benutzt",
+  benutzen: "benutzt",
+  nutze: "nutzt",
+  nutzen: "nutzt",
+  gib: "gibt",
+  nimm: "nimmt",
+  sei: "ist",
+  erkläre: "erklärt",
+  erklär: "erklärt",
+  vermeide: "vermeidet",
+  vermeiden: "vermeidet",
+  formatiere: "formatiert",
+  antworten: "antwortet",
+  schreiben: "schreibt",
+  halten: "hält",
+  empfiehl: "empfiehlt",
+  empfehle: "empfiehlt",
+  schlag: "schlägt",
+  schlage: "schlägt",
+};
+
+/** How the user wants to be answered from now on; `undefined` for a request of the moment. */
+export function readInstruction(sentence: string): string | undefined {
+  const isLasting =
+    LASTING.test(sentence) || /(?<!\p{L})(?:immer|nie|niemals|stets)(?!\p{L})/iu.test(sentence);
+  const plain = sentence
+    .replace(/[.!]+$/, "")
+    .replace(LASTING, " ")
+    .replace(/(?:^|,? )(?:bitte|mal|doch bitte)(?=[ ,]|$),?/gi, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const name =
+    /^(?:(?:du kannst|ihr könnt|Sie können) mich |Nenn(?:e|en Sie)? mich |Sag(?:e|en Sie)? )(\p{L}[\p{L} -]*?)(?: nennen| zu mir)?$/iu.exec(
+      plain,
+    )?.[1];
+  if (name) return `möchte ${name} genannt werden`;
+  if (
+    /^Duzen? (?:Sie )?mich$|^(?:wir können|lass uns) (?:uns )?duzen$|^du kannst mich duzen$/i.test(
+      plain,
+    )
+  )
+    return "möchte geduzt werden";
+  if (/^Siezen? (?:Sie )?mich$/i.test(plain)) return "möchte gesiezt werden";
+  const short =
+    /^(?:Nur )?((?:kurze|knappe|kürzere|ausführliche|einfache|detaillierte) (?:Antworten|Erklärungen))$/i.exec(
+      plain,
+    )?.[1];
+  if (short) return `möchte ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
+  const liked =
+    /^Ich (?:mag|bevorzuge|hätte gern|möchte|will) ((?:\p{Ll}+ )*(?:Antworten|Erklärungen).*)$/iu.exec(
+      plain,
+    )?.[1];
+  if (liked) return `bevorzugt ${liked}`;
+  return readImperative(plain, isLasting);
+}
+
+function readImperative(plain: string, isLasting: boolean): string | undefined {
+  const words = plain.split(" ");
+  const first = WANTED[words[0]?.toLowerCase() ?? ""];
+  const last = WANTED[words.at(-1)?.toLowerCase() ?? ""];
+  const verb = first ?? last;
+  if (!verb || words.length < 2) return undefined;
+  const rest = (first ? words.slice(1) : words.slice(0, -1))
+    .filter((word) => word !== "Sie")
+    .join(" ");
+  const isStyle =
+    STYLE.test(rest) ||
+    ANSWER.test(rest) ||
+    /(?<!\p{L})(?:auf|in) (?:Deutsch|Englisch|Spanisch|einfacher Sprache)/u.test(rest) ||
+    /^(?:ist|hält|fasst)$/.test(verb);
+  if (!isLasting && !isStyle) return undefined;
+  const said = rest
+    .replace(
+      /(?<!\p{L})dein(e[nmrs]?)?(?!\p{L})/gu,
+      (_, end: string | undefined) => `sein${end ?? ""}`,
+    )
+    .replace(/(?<!\p{L})dich(?!\p{L})/gu, "sich")
+    .replace(/(?<!\p{L})mir(?!\p{L})/gu, "dem Nutzer")
+    .replace(/(?<!\p{L})mich(?!\p{L})/gu, "den Nutzer");
+  return `möchte, dass der Assistent ${said.charAt(0).toLowerCase() === said.charAt(0) || STYLE.test(said.split(" ")[0] ?? "") ? said : said.charAt(0).toLowerCase() + said.slice(1)} ${verb}`;
+}

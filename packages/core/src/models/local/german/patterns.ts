@@ -1,0 +1,267 @@
+import type { ClaimPattern } from "../claims/claim-pattern.ts";
+
+/** What people say about themselves in German. */
+export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
+  {
+    attribute: "name",
+    says: ["S heißt {name}", "Ss Name ist|lautet {name}", "Ss Vorname ist {name}"],
+    text: "S heißt {name}",
+  },
+  { attribute: "called", says: ["S möchte {name} genannt werden"] },
+  {
+    attribute: "answer_language",
+    says: [
+      "S möchte, dass der_Assistent [immer|nur|künftig] auf|in {language} antwortet|schreibt|spricht|erklärt",
+    ],
+  },
+  {
+    attribute: "answer_length",
+    says: [
+      "S möchte, dass der_Assistent seine Antworten {length} hält",
+      "S möchte|bevorzugt {length} Antworten|Erklärungen",
+    ],
+  },
+  {
+    attribute: "age",
+    says: [
+      "S ist {number} [Jahre_alt|Jahre]",
+      "S ist * {number} [Jahre_alt] geworden",
+      "S wurde * {number} [Jahre_alt]",
+    ],
+    text: "S ist {number} Jahre alt",
+  },
+  {
+    attribute: "birthday",
+    says: ["Ss Geburtstag ist [am|der] {date}"],
+    text: "S hat am {date} Geburtstag",
+  },
+  {
+    attribute: "birthday",
+    says: [
+      "S hat am {date} Geburtstag",
+      "S wurde|ist am {date} geboren",
+      "S wurde|ist am {date} in|bei {place} geboren",
+    ],
+    value: "{date}",
+  },
+  { attribute: "birth", says: ["S wurde|ist * geboren"], value: "geboren" },
+  {
+    attribute: "hometown",
+    says: ["S kommt|stammt * aus {place}", "S ist * in|bei {place} aufgewachsen"],
+  },
+  {
+    attribute: "partner",
+    says: ["S ist [seit] * mit {name} verheiratet|verlobt|zusammen", "S hat * {name} geheiratet"],
+  },
+  { attribute: "relationship_status", says: ["S ist [glücklich|frisch] {status}"] },
+  { attribute: "relationship_status", says: ["S hat * geheiratet"], value: "verheiratet" },
+  { attribute: "relationship_status", says: ["S hat sich * {ending}"], value: "getrennt" },
+  { attribute: "nationality", says: ["S ist [ein|eine] {nationality}"] },
+
+  {
+    attribute: "home",
+    says: [
+      "S ist * von|aus {origin} nach|in {place} gezogen|umgezogen|übergesiedelt",
+      "S ist * nach {place} gezogen|umgezogen|übergesiedelt",
+      "S ist * in {place} gezogen|umgezogen",
+      "S zog * nach {place}",
+    ],
+    text: "S wohnt in {place}",
+    value: "{place}",
+  },
+  {
+    attribute: "former_home",
+    says: ["S hat * in|bei|auf {place} gewohnt|gelebt", "S wohnte|lebte * in|bei|auf {place}"],
+  },
+  { attribute: "home", says: ["S wohnt|lebt * in|bei|auf|nahe|am {place}"] },
+
+  {
+    attribute: "employer",
+    says: [
+      "S hat * bei {org} gekündigt|aufgehört",
+      "S hat * [den|seinen] Job bei {org} gekündigt|verloren|aufgegeben",
+      "S wurde|ist * bei|von {org} entlassen|gekündigt",
+    ],
+    polarity: "ended",
+  },
+  {
+    attribute: "job",
+    says: [
+      "S hat * [seinen|den] Job|Arbeit|Stelle gekündigt|verloren|aufgegeben",
+      "S hat * gekündigt",
+      "S wurde|ist * entlassen|gekündigt",
+    ],
+    value: "irgendein",
+    polarity: "ended",
+  },
+  {
+    attribute: "employer",
+    says: ["S hat * bei {org} angefangen|begonnen"],
+    text: "S arbeitet bei {org}",
+  },
+  { attribute: "job", says: ["S arbeitet * als {role}", "S hat * als {role} angefangen"] },
+  { attribute: "employer", says: ["S arbeitet * bei|beim|an_der|am|an|für {org}"] },
+  { attribute: "job", says: ["S wurde|ist * zur|zum {role} befördert"], text: "S ist {role}" },
+  {
+    attribute: "job",
+    says: [
+      "S ist [gelernter|gelernte|eine|ein|von_Beruf|beruflich|seit_Kurzem|neuerdings] {job}",
+      "S ist {job} [von_Beruf|geworden]",
+      "S ist * {workless}",
+    ],
+  },
+  {
+    attribute: "learns_language",
+    says: ["S lernt * {language}", "S nimmt * {language}unterricht"],
+  },
+  { attribute: "education", says: ["S studiert * {field}"] },
+  { attribute: "education", says: ["S macht * eine|einen|ein|die|den {training}"] },
+
+  { attribute: "partner", says: ["Ss {partnerkin} heißt {name}"], value: "{name}" },
+  { attribute: "pet", says: ["Ss {petkin} heißt {names}"], value: "{names}" },
+  { attribute: "children", says: ["Ss {childkin} heißt|heißen {names}"], value: "{names}" },
+  { attribute: "family", says: ["Ss {familykin} heißt|heißen {names}"], value: "{names}" },
+  { attribute: "contact", says: ["Ss {contactkin} heißt {name}"], value: "{name}" },
+  {
+    attribute: "pet",
+    says: [
+      "S hat eine|einen|ein {petkin} namens {names}",
+      "S hat {count} {petkin} namens {names}",
+      "S hat {count} {petkin}, {names}",
+    ],
+    value: "{names}",
+  },
+  {
+    attribute: "children",
+    says: ["S hat eine|einen|ein {childkin} namens {names}"],
+    value: "{names}",
+  },
+  {
+    attribute: "children",
+    says: ["S hat {count} {childkin}, {names}", "S hat {count} {childkin} namens {names}"],
+    value: "{names}",
+  },
+  {
+    attribute: "family",
+    says: ["S hat eine|einen|ein {familykin} namens {names}"],
+    value: "{names}",
+  },
+  { attribute: "children", says: ["S hat {children}"] },
+  { attribute: "children", says: ["S ist * Vater|Mutter von {thing}"] },
+  { attribute: "pet", says: ["S hat {pets}"] },
+  { attribute: "family", says: ["S hat {relatives}"] },
+
+  {
+    attribute: "diet",
+    says: [
+      "S ist [ein|eine|strenger|strenge|überzeugter|überzeugte] {diet} [geworden]",
+      "S ernährt_sich * {diet}",
+      "S isst|lebt * {diet}",
+    ],
+  },
+  { attribute: "diet_rule", says: ["S ernährt_sich * {rule}", "S isst|lebt * {rule}"] },
+  { attribute: "eats", says: ["S isst * {food}"], each: true },
+  { attribute: "eats", says: ["S verzichtet|meidet [auf] {food}"], each: true, polarity: "denied" },
+  { attribute: "drinks", says: ["S trinkt * {food}"], each: true },
+  { attribute: "smoking", says: ["S raucht", "S ist Raucher|Raucherin"], value: "raucht" },
+  {
+    attribute: "smoking",
+    says: [
+      "S hat * mit dem Rauchen aufgehört",
+      "S hat * aufgehört zu rauchen",
+      "S hat * aufgehört, zu rauchen",
+      "S ist Nichtraucher|Nichtraucherin",
+    ],
+    value: "raucht",
+    polarity: "ended",
+  },
+  {
+    attribute: "allergy",
+    says: ["S ist * allergisch gegen|auf {things}", "S hat eine Allergie gegen|auf {things}"],
+    each: true,
+  },
+  {
+    attribute: "allergy",
+    says: ["S ist * gegen|auf {things} allergisch", "S reagiert * allergisch auf {things}"],
+    each: true,
+  },
+  {
+    attribute: "allergy",
+    says: [
+      "S hat [eine] {allergen}allergie",
+      "S hat [eine] {allergen}intoleranz",
+      "S ist {allergen}intolerant",
+    ],
+    value: "{allergen}",
+  },
+  { attribute: "allergy", says: ["S verträgt * kein|keine|keinen {things}"], each: true },
+  { attribute: "health", says: ["S hat {condition}", "S leidet * an|unter {thing}"] },
+
+  {
+    attribute: "dislikes",
+    says: [
+      "S hasst|verabscheut {things}",
+      "S mag|liebt * kein|keine|keinen|nicht {things}",
+      "S kann {things} nicht leiden|ausstehen|ab",
+      "S mag {things} nicht",
+    ],
+    each: true,
+  },
+  {
+    attribute: "dislikes",
+    says: ["S gefällt|gefallen|schmeckt|schmecken {things} nicht", "S hat Angst vor {things}"],
+    each: true,
+  },
+  {
+    attribute: "likes",
+    says: ["S mag|liebt|bevorzugt|genießt * {things}", "S steht auf {things}"],
+    each: true,
+  },
+  {
+    attribute: "likes",
+    says: [
+      "S gefällt|gefallen|schmeckt|schmecken * {things}",
+      "S interessiert_sich * für {things}",
+      "S begeistert_sich * für {things}",
+      "S ist [ein|eine] [großer|große|riesiger|totaler] Fan von|vom|des {things}",
+      "S hört * gerne|gern|am_liebsten {things}",
+    ],
+    each: true,
+  },
+  { attribute: "likes", says: ["S {activity} gerne|gern {thing}"], value: "{activity} {thing}" },
+  {
+    attribute: "favorite_{topic}",
+    says: ["Ss Lieblings{topic} ist|sind|heißt {thing}"],
+    value: "{thing}",
+  },
+
+  { attribute: "language", says: ["S spricht * {languages}", "S kann {languages}"], each: true },
+  { attribute: "language", says: ["Ss Muttersprache ist {language}"] },
+  {
+    attribute: "tool",
+    says: ["S ist * von {origin} auf|zu {thing} umgestiegen|gewechselt"],
+    value: "{thing}",
+  },
+  { attribute: "vehicle", says: ["S fährt eine|einen|ein {thing}"] },
+  {
+    attribute: "budget",
+    says: ["Ss Budget ist|beträgt|liegt_bei [etwa|rund] {thing}", "S hat ein Budget von {thing}"],
+  },
+];
+
+export const GERMAN_TAILS: readonly ClaimPattern[] = [
+  { attribute: "employer", after: ["job"], says: ["bei|beim {org}"], text: "S arbeitet bei {org}" },
+  {
+    attribute: "employer",
+    after: ["job"],
+    says: ["an_der {org}"],
+    text: "S arbeitet an der {org}",
+  },
+  { attribute: "employer", after: ["job"], says: ["am {org}"], text: "S arbeitet am {org}" },
+  {
+    attribute: "hometown",
+    after: ["job", "age", "relationship_status"],
+    says: ["aus {place}"],
+    text: "S kommt aus {place}",
+  },
+];

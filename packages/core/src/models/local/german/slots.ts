@@ -1,0 +1,146 @@
+import { alternatives, type Slots } from "../claims/compile-pattern.ts";
+import {
+  CONDITIONS,
+  COUNTS,
+  DIETS,
+  EATING_RULES,
+  findKin,
+  isJob,
+  KIN_NOUNS,
+  LANGUAGES,
+  NATIONALITY,
+} from "./vocabulary.ts";
+
+function until(words: string): string {
+  return String.raw`[^\s,]+(?:,? (?!(?:${words})(?: |$))\S+)*`;
+}
+
+const CLAUSE =
+  "weil|da|wenn|als|aber|sondern|denn|obwohl|während|bis|sodass|damit|dass|wo|der|die|das";
+const TIME = String.raw`seit|am \d+\. \S+|im (?:\p{Lu}\p{L}+) \d{4}|in der Woche|jede[nsrm]?|vor`;
+const PARTICIPLE = String.raw`(?:ge\p{Ll}+|ver\p{Ll}+|be\p{Ll}{3,}|auf|an|ein|um|aus)`;
+const ARTICLE = /^(?:eine?[nmrs]?|de[rnms]|die|das|meine?[nmrs]?|seine?[nmrs]?)\s+/;
+const QUANTITY =
+  /^(?:(?:ein bisschen|etwas|ein wenig|fließend|gut|sehr gut) (?=\p{Lu})|eine?[nmrs]? |de[rnms] |die |das |seine?[nmrs]? |alle Arten von )/u;
+const SPOKEN = String.raw`(?:(?:ein bisschen|etwas|ein wenig|fließend|gut|sehr gut) )?(?:${alternatives(LANGUAGES)})`;
+const NOUN = String.raw`\p{Lu}[\p{L}-]+`;
+const NAME = String.raw`\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}`;
+
+function kin(...kinds: readonly string[]): string {
+  const nouns = KIN_NOUNS.filter((noun) => kinds.includes(findKin(noun)?.kind ?? ""));
+  return String.raw`(?:[\p{Ll}\d-]+ ){0,2}(?:${alternatives(nouns.map(capitalize))})(?![\p{L}-])`;
+}
+
+function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const HAVING = String.raw`(?:eine?[nmrs]?|${COUNTS}|keine?[nmrs]?) `;
+
+/** What the slots of the German patterns hold. */
+export const GERMAN_SLOTS: Slots = {
+  name: { pattern: NAME, accepts: isName },
+  names: { pattern: String.raw`${NAME}(?:(?:, | und )${NAME}){0,4}`, accepts: isName },
+  place: {
+    pattern: until(`${CLAUSE}|${TIME}|mit|und|für|zusammen|${PARTICIPLE}`),
+    accepts: (value) =>
+      !/^(?:Ordnung|Urlaub|Behandlung|Ruhe|Rente|Elternzeit|der Woche|seiner|seinem)\b/.test(value),
+  },
+  origin: { pattern: until("nach|in") },
+  job: {
+    pattern: until(
+      `${CLAUSE}|${TIME}|bei|an|am|in|im|und|mit|aus|für|beim|geworden|gearbeitet|tätig`,
+    ),
+    drops: ARTICLE,
+    accepts: isJob,
+  },
+  role: {
+    pattern: until(
+      `${CLAUSE}|${TIME}|bei|an|am|in|im|und|mit|für|beim|gearbeitet|tätig|angefangen|befördert`,
+    ),
+    drops: ARTICLE,
+  },
+  workless: {
+    pattern:
+      "arbeitslos|selbstständig|selbständig|pensioniert|in Rente|in Elternzeit|berentet|freiberuflich|im Ruhestand",
+  },
+  org: {
+    pattern: until(`${CLAUSE}|${TIME}|als|in|im|und|mit|für|${PARTICIPLE}`),
+    drops: ARTICLE,
+    accepts: (value) =>
+      /^\p{Lu}/u.test(value) &&
+      !/^(?:Homeoffice|Wochenende|Büro|Nacht|Hause|Schicht|Teilzeit|Vollzeit)\b/.test(value),
+  },
+  field: { pattern: until(`${CLAUSE}|${TIME}|in|an|am|im|und|bei`) },
+  training: {
+    pattern: String.raw`Ausbildung\b.*|Studium\b.*|Master\b.*|Bachelor\b.*|Doktorarbeit\b.*|Lehre\b.*|Praktikum\b.*`,
+  },
+  number: { pattern: String.raw`\d{1,3}` },
+  count: { pattern: COUNTS },
+  length: { pattern: "(?:sehr )?(?:kurze?|knappe?|kürzere?|lange?|ausführliche?|detaillierte?)" },
+  status: { pattern: "Single|single|verheiratet|verlobt|geschieden|verwitwet|ledig|getrennt" },
+  ending: { pattern: "getrennt|scheiden lassen" },
+  partnerkin: { pattern: kin("partner") },
+  childkin: { pattern: kin("children") },
+  petkin: { pattern: kin("pet") },
+  familykin: { pattern: kin("family") },
+  contactkin: { pattern: kin("contact") },
+  children: { pattern: `${HAVING}${kin("children")}(?!,| namens).*`, drops: ARTICLE },
+  pets: { pattern: `${HAVING}${kin("pet")}(?!,| namens).*`, drops: ARTICLE },
+  relatives: { pattern: `${HAVING}${kin("family")}(?!,| namens).*`, drops: ARTICLE },
+  diet: {
+    pattern: `(?:${alternatives(Object.keys(DIETS).flatMap((word) => [word, capitalize(word)]))})`,
+    means: DIETS,
+  },
+  rule: { pattern: `(?:${alternatives(EATING_RULES)})` },
+  food: {
+    pattern: until(`${CLAUSE}|${TIME}|zum|zu|bei|am|in|im|mit|lieber|mehr|wieder|ohne`),
+    drops: QUANTITY,
+    accepts: (value) =>
+      /\p{Lu}/u.test(value) && !/^(?:Abend|Mittag|Frühstück|Abendbrot)\b/.test(value),
+  },
+  condition: { pattern: String.raw`(?:[\p{L}\d-]+ ){0,2}(?:${CONDITIONS})`, drops: ARTICLE },
+  allergen: { pattern: NOUN },
+  things: {
+    pattern: until(`${CLAUSE}|zu`),
+    drops: QUANTITY,
+    accepts: (value) =>
+      !/\b(?:das|es|ihn|sie|ihm|dich|Sie|dein\w*|Ihr\w*|diese\w*|jene\w*|nichts|alles|etwas)\b/.test(
+        value,
+      ),
+  },
+  thing: { pattern: until(`${CLAUSE}|${TIME}`), drops: ARTICLE },
+  language: { pattern: `(?:${alternatives(LANGUAGES)})` },
+  languages: {
+    pattern: String.raw`${SPOKEN}(?:(?:, | und |, und | sowie )${SPOKEN})*`,
+    drops: QUANTITY,
+  },
+  nationality: { pattern: NATIONALITY },
+  topic: {
+    pattern: String.raw`\p{L}+`,
+    means: {
+      farbe: "color",
+      essen: "food",
+      gericht: "food",
+      speise: "food",
+      film: "movie",
+      serie: "show",
+      buch: "book",
+      lied: "song",
+      tier: "animal",
+      stadt: "city",
+      getränk: "drink",
+      musik: "music",
+      sportart: "sport",
+      spiel: "game",
+      verein: "team",
+      jahreszeit: "season",
+    },
+  },
+  date: { pattern: String.raw`\d{1,2}\.(?: ?\p{L}+|\d{1,2}\.)(?: ?\d{4})?` },
+  activity: { pattern: String.raw`\p{Ll}+t` },
+};
+
+function isName(value: string): boolean {
+  return /^\p{Lu}/u.test(value) && !/^(?:Ich|Wir|Der|Die|Das|Mein)\b/.test(value);
+}

@@ -1,0 +1,166 @@
+import { casual } from "chrono-node/es";
+import type { Span } from "../dates/spans.ts";
+import { createDateWriter } from "../dates/write-out-dates.ts";
+
+const MONTHS = [
+  "enero",
+  "febrero",
+  "marzo",
+  "abril",
+  "mayo",
+  "junio",
+  "julio",
+  "agosto",
+  "septiembre",
+  "octubre",
+  "noviembre",
+  "diciembre",
+];
+const SEASONS = ["primavera", "verano", "otoño", "invierno"];
+
+/** Writes out the dates of Spanish texts: "la semana pasada" as "en la semana del 9 de noviembre". */
+export const writeOutSpanishDates = createDateWriter({
+  months: {
+    ...Object.fromEntries(MONTHS.map((month, index) => [month, index])),
+    setiembre: 8,
+  },
+  seasons: { primavera: 0, verano: 1, otoño: 2, invierno: 3 },
+  weekdays: {
+    domingo: 0,
+    lunes: 1,
+    martes: 2,
+    miércoles: 3,
+    jueves: 4,
+    viernes: 5,
+    sábado: 6,
+  },
+  units: {
+    día: "day",
+    días: "day",
+    semana: "week",
+    semanas: "week",
+    "fin de semana": "weekend",
+    mes: "month",
+    meses: "month",
+    año: "year",
+    años: "year",
+  },
+  offsets: { este: 0, esta: 0, próximo: 1, próxima: 1, pasado: -1, pasada: -1 },
+  trailingOffsets: {
+    pasado: -1,
+    pasada: -1,
+    "que viene": 1,
+    próximo: 1,
+    próxima: 1,
+    "que pasó": -1,
+  },
+  numbers: {
+    un: 1,
+    una: 1,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    seis: 6,
+    siete: 7,
+    ocho: 8,
+    nueve: 9,
+    diez: 10,
+    once: 11,
+    doce: 12,
+  },
+  days: {
+    anteayer: -2,
+    antier: -2,
+    anoche: -1,
+    ayer: -1,
+    hoy: 0,
+    "esta mañana": 0,
+    "esta tarde": 0,
+    "esta noche": 0,
+    "pasado mañana": 2,
+    mañana: 1,
+  },
+  phrases: [
+    String.raw`(?<!(?:por|de) la |cada |todas las )(?<!\bla ){day}(?: por la mañana| por la tarde| por la noche)?(?! a las? \d)`,
+    "(?:el |la )?{unit} {trailing}",
+    "(?:el |la )?{offset} {unit}",
+    "(?:el |la )?{season} {trailing}",
+    "(?:el |la )?{offset} {season}",
+    "(?:el )?{weekday} {trailing}",
+    "(?:el )?{offset} {weekday}",
+    "(?:el )?{month} {trailing}",
+    "(?<ago>hace) (?<vague>unos|unas|un par de|algunos|algunas|varios|varias) {unit}",
+    "(?<ago>hace) {n} {unit}",
+    "(?:dentro de|en) {n} {unit}",
+    "(?<=este |el ){unit}",
+    String.raw`(?<!\d de ){month} (?:de|del) {year}`,
+    "{season} (?:de|del) {year}",
+    String.raw`(?<=(?:^|\s)(?:en|desde|hasta|para|antes de|después de) ){month}(?! de \d)`,
+    String.raw`(?<=(?:^|\s)(?:en|desde|hasta|para) )(?:el |la )?{season}`,
+    String.raw`(?<=(?:^|\s)(?:en|hasta|antes de|después de) ){year}`,
+    String.raw`(?<=(?:^|\s)(?:el|este|hasta el|antes del|para el) ){weekday}(?: por la mañana| por la tarde| por la noche)?(?! (?:a las?|\d))`,
+  ],
+  oneWeekLater: /de la semana que viene$/i,
+  bounds: [
+    "antes del",
+    "antes de",
+    "después del",
+    "después de",
+    "desde el",
+    "desde",
+    "hasta el",
+    "hasta",
+    "para el",
+    "para",
+  ],
+  leads: ["el", "en", "este", "la"],
+  recurring:
+    /(?:^|\s)(?:cada|todos los|todas las|siempre|normalmente|a menudo|a veces|suelo|suele|cumpleaños|aniversario|los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos|fines))(?=\s|$)/i,
+  parse: (text, reference, options) => casual.parse(text, reference, options),
+  dayParts: [
+    [/por la mañana|esta mañana/i, "por la mañana"],
+    [/tarde/i, "por la tarde"],
+    [/noche/i, "por la noche"],
+  ],
+  say: (span, bound) => {
+    if (!bound) return `${PREPOSITIONS[span.unit]}${sayBare(span)}`;
+    const plain = bound.replace(/ el$/, "").replace(/ del$/, " de");
+    const article =
+      span.unit === "day" || span.unit === "weekend" ? " el" : span.unit === "week" ? " la" : "";
+    return `${plain}${article} ${sayBare(span).replace(/^la /, "")}`.replace(" de el ", " del ");
+  },
+  sayEnd: (span) => `al ${sayBare(span)}`,
+  sayTime: (hour, minute) => `a las ${hour}:${String(minute).padStart(2, "0")}`,
+});
+
+const PREPOSITIONS = {
+  day: "el ",
+  week: "en ",
+  weekend: "el ",
+  month: "en ",
+  season: "en ",
+  year: "en ",
+} as const;
+
+function sayBare({ unit, start }: Span): string {
+  const year = start.getUTCFullYear();
+  const month = MONTHS[start.getUTCMonth()];
+  const day = `${start.getUTCDate()} de ${month} de ${year}`;
+  switch (unit) {
+    case "day":
+      return day;
+    case "week":
+      return `la semana del ${day}`;
+    case "weekend":
+      return `fin de semana del ${day}`;
+    case "month":
+      return `${month} de ${year}`;
+    case "season":
+      return `${SEASONS[Math.floor(start.getUTCMonth() / 3 - 2 / 3)]} de ${year}`;
+    case "year":
+      return `${year}`;
+    default:
+      return unit satisfies never;
+  }
+}

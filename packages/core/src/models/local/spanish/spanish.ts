@@ -1,0 +1,55 @@
+import { compileClaims } from "../claims/claim-pattern.ts";
+import type { Statement } from "../claims/claim.ts";
+import type { ClaimGrammar } from "../claims/language.ts";
+import type { Language } from "../extract/language.ts";
+import { affirm } from "./affirm.ts";
+import { SPANISH_ANSWERS } from "./answers.ts";
+import { writeOutSpanishDates } from "./dates.ts";
+import { SPANISH_PATTERNS, SPANISH_TAILS } from "./patterns.ts";
+import { parseSpanishMemory } from "./parse-memory.ts";
+import { readSpanishSentence, tenseOf } from "./read-sentence.ts";
+import { SPANISH_SLOTS } from "./slots.ts";
+
+const SPANISH_CLAIMS: ClaimGrammar = {
+  user: "Usuario",
+  toOwned: (subject) =>
+    /^(?:El|La|Los|Las) (.+) del usuario$/.exec(subject)?.[1]?.replace(/^/, "S's "),
+  heads: compileClaims(SPANISH_PATTERNS, SPANISH_SLOTS, "head"),
+  tails: compileClaims(SPANISH_TAILS, SPANISH_SLOTS, "tail"),
+  slots: SPANISH_SLOTS,
+  separator: /,? (?:y|e|o|ni) |, /,
+  negation: /no(?![a-z])/,
+  not: "no",
+  affirm,
+  say: ({ subject, predicate }) =>
+    subject === "Usuario" &&
+    /^(?:(?:ya no|no|también|siempre|nunca) )*le (?:gust|encant|interes|apasion|fascin|da|preocup|duel)/.test(
+      predicate,
+    )
+      ? `Al usuario ${predicate}`
+      : `${subject} ${predicate}`,
+  polish: (text) =>
+    text
+      .replace(/ a (?=al? )/g, " ")
+      .replace(/ le (gust|encant|interes|apasion|fascin)an (?=(?:el|la) )/, " le $1a ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  takeApart,
+  nameOf: (subject) => /^[^,]+(?=, (?:el|la) )/.exec(subject)?.[0] ?? subject,
+};
+
+/** "Con mi mujer Ana" is told apart from where somebody lives. */
+function takeApart({ subject, predicate }: Statement): readonly Statement[] {
+  const home = /^(vive\b.*? en .*?) con sus? (?:.*\p{Lu}|(?:dos|tres|cuatro|\d) )/u.exec(predicate);
+  return [{ subject, predicate: home?.[1] ?? predicate }];
+}
+
+export const SPANISH: Language = {
+  code: "es",
+  claims: SPANISH_CLAIMS,
+  writeOutDates: writeOutSpanishDates,
+  answers: SPANISH_ANSWERS,
+  parseMemory: parseSpanishMemory,
+  tenseOf,
+  readSentence: readSpanishSentence,
+};

@@ -1,0 +1,80 @@
+import type { Statement } from "../claims/claim.ts";
+import { isPast } from "./conjugate.ts";
+
+const MIND =
+  /^(?:no )?(?:(?:se|le|lo|la) )?(?:piensa|cree|creo|opina|sabe|sé|espera|desea|siente|encuentra|entiende|supone|recuerda|olvida|dice|pregunta|habla|explica|agradece|alegra|busca|necesita|mira|ve|oye|escucha|imagina|refiere|duda|parece|puede|intenta|prueba|pensó|creyó|supo|dijo|preguntó|quiso|entendió|olvidó|está bien|está seguro|llama|conoce|lee|escribe|usa|utiliza|pone|da|gusta|gustan|encanta|encantan|quiere saber|gustaría|encantaría)(?!\p{L})/iu;
+
+const TASK =
+  /(?<!\p{L})(?:preguntas?|problemas?|dudas?|error(?:es)?|código|función|funciones|scripts?|archivos?|ayuda|recetas?|ideas?|ganas|hambre|sed|sueño|tiempo|momento|minutos?|segundos?|suerte|respuestas?|ejemplos?|sugerencias?|recomendaci\p{L}+|consejos?|texto|mensaje|enlace|página|tarea|deberes|sensación|impresión|sentido|razón|miedo|prisa|calor|frío|cama|ducha|tabla|lista|frase|palabra|cosas?|base de datos|servidor|diversión|dolor de cabeza|esto|eso|aquello|interés|cansad[oa]|feliz|contento|contenta|triste|aburrid[oa]|nervios[oa]|list[oa]|de acuerdo|segur[oa])(?!\p{L})/iu;
+
+const TRAITS =
+  /(?<!\p{L})(?:zurd[oa]|diestr[oa]|embarazada|daltónic[oa]|cieg[oa]|sord[oa]|bilingüe|introvertid[oa]|extrovertid[oa]|gay|lesbiana|bisexual|trans|católic[oa]|cristian[oa]|musulm[aá]na?|judí[oa]|ate[oa]|religios[oa]|celíac[oa]|diabétic[oa]|asmátic[oa]|autista|hij[oa] únic[oa]|voluntari[oa]|miembro|soci[oa]|madrugador[a]?|nocturn[oa]|vacunad[oa]|metros?|cm|kg|kilos)(?!\p{L})/iu;
+
+const LIFE_EVENT =
+  /^(?:(?:se|le) )?(?:compró|vendió|adoptó|casó|divorció|graduó|licenció|terminó|acabó|ganó|perdió|rompió|aprobó|suspendió|mudó|visitó|viajó|jubiló|conoció|corrió|publicó|fundó|abrió|nació|murió|falleció|operó|operaron|averió|estropeó|reservó|apuntó|inscribió|escaló|construyó|heredó|reformó|dejó|renunció|empezó|comenzó|lesionó|fracturó|robaron|cambió|plantó|donó)(?!\p{L})/iu;
+
+const SEARCH =
+  /(?<!\p{L})(?:piso|casa|apartamento|trabajo|empleo|habitación|compañer\p{L}+ de piso|guardería|prácticas)(?!\p{L})/iu;
+const HYPOTHETICAL =
+  /(?<!\p{L})(?:quizás?|tal vez|ojalá|a lo mejor|\p{L}+[aei]ría(?:mos)?|fuera|tuviera|hubiera|pudiera|viviera)(?!\p{L})/iu;
+const DATE =
+  /(?:el |en |la semana del |fin de semana del )?(?:\d{1,2} de )?\p{L}+ de (?:19|20)\d\d|en (?:19|20)\d\d/giu;
+
+/**
+ * The attribute under which a Spanish clause that no pattern knows is kept; `undefined` when it is
+ * about the chat or the moment.
+ */
+export function keepSpanish(
+  { subject, predicate }: Statement,
+  isDated: boolean,
+): string | undefined {
+  if (HYPOTHETICAL.test(predicate) || TASK.test(predicate)) return undefined;
+  if (/(?<!\p{L})(?:tú|ti|te|tu|tus|usted|ustedes|contigo)(?!\p{L})/iu.test(predicate))
+    return undefined;
+  const isUser = subject === "Usuario";
+  const affirmed = predicate.replace(/^(?:ya no|no|nunca|siempre|normalmente) /, "");
+  const isSearch = /^(?:busca|está buscando)\b/.test(affirmed);
+  if (isSearch) return SEARCH.test(affirmed) ? "plan" : undefined;
+  if (isUser && MIND.test(affirmed) && !/^(?:da|puede|usa|pone) \p{L}+/u.test(affirmed))
+    return undefined;
+  if (!isUser && /^(?:dice|cree|piensa|opina|comenta|dijo|sabe)(?!\p{L})/iu.test(affirmed))
+    return undefined;
+  const words = affirmed
+    .replace(/^(?:(?:se|le|lo|la) )?\S+ ?/, "")
+    .replace(DATE, "")
+    .split(/\s+/);
+  const content = words.filter((word) => word.length > 3 || /\d/.test(word)).length;
+  if (LIFE_EVENT.test(affirmed)) return content > 0 || isDated ? "event" : undefined;
+  const verb = affirmed.replace(/^(?:se|le|lo|la) /, "").split(" ", 1)[0] ?? "";
+  if (verb === "es" || verb === "está") return keepCopula(affirmed, isDated, content);
+  if (verb === "ha") return content > 0 ? "experience" : undefined;
+  if (isPast(verb)) return isDated && content > 0 ? "event" : undefined;
+  if (/^(?:va a|quiere|planea|piensa|espera|tiene que|debe|necesita) /.test(affirmed)) {
+    if (/^(?:tiene que|debe|necesita) /.test(affirmed) && !isDated) return undefined;
+    if (
+      /^\S+ (?:una?|unos|unas|el|la|los|más|saber|ver|preguntar|hablar|hacer|que|probar|entender)(?!\p{L})/u.test(
+        affirmed,
+      ) &&
+      !isDated
+    )
+      return undefined;
+    return content > 0 ? "plan" : undefined;
+  }
+  if (isDated && /^(?:casa|muda|jubila|gradúa|opera)$/.test(verb)) return "plan";
+  if (content < 1) return undefined;
+  if (verb === "tiene") return isDated ? "plan" : "possession";
+  return isDated ? "plan" : "habit";
+}
+
+function keepCopula(predicate: string, isDated: boolean, content: number): string | undefined {
+  if (TRAITS.test(predicate)) return "trait";
+  if (/^está \p{L}+(?:ando|iendo|yendo) /u.test(predicate)) {
+    return /^está (?:pensando|mirando|buscando|intentando|hablando|preguntando|esperando|viendo|usando|probando)/.test(
+      predicate,
+    ) || content < 2
+      ? undefined
+      : "plan";
+  }
+  if (/^es (?:una?|el|la|miembro) /.test(predicate) && content > 0) return "trait";
+  return isDated && content > 1 ? "trait" : undefined;
+}

@@ -1,0 +1,73 @@
+import type { Condition } from "./ports/condition.ts";
+import type { VersionRow } from "./ports/memory-store.ts";
+
+/** Memories that are true now, by present knowledge. */
+export function isCurrent(now: Date): Condition<VersionRow> {
+  return { all: [{ column: "status", equals: "current" }, isUnexpired(now)] };
+}
+
+function isUnexpired(now: Date): Condition<VersionRow> {
+  return {
+    any: [
+      { column: "expiresAt", isAbsent: true },
+      { column: "expiresAt", isAbove: now },
+    ],
+  };
+}
+
+/** Which versions a read sees, by the two times. */
+export interface ReadingTime {
+  /** True in the world at this time; default: now. */
+  asOf?: Date | undefined;
+  /** By what the store knew at this time; default: now. */
+  knownAt?: Date | undefined;
+}
+
+/**
+ * The versions that answer for a reading time.
+ *
+ * `asOf` goes by present knowledge: validFrom ≤ t < validTo. `knownAt` by what the store then held
+ * current: recordedAt ≤ t < supersededAt. Both: what it then held true of that moment, so a closing
+ * that it learned of later does not count. Restored memories can answer with two versions of one
+ * lineage; `newestPerLineage` settles that.
+ */
+export function answersFor({ asOf, knownAt }: ReadingTime, now: Date): Condition<VersionRow> {
+  if (asOf === undefined && knownAt === undefined) return isCurrent(now);
+  const conditions: Condition<VersionRow>[] = [{ column: "status", notEquals: "retracted" }];
+  if (asOf) conditions.push({ column: "validFrom", isAtMost: asOf });
+  if (knownAt) conditions.push({ column: "recordedAt", isAtMost: knownAt });
+  conditions.push(isUnexpired(asOf ?? knownAt ?? now));
+
+  const stillHeld: Condition<VersionRow>[] = knownAt
+    ? [
+        { column: "supersededAt", isAbsent: true },
+        { column: "supersededAt", isAbove: knownAt },
+      ]
+    : [{ column: "validTo", isAbsent: true }];
+  const stillTrue: Condition<VersionRow>[] = asOf ? [{ column: "validTo", isAbove: asOf }] : [];
+  conditions.push({ any: [...stillHeld, ...stillTrue] });
+  return { all: conditions };
+}
+
+/** The last version of each memory, whatever became of it; those of `newestPerLineage` twins included. */
+export const IS_LAST_OF_ITS_MEMORY: Condition<VersionRow> = {
+  any: [
+    { column: "status", equals: "current" },
+    { column: "supersededBy", isAbsent: false },
+    {
+      all: [
+        { column: "status", equals: "retracted" },
+        { column: "supersededAt", isAbsent: true },
+      ],
+    },
+  ],
+};
+
+/** The given rows, without those over whom a later version of their lineage stands. */
+export function newestPerLineage<ITEM extends { row: VersionRow }>(items: readonly ITEM[]): ITEM[] {
+  const newest = new Map<string, number>();
+  for (const { row } of items) {
+    newest.set(row.lineage, Math.max(newest.get(row.lineage) ?? 0, row.slot));
+  }
+  return items.filter(({ row }) => newest.get(row.lineage) === row.slot);
+}

@@ -1,0 +1,160 @@
+import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+import { InvalidInputError } from "./errors.ts";
+import type { EventListener } from "./events.ts";
+import { lexicalEmbedder } from "./models/lexical-embedder.ts";
+import { localModel } from "./models/local/local-model.ts";
+import { openaiEmbedder } from "./models/openai-embedder.ts";
+import { openai } from "./models/openai.ts";
+import { withoutAbsent } from "./without-absent.ts";
+import type { Embedder } from "./ports/embedder.ts";
+import type { LanguageModel } from "./ports/language-model.ts";
+import type { OpenStore } from "./ports/memory-store.ts";
+import type { Reranker } from "./ports/reranker.ts";
+
+/** Everything that `createMemory` takes; nothing is required. */
+export interface MemoryOptions {
+  /** Where the memory is kept: a folder, or `s3://`, `gs://`, `az://`. Default: `./.palimpsest`. */
+  uri?: string | undefined;
+  /** LanceDB's options for object storage. */
+  storageOptions?: Record<string, string> | undefined;
+  /** `fsync` (default): acknowledged writes survive a power cut. `os`: they survive a crash of the process. */
+  durability?: "fsync" | "os" | undefined;
+  /** Another store than LanceDB under `uri`. */
+  store?: OpenStore | undefined;
+  /** Extracts, judges, summarizes. Default: OpenAI when `OPENAI_API_KEY` is set, else the local rules. */
+  model?: LanguageModel | undefined;
+  /** Default: OpenAI when `OPENAI_API_KEY` is set, else the offline embedder. */
+  embedder?: Embedder | undefined;
+  /** Reorders what a search found, before the cut. Default: none. */
+  reranker?: Reranker | undefined;
+  /** What the extractor should heed beyond its own rules, in every call. */
+  instructions?: string | undefined;
+  /** Longest wait for one answer of a model or embedder, in milliseconds. Default: 30,000. */
+  modelTimeoutMs?: number | undefined;
+  /** How often a failed call of a model or embedder is made again. Default: 2. */
+  retries?: number | undefined;
+  /** Who judges when the model fails: the local `rules`, or nobody (`none`, the default): then the exchange waits. */
+  fallback?: "none" | "rules" | undefined;
+  /** New messages of a session after which its summary is written anew. Default: 10. */
+  summaryEvery?: number | undefined;
+  /** Messages before the exchange that the extractor sees. Default: 10. */
+  recentMessages?: number | undefined;
+  /** Related memories that the judge sees per fact. Default: 10. */
+  candidatesPerFact?: number | undefined;
+  limits?: Partial<Limits> | undefined;
+  onEvent?: EventListener | undefined;
+  /** The clock. Default: the system's. */
+  now?: (() => Date) | undefined;
+  /** Makes ids; they order lists, so they should ascend. Default: UUID version 7. */
+  newId?: (() => string) | undefined;
+}
+
+/** What is too much, in characters where nothing else is said. */
+export interface Limits {
+  /** One memory. Default: 2,000. */
+  memory: number;
+  /** All messages of one `add`. Default: 500,000. */
+  exchange: number;
+  /** Facts of one exchange, counted. Default: 100. */
+  facts: number;
+  /** Metadata as JSON. Default: 32,768. */
+  metadata: number;
+}
+
+/** The options with every default filled in. */
+export interface Settings {
+  uri: string;
+  storageOptions: Record<string, string> | undefined;
+  durability: "fsync" | "os";
+  store: OpenStore | undefined;
+  model: LanguageModel;
+  embedder: Embedder;
+  defaults: "openai" | "local" | "none";
+  reranker: Reranker | undefined;
+  instructions: string | undefined;
+  modelTimeoutMs: number;
+  retries: number;
+  /** Judges where the model fails. */
+  fallback: LanguageModel | undefined;
+  summaryEvery: number;
+  recentMessages: number;
+  candidatesPerFact: number;
+  limits: Limits;
+  onEvent: EventListener | undefined;
+  now: () => Date;
+  newId: () => string;
+}
+
+const DEFAULT_LIMITS: Limits = { memory: 2_000, exchange: 500_000, facts: 100, metadata: 32_768 };
+
+const method = z.custom<(...input: never[]) => unknown>((value) => typeof value === "function");
+const count = z.int().min(0);
+const limit = z.int().min(1).optional();
+
+const optionsSchema = z.strictObject({
+  uri: z.string().min(1).optional(),
+  storageOptions: z.record(z.string(), z.string()).optional(),
+  durability: z.enum(["fsync", "os"]).optional(),
+  store: method.optional(),
+  model: z.looseObject({ id: z.string().min(1), generate: method }).optional(),
+  embedder: z
+    .looseObject({ id: z.string().min(1), dimensions: z.int().min(1), embed: method })
+    .optional(),
+  reranker: z.looseObject({ id: z.string().min(1), rerank: method }).optional(),
+  instructions: z.string().optional(),
+  modelTimeoutMs: z.int().min(1).optional(),
+  retries: count.optional(),
+  fallback: z.enum(["none", "rules"]).optional(),
+  summaryEvery: z.int().min(1).optional(),
+  recentMessages: count.optional(),
+  candidatesPerFact: z.int().min(1).optional(),
+  limits: z
+    .strictObject({ memory: limit, exchange: limit, facts: limit, metadata: limit })
+    .optional(),
+  onEvent: method.optional(),
+  now: method.optional(),
+  newId: method.optional(),
+});
+
+/**
+ * The settings that `options` ask for.
+ *
+ * @throws {InvalidInputError} when an option is unknown or of the wrong type.
+ */
+export function resolveSettings(options: MemoryOptions): Settings {
+  const parsed = optionsSchema.safeParse(options);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const parameter = issue?.path.join(".") || "options";
+    throw new InvalidInputError(`createMemory: ${parameter}: ${issue?.message}.`, {
+      parameter,
+      value: options,
+      cause: parsed.error,
+    });
+  }
+  // An empty key is how shells and compose files say "none".
+  const hosted = Boolean(process.env["OPENAI_API_KEY"]);
+  const chosen = options.model === undefined || options.embedder === undefined;
+  return {
+    uri: options.uri ?? "./.palimpsest",
+    storageOptions: options.storageOptions,
+    durability: options.durability ?? "fsync",
+    store: options.store,
+    model: options.model ?? (hosted ? openai() : localModel()),
+    embedder: options.embedder ?? (hosted ? openaiEmbedder() : lexicalEmbedder()),
+    defaults: chosen ? (hosted ? "openai" : "local") : "none",
+    reranker: options.reranker,
+    instructions: options.instructions,
+    modelTimeoutMs: options.modelTimeoutMs ?? 30_000,
+    retries: options.retries ?? 2,
+    fallback: options.fallback === "rules" ? localModel() : undefined,
+    summaryEvery: options.summaryEvery ?? 10,
+    recentMessages: options.recentMessages ?? 10,
+    candidatesPerFact: options.candidatesPerFact ?? 10,
+    limits: { ...DEFAULT_LIMITS, ...withoutAbsent(options.limits ?? {}) },
+    onEvent: options.onEvent,
+    now: options.now ?? (() => new Date()),
+    newId: options.newId ?? uuidv7,
+  };
+}

@@ -1,0 +1,65 @@
+import { askModel } from "../calls/ask-model.ts";
+import { createMeter } from "../calls/meter.ts";
+import type { Engine } from "../engine.ts";
+import { ModelOutputError } from "../errors.ts";
+import { readStoredMessages } from "../episodes/exchange.ts";
+import type { MemoryStore, SessionRow } from "../ports/memory-store.ts";
+import { toScopeColumns, type Scope } from "../scope.ts";
+import { summaryRequest } from "./summarize-session.prompt.ts";
+
+/** Exchanges that one summary takes in at most; what is left waits for the next one. */
+const MOST_EPISODES = 50;
+
+const LONGEST_SUMMARY = 4_000;
+
+/** Rewrites the rolling summary of a conversation, when enough messages came since the last one. */
+export async function summarizeSession(
+  engine: Engine,
+  store: MemoryStore,
+  scope: Scope,
+): Promise<void> {
+  const startedAt = performance.now();
+  const whose = { type: "exact", scope } as const;
+  const [session] = await store.sessions.find(whose, { limit: 1 });
+  const episodes = await store.episodes.find(whose, {
+    ...(session && { where: { column: "recordedAt", isAbove: session.summarizedUntil } }),
+    orderBy: { column: "recordedAt" },
+    limit: MOST_EPISODES,
+  });
+  const messages = episodes.flatMap(readStoredMessages);
+  const last = episodes.at(-1);
+  if (last === undefined || messages.length < engine.settings.summaryEvery) return;
+
+  const summary = await askModel(engine, {
+    step: "summarize",
+    request: summaryRequest({ summary: session?.summary, messages }),
+    read: readSummary,
+    meter: createMeter(),
+  });
+  const row: SessionRow = {
+    ...toScopeColumns(scope),
+    key: toScopeColumns(scope).scope,
+    revision: (session?.revision ?? 0) + 1,
+    summary,
+    summarizedUntil: last.recordedAt,
+    messageCount: (session?.messageCount ?? 0) + messages.length,
+  };
+  // Refused when another process summarized meanwhile: its summary is as good.
+  await store.sessions.merge([row]);
+  engine.emit({
+    type: "summarized",
+    scope,
+    messages: messages.length,
+    durationMs: performance.now() - startedAt,
+  });
+}
+
+function readSummary(answer: unknown): string {
+  const summary = (answer as { summary?: unknown } | null)?.summary;
+  if (typeof summary !== "string" || summary.trim() === "") {
+    throw new ModelOutputError("write_summary must be called with { summary }.", {
+      text: JSON.stringify(answer) ?? "",
+    });
+  }
+  return summary.trim().toWellFormed().slice(0, LONGEST_SUMMARY);
+}

@@ -1,0 +1,9 @@
+export type { ChatMessage, ChatReply, ChatRequest, ChatTool, ToolChoice } from "./chat.ts";
+export type { EmbeddingRequest } from "./embeddings.ts";
+export type { Fault, FaultRule } from "./faults.ts";
+export type { LoggedRequest, RequestPath } from "./request-log.ts";
+export {
+  startOpenAIServer,
+  type OpenAIServer,
+  type OpenAIServerOptions,
+} from "./start-openai-server.ts";
