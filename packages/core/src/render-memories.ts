@@ -79,10 +79,10 @@ function byTime(a: MemoryRecord, b: MemoryRecord): number {
 }
 
 /**
- * How many tokens a text takes at most, give or take a few per cent: three letters to a token, and
- * a token for every other character. Real tokenizers (o200k) need fewer; see render-memories.test.ts.
+ * How many tokens a text takes at most: three letters to a token, and a token for every other
+ * UTF-16 unit. Real tokenizers (o200k) need fewer, in every script; see render-memories.test.ts.
  */
 export function estimateTokens(text: string): number {
   const letters = text.match(/[\p{Script=Latin}\p{Script=Cyrillic} ]/gu)?.length ?? 0;
-  return Math.ceil(letters / 3 + (Array.from(text).length - letters));
+  return Math.ceil(letters / 3) + text.length - letters;
 }

@@ -22,6 +22,8 @@ const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   called: { cardinality: "one", kind: "instruction", importance: 5 },
   answer_language: { cardinality: "one", kind: "instruction", importance: 5 },
   answer_length: { cardinality: "one", kind: "instruction", importance: 5 },
+  correction: { cardinality: "one", kind: "instruction", importance: 4 },
+  reminder: { cardinality: "one", kind: "instruction", importance: 4 },
   instruction: { cardinality: "many", kind: "instruction", importance: 5 },
   plan: { cardinality: "many", kind: "event", importance: 3 },
   event: { cardinality: "many", kind: "event", importance: 3 },

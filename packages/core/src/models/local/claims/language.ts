@@ -39,6 +39,8 @@ export interface ClaimGrammar {
   readonly polish: (text: string) => string;
   /** Statements that say together what one says: "is a 42-year-old teacher". */
   readonly takeApart: (statement: Statement) => readonly Statement[];
+  /** Whether a subject is somebody, not something: only people have jobs. */
+  readonly isPerson: (subject: string) => boolean;
   /** The name by which a subject goes: "Anna" for "Anna, the user's sister,". */
   readonly nameOf: (subject: string) => string;
 }

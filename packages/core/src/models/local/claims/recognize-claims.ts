@@ -3,6 +3,15 @@ import { fillTemplate, readSlot, type CompiledPattern } from "./claim-pattern.ts
 import type { ClaimGrammar } from "./language.ts";
 
 const LONGEST_ITEM = 5;
+/** What only people have. */
+const PERSONAL = new Set([
+  "job",
+  "employer",
+  "education",
+  "language",
+  "relationship_status",
+  "diet",
+]);
 
 /** The claims that a statement makes, by the patterns of its language; none when no pattern fits. */
 export function recognizeClaims(statement: Statement, grammar: ClaimGrammar): Claim[] {
@@ -51,11 +60,13 @@ function viewsOf(subject: string, grammar: ClaimGrammar): { subject: string; pre
 }
 
 function matchHeads(reading: Reading, said: string, grammar: ClaimGrammar): Claim[] {
+  const isPerson = grammar.isPerson(reading.subject);
   for (const pattern of grammar.heads) {
+    if (PERSONAL.has(pattern.attribute) && !isPerson) continue;
     for (const [index, expression] of pattern.expressions.entries()) {
       if (reading.isNegated && !grammar.negation.test(pattern.says[index] ?? "")) continue;
       const match = expression.exec(reading.clause);
-      const slots = match && readSlots(match, grammar);
+      const slots = match && readSlots(match, pattern, grammar);
       if (!match || !slots) continue;
       const { claims, rest } = matchTails(
         match.groups?.["tail"] ?? "",
@@ -76,14 +87,19 @@ interface SlotValues {
   readonly meant: Record<string, string>;
 }
 
-function readSlots(match: RegExpExecArray, grammar: ClaimGrammar): SlotValues | undefined {
+function readSlots(
+  match: RegExpExecArray,
+  pattern: CompiledPattern,
+  grammar: ClaimGrammar,
+): SlotValues | undefined {
   const slots: SlotValues = { said: {}, meant: {} };
   for (const [name, raw] of Object.entries(match.groups ?? {})) {
     if (name === "tail" || raw === undefined) continue;
-    const value = readSlot(grammar.slots[name], raw);
+    const items = pattern.each ? splitList(raw, grammar) : [raw];
+    const value = items.map((item) => readSlot(grammar.slots[name], item)).find(Boolean);
     if (value === undefined) return undefined;
     slots.said[name] = raw;
-    slots.meant[name] = value;
+    slots.meant[name] = items.length > 1 ? raw : value;
   }
   return slots;
 }
@@ -102,7 +118,7 @@ function matchTails(
   for (const pattern of grammar.tails) {
     if (pattern.after && !pattern.after.includes(head.attribute)) continue;
     const match = pattern.expressions.map((expression) => expression.exec(tail)).find(Boolean);
-    const slots = match && readSlots(match, grammar);
+    const slots = match && readSlots(match, pattern, grammar);
     if (!match || !slots) continue;
     claims.push(...toClaims(pattern, slots, reading, said, grammar));
     const behind = match.groups?.["tail"] ?? "";

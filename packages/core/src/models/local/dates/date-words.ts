@@ -27,6 +27,8 @@ export interface DateWords {
   readonly leads: readonly string[];
   /** Words that say that something happens again and again: its dates have no year. */
   readonly recurring: RegExp;
+  /** What comes every year on its day: that day has no year. */
+  readonly annual: RegExp;
   /** Parses days: "on 12 December at 5". */
   readonly parse: (text: string, ref: ParsingReference, options: ParsingOption) => ParsedResult[];
   /** Parts of the day, as written and as they are said after a date. */

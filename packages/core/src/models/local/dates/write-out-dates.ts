@@ -46,8 +46,9 @@ export function createDateWriter(words: DateWords): DateWriter {
   return function writeOutDates({ subject, predicate: text }, at, tense) {
     if (words.recurring.test(`${subject} ${text}`))
       return { subject, predicate: text, isDated: false };
-    const found = findPhrases(text, phrases, words, at, tense);
-    found.push(...findDays(text, found, words, at, tense));
+    const isAnnual = words.annual.test(`${subject} ${text}`);
+    const found = findPhrases(text, phrases, words, at, tense, isAnnual);
+    found.push(...findDays(text, found, words, at, tense, isAnnual));
     found.sort((a, b) => a.start - b.start);
 
     let written = "";
@@ -72,6 +73,7 @@ function findPhrases(
   words: DateWords,
   at: Date,
   tense: Tense,
+  isAnnual: boolean,
 ): Found[] {
   const found: Found[] = [];
   for (const phrase of phrases) {
@@ -79,6 +81,7 @@ function findPhrases(
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (isAnnual && match.groups?.["month"] && !match.groups["year"]) continue;
       const base = words.oneWeekLater.test(match[0]) ? addDays(at, 7) : at;
       const span = toSpan(match.groups ?? {}, words, base, tense);
       if (span) found.push({ start, end, span, detail: detailOf(match[0], words) });
@@ -154,6 +157,7 @@ function findDays(
   words: DateWords,
   at: Date,
   tense: Tense,
+  isAnnual: boolean,
 ): Found[] {
   const rest = taken.reduce(
     (masked, { start, end }) =>
@@ -162,7 +166,7 @@ function findDays(
   );
   return words.parse(rest, { instant: at, timezone: "UTC" }, {}).flatMap((result) => {
     const span = daySpan(result.start, result.text, at, tense);
-    if (!span) return [];
+    if (!span || (isAnnual && isEveryYear(result.start))) return [];
     const last = result.end && daySpan(result.end, result.text, at, tense);
     const range = last && last.start > span.start ? ` ${words.sayEnd(last)}` : "";
     const time = result.start.isCertain("hour")
@@ -171,6 +175,11 @@ function findDays(
     const end = result.index + result.text.length;
     return [{ start: result.index, end, span, detail: range + time }];
   });
+}
+
+/** Whether a day comes every year: it has a month and no year. */
+function isEveryYear(parsed: ParsedComponents): boolean {
+  return parsed.isCertain("month") && parsed.isCertain("day") && !parsed.isCertain("year");
 }
 
 // chrono 2.10 takes "for ten days" and "in the week" for days from now.

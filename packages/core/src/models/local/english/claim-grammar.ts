@@ -4,6 +4,7 @@ import type { ClaimGrammar } from "../claims/language.ts";
 import { affirm } from "./affirm.ts";
 import { LIFE_PATTERNS } from "./life-patterns.ts";
 import { ENGLISH_SLOTS } from "./slots.ts";
+import { kinKind } from "./vocabulary.ts";
 import { TASTE_PATTERNS } from "./taste-patterns.ts";
 
 const TAILS: readonly ClaimPattern[] = [
@@ -42,6 +43,7 @@ export const ENGLISH_CLAIMS: ClaimGrammar = {
   say: ({ subject, predicate }) => `${subject} ${predicate}`,
   polish: (text) => text.replace(/\s+/g, " ").trim(),
   takeApart,
+  isPerson: (subject) => subject === "User" || /^User and /.test(subject) || isSomebody(subject),
   nameOf: (subject) =>
     /^[^,]+(?=, (?:the user|User)'s )/.exec(subject)?.[0] ??
     (subject.startsWith("User and ") ? "user" : subject.replace(/^User's/, "user's")),
@@ -66,4 +68,11 @@ function takeApart({ subject, predicate }: Statement): readonly Statement[] {
       predicate,
     );
   return [{ subject, predicate: home?.[1] ?? predicate }];
+}
+
+/** "Anna", "Anna, the user's sister," and "User's sister", not "User's shop". */
+function isSomebody(subject: string): boolean {
+  const owned = /^User's (?:.* )?(\S+)$/.exec(subject)?.[1];
+  if (owned !== undefined) return kinKind(owned) !== undefined && kinKind(owned) !== "pet";
+  return /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?:,|$)/u.test(subject);
 }

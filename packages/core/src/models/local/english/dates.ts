@@ -82,16 +82,16 @@ export const writeOutEnglishDates = createDateWriter({
     "the day after tomorrow": 2,
   },
   phrases: [
-    String.raw`{day}(?: morning| afternoon| evening| night)?(?! at \d|,? \d)`,
     "a week (?:on )?{weekday}",
     "a week {day}",
+    String.raw`{day}(?: morning| afternoon| evening| night)?(?! at \d|,? \d)`,
     "(?:the )?{offset} {unit}",
     "{offset} {season}",
     "{offset} {month}",
     String.raw`{offset} {weekday}(?: morning| afternoon| evening| night)?(?! at \d|,? \d)`,
     "(?<vague>a few|some|several|a couple of) {unit} (?<ago>ago)",
     "{n} {unit} (?<ago>ago)",
-    "(?<=over |at |on )the {unit}",
+    "(?<=over |at |on |for )the {unit}",
     "in {n} {unit}(?: time|'s time|' time)?",
     String.raw`(?<!\d(?:st|nd|rd|th)? (?:of )?){month},? {year}`,
     "{season}(?: of)? {year}",
@@ -118,7 +118,8 @@ export const writeOutEnglishDates = createDateWriter({
   ],
   leads: ["on", "in", "at", "during", "over", "this", "the"],
   recurring:
-    /\b(?:every|each|usually|always|often|sometimes|birthday|anniversary|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends)\b/i,
+    /\b(?:every|each|usually|always|often|sometimes|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends)\b/i,
+  annual: /\b(?:birthday|anniversary)\b/i,
   parse: (text, reference, options) => casual.parse(text, reference, options),
   dayParts: [
     [/\bmorning\b/i, "in the morning"],

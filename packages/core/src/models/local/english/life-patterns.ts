@@ -16,6 +16,17 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
     ],
   },
   {
+    attribute: "correction",
+    says: [
+      "S wants the_assistant to [only|always] correct|fix {thing}",
+      "S wants the_assistant not_to correct {thing}",
+    ],
+  },
+  {
+    attribute: "reminder",
+    says: ["S wants the_assistant to [always] remind|warn|notify them {thing}"],
+  },
+  {
     attribute: "answer_length",
     says: [
       "S wants the_assistant to keep its|the|all answers|responses|replies|explanations|messages {length}",
@@ -26,10 +37,12 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
   {
     attribute: "age",
     says: [
-      "S is {number} [years_old|years_of_age|yo|y/o]",
-      "S turned|has_turned|is_turning {number} [years_old]",
+      "S is {number} years_old|years_of_age|yo|y/o",
+      "S is {age}",
+      "S turned|has_turned {number} [years_old]",
     ],
-    text: "S is {number} years old",
+    text: "S is {number}{age} years old",
+    value: "{number}{age}",
   },
   {
     attribute: "birthday",
@@ -79,7 +92,7 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
     attribute: "employer",
     says: [
       "S quit|left|resigned_from|lost [their] [old] job|position|role at|with {org}",
-      "S quit|left|resigned_from {company}",
+      "S left|resigned_from {company}",
       "S was|got laid_off|fired|let_go from|by {org}",
       "S stopped_working at|for {org}",
     ],
@@ -123,7 +136,7 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
     says: [
       "S started|has_started [working|a_job|a_new_job|a_position|a_new_position|a_new_role] at|with {org}",
       "S got|landed|accepted a [new] job at|with {org}",
-      "S joined|has_joined {org}",
+      "S joined {company}",
     ],
     text: "S works at {org}",
   },
@@ -137,7 +150,7 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
   {
     attribute: "learns_language",
     says: [
-      "S learns|is_learning|has_been_learning|is_studying|studies|started_learning|is_trying_to_learn|wants_to_learn|is_taking {language} [lessons|classes]",
+      "S learns|is_learning|has_been_learning|is_studying|studies|started_learning|is_trying_to_learn|wants_to_learn|is_taking|would_like_to_learn|would_like_to_practise|would_like_to_practice|would_like_to_improve|practises|is_practising|is_practicing [their] {language} [lessons|classes]",
     ],
   },
   {
@@ -207,6 +220,7 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
     value: "{names}",
   },
   { attribute: "pet", says: ["S has|owns {pets}"] },
+  { attribute: "breed", says: ["S is a|an {breed}"] },
   {
     attribute: "family",
     says: ["S's {familykin} is [called|named] {name}", "S's {familykin}'s name is {name}"],

@@ -4,15 +4,26 @@ import type { Other } from "../extract/reader.ts";
 import { COUNTS, KIN, kinKind } from "./vocabulary.ts";
 
 const NOUNS = alternatives(Object.values(KIN).flat());
-const NAME = String.raw`\p{Lu}[\p{L}'-]+(?<!'s)(?: (?!I\b)\p{Lu}[\p{L}'-]+(?<!'s))?`;
+const WORD = String.raw`\p{Lu}(?:[\p{L}-]|'\p{Lu})*\p{L}`;
+const NAME = String.raw`${WORD}(?: (?!I\b)${WORD})?`;
 const NAMES = String.raw`${NAME}(?:(?:, and |, | and )${NAME})*`;
 const NO_NAME =
   /^(?:I|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter|English|German|French|Spanish|Italian)\b/;
+
+/** "Ingrid, my new lead": the name may come first. */
+const APPOSITION = new RegExp(
+  String.raw`(?<names>${NAME}),? (?:my|our) (?<adjectives>(?:[\p{Ll}\d-]+ ){0,3}?)(?<noun>${NOUNS})(?=[,.!?)]|$)`,
+  "gu",
+);
 
 const RELATIVE = new RegExp(
   String.raw`\b(?:my|our|My|Our) (?:(?<count>${COUNTS}) )?(?<adjectives>(?:[\p{Ll}\d-]+ ){0,3}?)(?<noun>${NOUNS})(?![\p{L}'-])(?:,? (?:(?:called|named) )?(?<names>${NAMES}))?(?:,? (?:who is )?\(?(?<age>\d{1,2})(?: years old|\)))?`,
   "gu",
 );
+
+function mentionsOf(sentence: string): RegExpExecArray[] {
+  return [...sentence.matchAll(RELATIVE), ...sentence.matchAll(APPOSITION)];
+}
 
 /**
  * What a sentence says in passing of who belongs to the user: "for my 5-year-old son Leo".
@@ -21,7 +32,7 @@ const RELATIVE = new RegExp(
  */
 export function findRelatives(sentence: string): Statement[] {
   const statements: Statement[] = [];
-  for (const { groups } of sentence.matchAll(RELATIVE)) {
+  for (const { groups } of mentionsOf(sentence)) {
     const { count, adjectives = "", noun = "", names: said, age } = groups ?? {};
     const names = said && !NO_NAME.test(said) ? said : undefined;
     const kind = kinKind(noun);
@@ -79,4 +90,27 @@ const INTRODUCED = new RegExp(
 export function findIntroduced(sentence: string): Other | undefined {
   const noun = INTRODUCED.exec(sentence)?.groups?.["noun"];
   return noun === undefined ? undefined : { subject: `User's ${noun}`, pronouns: pronounsOf(noun) };
+}
+
+/** The people and animals that a sentence names, to be spoken of by name or as "she" later. */
+export function findNamed(sentence: string): Other[] {
+  return mentionsOf(sentence).flatMap(({ groups }) => {
+    const { adjectives = "", noun = "", names } = groups ?? {};
+    if (!names || NO_NAME.test(names)) return [];
+    return names.split(/, and |, | and /).map((name) => ({
+      subject: `${name}, the user's ${adjectives}${noun},`,
+      pronouns: pronounsOf(noun),
+    }));
+  });
+}
+
+const EVENT =
+  /\b(?:the|a|an|my|our) ((?:[\w-]+ ){0,2}?(?:exam|test|appointment|interview|flight|wedding|surgery|operation|race|marathon|concert|party|talk|presentation|meeting|course|trip|conference|viewing|check-?up|scan|deadline))\b/gi;
+
+/** The events that a sentence brings in, to be spoken of as "it" later. */
+export function findEvents(sentence: string): Other[] {
+  return [...sentence.matchAll(EVENT)].map((match) => ({
+    subject: `User's ${match[1]}`,
+    pronouns: ["it"],
+  }));
 }

@@ -137,7 +137,7 @@ function trimAdverbs(words: readonly Word[], index: number, end: number): number
 }
 
 const NO_SUBJECT =
-  /^(?:whatever|whoever|nothing|something|it|this|that|these|those|there|you|your|what|who|which|how|why|where|when|if|please|one|he|she|they|his|her|their)$/;
+  /^(?:here|whatever|whoever|nothing|something|it|this|that|these|those|there|you|your|what|who|which|how|why|where|when|if|please|one|he|she|they|his|her|their)$/;
 
 /**
  * A clause about something that is nobody's: "Drills bore me". Whether it says anything about the
@@ -152,7 +152,7 @@ export function readAnySubject(words: readonly Word[]): ClauseParts | undefined 
   if (verb < 1 || verb > LONGEST_SUBJECT) return undefined;
   if (!words.slice(0, verb).some(({ tags }) => tags.has("Noun") || tags.has("Gerund")))
     return undefined;
-  if (words[0]?.tags.has("Verb") && !words[0].tags.has("Gerund")) return undefined;
+  if (words[0]?.tags.has("Verb")) return undefined;
   return { front: [], subject: words.slice(0, verb), predicate: words.slice(verb) };
 }
 

@@ -31,15 +31,14 @@ const INTENTS = new Set(["want", "need", "plan", "hope", "try", "intend", "decid
 
 /** The verb of a predicate; `undefined` when there is none. */
 export function readVerb(predicate: readonly Word[]): VerbPhrase | undefined {
-  const words = predicate.filter(
-    (word) => (!isAdverb(word) && word.lower !== "not") || word.lower === "rather",
-  );
+  const words = dropEarlyAdverbs(predicate);
   const [first, second] = words;
   if (!first) return undefined;
   const rest = words.slice(1);
   const lower = first.lower;
   if (HYPOTHETICAL.has(lower)) {
     if (lower === "would" && second?.lower === "rather") return form("present", rest.slice(1));
+    if (isWish(rest)) return { ...form("intention", rest.slice(2)), intent: "want" };
     return form("hypothetical", rest);
   }
   if (lower === "can" || lower === "cannot") return form("ability", rest);
@@ -53,11 +52,32 @@ export function readVerb(predicate: readonly Word[]): VerbPhrase | undefined {
   if (/^(?:do|does)$/.test(lower) && second?.tags.has("Infinitive")) return form("present", rest);
   if (lower === "did" && second?.tags.has("Infinitive")) return form("past", rest);
   if (lower === "used" && second?.lower === "to") return form("past", rest.slice(1));
+  if (lower === "had" && second?.lower === "to") return form("past", rest.slice(1));
   const lemma = first.root;
   if (INTENTS.has(lemma) && second?.lower === "to") {
     return { ...form("intention", rest.slice(1)), intent: lemma };
   }
   return { form: isPast(first) ? "past" : "present", lemma, rest };
+}
+
+/** Adverbs stand between the verbs; behind them they may be all there is: "am off to Rome". */
+function dropEarlyAdverbs(predicate: readonly Word[]): readonly Word[] {
+  const isBetween = (word: Word) =>
+    (isAdverb(word) || word.lower === "not") && !/^(?:rather|off|away|back)$/.test(word.lower);
+  const end = predicate.findIndex(
+    (word) => !isBetween(word) && !word.tags.has("Verb") && word.lower !== "to",
+  );
+  const verbs = end === -1 ? predicate : predicate.slice(0, end);
+  return [...verbs.filter((word) => !isBetween(word)), ...(end === -1 ? [] : predicate.slice(end))];
+}
+
+/** "Would like to learn": what is wished for in earnest; "would love to visit" is a dream. */
+function isWish([first, second, third]: readonly Word[]): boolean {
+  return (
+    /^(?:like|love)$/.test(first?.lower ?? "") &&
+    second?.lower === "to" &&
+    /^(?:learn|practi[sc]e|improve|study|master|brush)$/.test(third?.lower ?? "")
+  );
 }
 
 function readCopula(copula: string, rest: readonly Word[]): VerbPhrase {
@@ -95,6 +115,9 @@ function isPast(word: Word): boolean {
 
 /** When a clause with such a verb happens, for its dates. */
 export function tenseOf({ form: verbForm, lemma, rest, intent }: VerbPhrase): Tense {
+  const isForLater =
+    /^(?:book|schedule|plan|reserve|sign|register|enroll|enrol|enter|apply|arrange)$/.test(lemma) &&
+    rest.some((word) => word.lower === "for");
   switch (verbForm) {
     case "past":
       return /^(?:book|schedule|plan|reserve|buy)$/.test(lemma) &&

@@ -64,6 +64,8 @@ function correct(word: Word, before: readonly Word[], next: Word | undefined): W
   if (word.lower === "live" && next?.tags.has("Preposition")) {
     return { ...word, root: "live", tags: new Set(["Verb", "PresentTense", "Infinitive"]) };
   }
+  if (word.lower === "getting")
+    return { ...word, tags: new Set(["Verb", "PresentTense", "Gerund"]) };
   // Capitals inside of a sentence are names; compromise knows only some of them.
   const isCapital =
     before.length > 0 &&

@@ -26,6 +26,16 @@ const PHRASE_END = [CLAUSE, TIME];
 const ARTICLE = /^(?:an?|the|my|their|some|any)\s+/i;
 const QUANTITY =
   /^(?:(?:a little|a bit of|some|fluent|basic|conversational|broken|native|both)(?= \p{Lu})|an?|the|any|all kinds of)\s+/u;
+/** "The idea", "the acting": something of the talk, where "the sea" and "the piano" are for life. */
+function isPassing(value: string): boolean {
+  return (
+    /^the \S+(?: there)?$/i.test(value) &&
+    !/^the (?:ocean|sea|beach|mountains?|outdoors|theatre|theater|gym|cinema|opera|ballet|piano|violin|guitar|drums|cello|flute|countryside|city|woods|forest|rain|snow|cold|heat|sun|dark|internet|news|desert|circus|zoo|park|smell|taste|sound|dentist|winter|summer)\b/i.test(
+      value,
+    )
+  );
+}
+
 // People who write without capitals mean the same.
 function bothCases(word: string): string[] {
   return [word, word.toLowerCase(), word.charAt(0).toUpperCase() + word.slice(1)];
@@ -33,6 +43,8 @@ function bothCases(word: string): string[] {
 
 const SPOKEN = String.raw`(?:(?:a little|a bit of|some|fluent|basic|both|conversational|broken) )?(?:${alternatives(LANGUAGES.flatMap(bothCases))})`;
 const HAVING = String.raw`(?:an?|one|no|${COUNTS}) `;
+
+const NUMBER = String.raw`(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?)`;
 
 /** What the slots of the English patterns hold. */
 export const ENGLISH_SLOTS: Slots = {
@@ -80,9 +92,8 @@ export const ENGLISH_SLOTS: Slots = {
   school: {
     pattern: String.raw`(?:the )?(?:\S+ ){0,4}(?:university|college|school|academy|institute)(?: of \S+(?: \S+)?)?`,
   },
-  number: {
-    pattern: String.raw`(?:\d{1,3}|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?=$| years| and| but|,)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?)`,
-  },
+  number: { pattern: NUMBER },
+  age: { pattern: `${NUMBER}(?=$|[,.]| and| but)` },
   count: { pattern: COUNTS },
   length: {
     pattern:
@@ -92,6 +103,7 @@ export const ENGLISH_SLOTS: Slots = {
   partnerkin: { pattern: `(?:${alternatives(KIN.partner)})` },
   childkin: { pattern: nounPhrase(KIN.children) },
   petkin: { pattern: nounPhrase(KIN.pet) },
+  breed: { pattern: `${nounPhrase(KIN.pet)}(?=$|,| and| who| that|[.])` },
   familykin: { pattern: nounPhrase(KIN.family) },
   contactkin: { pattern: nounPhrase(KIN.contact) },
   children: { pattern: `${HAVING}${nounPhrase(KIN.children)}.*`, drops: ARTICLE },
@@ -141,10 +153,11 @@ export const ENGLISH_SLOTS: Slots = {
     pattern: until(PHRASE_END),
     drops: QUANTITY,
     accepts: (value) =>
-      !/\b(?:it|its|them|him|his|her|hers|you|your|yours|one|everything|something|nothing|anything|the (?:way|fact|idea))\b|\b(?:this|that|these|those)\b(?! (?:the|is|are)\b)|^(?:to|how|what|when|being|seeing)\b/i.test(
+      !/\b(?:it|its|them|him|his|her|hers|you|your|yours|one|everything|something|nothing|anything|stuff|things|the (?:way|fact|idea))\b|\b(?:this|that|these|those)\b(?! (?:the|is|are)\b)|^(?:to|how|what|when|being|seeing)\b/i.test(
         value,
-      ),
+      ) && !isPassing(value),
   },
+  beverage: { pattern: "coffees?|tea|wine|beer|alcohol|soda|cola|caffeine" },
   passion: {
     pattern: String.raw`[\p{L}-]+(?: [\p{L}-]+)?`,
     accepts: (value) => !/^(?:big|huge|real|massive|great|total)\b/i.test(value),

@@ -1,9 +1,9 @@
 import {
+  isAdverb,
   isFiniteAt,
   opensTime,
   readAnySubject,
   readStructure,
-  skipAdverbs,
   startsQuestion,
   subjectLength,
 } from "./read-structure.ts";
@@ -37,11 +37,17 @@ export function splitClauses(words: readonly Word[]): Clause[] {
       index = next.start;
     }
     const word = words[index];
-    if (word) current.push(word);
+    if (word) current.push(next?.past ? toPast(word) : word);
     index += 1;
   }
   if (current.length > 0) clauses.push({ words: current, reason });
   return clauses;
+}
+
+const SAME_IN_PAST = /^(?:read|put|cut|let|set|hit|hurt|cost|shut|split|spread|beat|bet)$/;
+
+function toPast(word: Word): Word {
+  return SAME_IN_PAST.test(word.lower) ? { ...word, tags: new Set(["Verb", "PastTense"]) } : word;
 }
 
 interface NextClause {
@@ -49,6 +55,8 @@ interface NextClause {
   /** The subject that it shares with the clause before. */
   readonly subject: readonly Word[];
   readonly reason: boolean;
+  /** Whether the clause whose subject it shares is over: then "hit" and "put" are, too. */
+  readonly past?: boolean;
 }
 
 function clauseAt(
@@ -73,6 +81,11 @@ function clauseAt(
   if (isJoined && !reason && opensAdverbial(rest) && (readStructure(rest)?.front.length ?? 9) < 6) {
     return { start, subject: [], reason };
   }
+  if (isJoined && rest[0]?.lower === "no" && rest[1]?.lower === "more")
+    return { start, subject: [], reason };
+  if (isJoined && rest[0]?.lower === "no" && rest[1]?.lower === "more") {
+    return { start, subject: [], reason };
+  }
   // "…, so bakeries are a nightmare"
   if (
     (punctuated || coordinator === "so" || coordinator === "but") &&
@@ -87,23 +100,27 @@ function clauseAt(
   if (!subject || coordinator === "or" || !continuesVerb(words, start, current, coordinator)) {
     return undefined;
   }
-  return { start, subject, reason };
+  return { start, subject, reason, past: current.some(({ tags }) => tags.has("PastTense")) };
 }
 
 function readGap(words: readonly Word[], index: number) {
   const punctuated =
     /[,;:–—.)!]/.test(words[index - 1]?.after ?? "") || words[index - 1]?.after === "-";
-  let start = skipAdverbs(words, index);
+  let start = index;
   let coordinator: string | undefined;
   let reason = false;
-  for (; start < words.length; start = skipAdverbs(words, start + 1)) {
+  for (; start < words.length; start += 1) {
     const lower = words[start]?.lower ?? "";
     if (COORDINATORS.has(lower)) coordinator = lower;
-    else if (REASONS.has(lower) && (lower !== "as" || words[start + 1]?.lower === "i"))
-      reason = true;
-    else break;
+    else if (opensReason(words, start)) reason = true;
+    else if (!isAdverb(words[start]) || lower === "no") break;
   }
   return { start, punctuated, coordinator, reason };
+}
+
+function opensReason(words: readonly Word[], index: number): boolean {
+  const lower = words[index]?.lower ?? "";
+  return REASONS.has(lower) && (lower !== "as" || words[index + 1]?.lower === "i");
 }
 
 function opensAdverbial(words: readonly Word[]): boolean {
@@ -170,6 +187,7 @@ function isGoverned(current: readonly Word[]): boolean {
   return current.some(
     (word, index) =>
       word.tags.has("Modal") ||
+      (/^(?:that|which|who)$/.test(word.lower) && isFiniteAt(current, index + 1)) ||
       (word.lower === "to" && isInfinitive(current[index + 1])) ||
       (word.lower === "not" && current[index - 1]?.lower !== "am"),
   );

@@ -23,7 +23,7 @@ export const TASTE_PATTERNS: readonly ClaimPattern[] = [
   },
   {
     attribute: "eats",
-    says: ["S started|has_started|resumed|began|is eating {food}"],
+    says: ["S started|has_started|resumed|began|is|went_back_to eating {food}"],
     text: "S eats {food}",
     each: true,
   },
@@ -33,6 +33,11 @@ export const TASTE_PATTERNS: readonly ClaimPattern[] = [
     says: ["S gave_up|has_given_up|cut_out|quit|has_quit {food}"],
     each: true,
     polarity: "ended",
+  },
+  {
+    attribute: "drinks",
+    says: ["S has_cut|cut down [on] {beverage} to {thing}", "S is_down to {thing} of {beverage}"],
+    value: "{thing} {beverage}",
   },
   { attribute: "drinks", says: ["S drinks {food}"], each: true },
   { attribute: "drinks", says: ["S drinks"], value: "alcohol" },
@@ -102,6 +107,10 @@ export const TASTE_PATTERNS: readonly ClaimPattern[] = [
   {
     attribute: "language",
     says: ["S's native_language|mother_tongue|first_language is {language}"],
+  },
+  {
+    attribute: "tool",
+    says: ["S is all_in_on|all-in_on {thing}", "S switched|changed|converted [over] to {company}"],
   },
   {
     attribute: "tool",

@@ -87,7 +87,7 @@ export function toThirdPerson(
     if (pronoun) text = pronoun;
     else if (/^(?:i|we)$/.test(previous)) text = besidePronoun(word, options.subject);
     else if (expectsVerb && !isAdverb(word) && word.lower !== "not") {
-      text = agree(word);
+      text = SAME_IN_PAST.test(word.lower) && isLongGone(words) ? text : agree(word);
       bare = isFollowedByBareVerb(word);
       expectsVerb = false;
     } else if (
@@ -104,6 +104,15 @@ export function toThirdPerson(
     .join(" ")
     .replace(/[\s,;:.!?–—-]+$/, "")
     .replace(/\bcan not\b/g, "cannot");
+}
+
+const SAME_IN_PAST = /^(?:read|put|cut|let|set|hit|hurt|cost|shut|split|spread|beat|bet)$/;
+
+/** Whether a clause says itself that it is over. */
+function isLongGone(words: readonly Word[]): boolean {
+  return words.some(({ lower }) =>
+    /^(?:recently|last|ago|yesterday|once|finally|just)$/.test(lower),
+  );
 }
 
 function agree(word: Word): string {

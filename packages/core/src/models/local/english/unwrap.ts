@@ -1,7 +1,8 @@
 /** What people say before what they want to say. Stripped again and again, in any order. */
 const OPENERS: readonly RegExp[] = [
+  /^(?:the |one |another |other |quick |small |big |a |some )?(?:[\w-]+ ){0,3}[\w-]+: (?=(?:I|we|my|our|next|last|on|in|the)\b)/i,
   /^(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening))(?: there| all| everyone| again)?(?: \p{Lu}\p{L}+)?[,!.]? (?=\S)/iu,
-  /^(?:well|ok|okay|oh|ah|um|uh|hmm|wow|yes|yeah|yep|yup|yea|sure|no|nope|nah|right|cool|great|nice|perfect|awesome|thanks|thank you(?: so much)?|thx|sorry|wait|anyway|actually|honestly|basically|frankly|unfortunately|sadly|luckily|fortunately|also|and|but|so|plus|then|ps|p\.s|fyi|btw|update|correction|hopefully not|haha|lol|absolutely|definitely|exactly|true|of course|still|look|listen|guess what|fun fact|quick update|big news|good news|bad news|great news)[,:!.;]*(?: -)? (?=\S)/i,
+  /^(?:well|ok|okay|oh|ah|um|uh|hmm|wow|yes|yeah|yep|yup|yea|sure|no|nope|nah|right|cool|great|nice|perfect|awesome|thanks|thank you(?: so much)?|thx|sorry|wait|anyway|actually|honestly|basically|frankly|unfortunately|sadly|luckily|fortunately|also|and|but|so|plus|then|ps|p\.s|fyi|btw|update|correction|hopefully not|haha|lol|ugh|uff|oof|erm|sigh|absolutely|definitely|exactly|true|of course|still|look|listen|guess what|fun fact|quick update|big news|good news|bad news|great news)[,:!.;]*(?: -)? (?=\S)/i,
   /^(?:by the way|in fact|to be honest|to be fair|for the record|for context|for reference|for your information|as (?:I|you) (?:said|mentioned|know)(?: before| earlier)?|just so you know|as an aside|one more thing|a (?:bit|little) about me|about me|some context|some background|on a side note|speaking of which|as a matter of fact|truth is|the (?:thing|truth|fact) is(?: that)?|it turns out(?: that)?|turns out(?: that)?)[,:;]*(?: -)? (?=\S)/i,
   /^(?:please )?(?:remember|note|keep in mind|bear in mind|be aware|know|do not forget|take into account|make a note|save)(?: that)? (?=(?:I|we|my|our)\b)/i,
   /^I (?:should|must|have to|need to|want to|would like to|wanted to|forgot to|can|may)(?: also| just| probably)? (?:mention|add|say|note|admit|confess|tell you|let you know|point out|clarify|warn you|inform you|share)(?: that)?,? (?=\S)/i,
@@ -15,11 +16,16 @@ const OPENERS: readonly RegExp[] = [
 
 /** What people say behind what they wanted to say. */
 const CLOSERS =
-  /(?:,| -| –|\.\.\.)? (?:(?:ha)+|lol|tbh|btw|fyi|ahem|by the way|I (?:think|guess|suppose|believe|reckon)|if that helps|you know|would you believe(?: it)?|thank (?:god|goodness)|to be honest|for what it is worth|as you know|or something|and stuff|and all that|so yeah|hence all this|at least|in case (?:it|that) (?:matters|helps)|just so you know|as always|as usual|no less)[.!]*$/i;
+  /(?:,| -| –|\.\.\.)? (?:(?:ha)+|lol|tbh|btw|fyi|ahem|by the way|I (?:think|guess|suppose|believe|reckon)|if (?:that|it) (?:helps|matters|makes (?:a|any) difference)(?: with .*)?|you know|would you believe(?: it)?|thank (?:god|goodness)|to be honest|for what it is worth|as you know|or something|and stuff|and all that|so yeah|hence all this|at least|in case (?:it|that) (?:matters|helps)|just so you know|as always|as usual|no less)[.!]*$/i;
+
+/** A text without its "by the way" or "I think" at the end. */
+export function dropCloser(text: string): string {
+  return text.replace(CLOSERS, "").replace(/ with you(?=$|[.,!])/, "");
+}
 
 /** An English sentence without its greeting. */
 export function unwrapGreeting(sentence: string): string {
-  return OPENERS.slice(0, 2).reduce((text, opener) => text.replace(opener, ""), sentence.trim());
+  return OPENERS.slice(0, 3).reduce((text, opener) => text.replace(opener, ""), sentence.trim());
 }
 
 /** An English sentence without its greetings, its "by the way" and its "please remember that". */
@@ -28,7 +34,7 @@ export function unwrap(sentence: string): string {
   for (let before = ""; before !== text;) {
     before = text;
     for (const opener of OPENERS) text = text.replace(opener, "");
-    text = restoreSubject(text.replace(CLOSERS, ""));
+    text = restoreSubject(dropCloser(text));
   }
   return text;
 }

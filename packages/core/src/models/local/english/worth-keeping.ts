@@ -15,7 +15,7 @@ const ERRANDS = set(
 );
 
 const LIFE_EVENTS = set(
-  "adopt break build buy celebrate climb complete crash divorce donate earn emigrate enroll enrol fail found fracture graduate hire immigrate inherit injure join launch lose marry move pass perform promote propose publish quit receive recover register renovate retire sell sprain steal train travel visit volunteer win",
+  "adopt break build buy cancel celebrate climb complete crash ditch divorce donate drop earn emigrate enroll enrol fail found fracture graduate hire immigrate inherit injure join launch lose marry move pass perform promote propose publish quit receive recover register renovate retire sell sign sprain steal subscribe switch train travel visit volunteer win",
 );
 
 const SKILLS = set(
@@ -24,13 +24,18 @@ const SKILLS = set(
 
 /** Things of the task at hand, of the chat and of the moment. */
 const TASK =
-  /\b(?:questions?|problems?|issues?|errors?|bugs?|ideas?|doubts?|feelings?|thoughts?|code|functions?|scripts?|quer(?:y|ies)|files?|exceptions?|regex|strings?|arrays?|variables?|api|output|input|answers?|response|prompt|examples?|recipes?|suggestions?|recommendations?|tips?|advice|help|moment|minutes?|seconds?|options?|sense|points?|things?|stuff|fun|luck|guess|mistake|assignment|homework|essay|paragraph|sentence|messages?|links?|page|button|screen|instructions?|documents?|spreadsheet|columns?|rows?|tables?|datasets?|database|hand|headache|hurry|cold|nap|shower|bed|blast|lots? of|one|it all|pirate)\b/i;
+  /\b(?:questions?|problems?|issues?|errors?|bugs?|ideas?|doubts?|feelings?|thoughts?|code|functions?|scripts?|quer(?:y|ies)|files?|exceptions?|regex|strings?|arrays?|variables?|api|output|input|answers?|response|prompt|examples?|recipes?|suggestions?|recommendations?|tips?|advice|help|moment|minute|second|options?|sense|points?|things?|stuff|fun|luck|guess|mistake|assignment|homework|essay|paragraph|sentence|messages?|links?|page|button|screen|instructions?|documents?|spreadsheet|columns?|rows?|tables?|datasets?|database|headache|hurry|cold|nap|shower|bed|blast|lots? of|one|it all|pirate)\b/i;
 
 const TRAITS =
   /\b(?:\S+-handed|colou?r-?blind|blind|deaf|pregnant|bilingual|trilingual|introvert\w*|extrovert\w*|gay|lesbian|bisexual|queer|trans\w*|non-?binary|asexual|jewish|muslim|christian|catholic|hindu|buddhist|sikh|atheist|agnostic|religious|disabled|dyslexic|autistic|diabetic|asthmatic|neurodivergent|sober|nearsighted|tall|anemic|vaccinated|certified|licensed)\b/i;
 
 const PASSING =
   /^(?:an? )?(?:\w+ly )?(?:happy|sad|tired|sick|fine|ok|okay|good|great|nice|excited|here|there|back|busy|late|ready|right|wrong|amazing|awesome|beautiful|cute|cool|crazy|bored|hungry|thirsty|new|sure|glad|sorry|afraid|curious|confused|lost|stuck|mess|lot|little|while|few|huge pain|total|complete|joke)\b/i;
+
+const PLATITUDE =
+  /^(?:an? (?:mix|fan$|huge part|big part)|part of something|like |such |so |all about|(?:\w+ly |super |very )?important|everything|(?:my|our) (?:rocks?|future|world|strength|motivation|inspiration|happy place|everything)|off to (?:do|have|get|go|bed|work|school|sleep)\b)/i;
+
+const CIVIL = /^(?:married|engaged|divorced|promoted|a (?:divorce|dog|cat|puppy|kitten))\b/i;
 
 const SEARCH =
   /\b(?:job|flat|apartment|house|home|place to live|room|roommate|flatmate|internship|school|kindergarten|daycare)\b/i;
@@ -60,6 +65,7 @@ export function isWorthKeeping({ words, aboutUser, isDated }: KeepInput): boolea
     case "progressive":
       if (verb.lemma === "look") return SEARCH.test(text);
       if (MIND.has(verb.lemma)) return false;
+      if (verb.lemma === "get" && CIVIL.test(text)) return true;
       return ERRANDS.has(verb.lemma) ? isNotable : content.length > 0;
     case "past":
     case "future":
@@ -91,10 +97,10 @@ function speaksOfChat(text: string): boolean {
 function isUnresolved({ rest }: VerbPhrase): boolean {
   const text = rest.map((word) => word.lower).join(" ");
   return (
-    /^(?:\S+ )?(?:it|them|him|her|this|that|these|those|one|something|anything|everything|nothing|someone)\b/.test(
+    /^(?:\S+ )?(?:it|them|him|her(?= (?:to|for|on|in|at|with)\b|$)|this|that|these|those|one|something|anything|everything|nothing|someone)\b/.test(
       text,
     ) ||
-    /\b(?:this|these|those) \w+|\bthat (?:one|game|place|day|time|way|kind|sort|picture|pic|photo)\b|\b(?:here|there)$/.test(
+    /\b(?:it|them)$|\b(?:this|these|those) \w+|\bthat (?:one|game|place|day|time|way|kind|sort|picture|pic|photo)\b/.test(
       text,
     )
   );
@@ -109,17 +115,25 @@ function keepsOther(verb: VerbPhrase, content: readonly Word[], isDated: boolean
   )
     return false;
   const rest = verb.rest.map((word) => word.text).join(" ");
-  if (verb.form === "copula" && PASSING.test(rest)) return false;
-  return content.length > 0 || isDated || LIFE_EVENTS.has(verb.lemma) || verb.lemma === "die";
+  if (verb.form === "copula" && (PASSING.test(rest) || PLATITUDE.test(rest))) return false;
+  if (verb.form === "copula")
+    return content.length > 0 || isDated || verb.rest.some(({ tags }) => tags.has("Adjective"));
+  return content.length > 0 || isDated || !ERRANDS.has(verb.lemma);
 }
 
 function keepsCopula({ rest }: VerbPhrase, isDated: boolean): boolean {
   const text = rest.map((word) => word.text).join(" ");
-  if (PASSING.test(text)) return false;
-  if (TRAITS.test(text) || isDated) return true;
-  return (
-    /^(?:an?|the|on|part|in charge) /i.test(text) && rest.some((word) => word.tags.has("Noun"))
+  if (PASSING.test(text) || PLATITUDE.test(text)) return false;
+  if (
+    TRAITS.test(text) ||
+    (isDated && rest.some(({ tags }) => tags.has("Noun") && !tags.has("Date")))
+  )
+    return true;
+  const isAbsence = /^(?:off|away|out of office|on (?:holiday|vacation|leave)|heading)\b/i.test(
+    text,
   );
+  const isThing = /^(?:an?|the|on|part|in charge) /i.test(text);
+  return (isAbsence || isThing) && rest.some(({ tags }) => tags.has("Noun"));
 }
 
 function keepsIntention(
@@ -137,6 +151,13 @@ function isContent(word: Word): boolean {
     word.tags.has("Pronoun") ||
     word.tags.has("Date") ||
     (word.tags.has("Possessive") && word.lower.length < 6)
+  )
+    return false;
+  if (/^\p{L}+days$/u.test(word.lower)) return word.lower !== "days";
+  if (
+    /^(?:times?|days?|weeks?|months?|years?|while|lot|bit|thing|way|kind|sort|ton|bunch)$/.test(
+      word.lower,
+    )
   )
     return false;
   return word.tags.has("Noun") || word.tags.has("Gerund") || word.tags.has("Value");

@@ -2,7 +2,7 @@
 export interface AnswerWords {
   readonly yes: RegExp;
   readonly no: RegExp;
-  /** Questions for something, and what the answer says then; the first that fits. `{Answer}` is a name. */
+  /** Questions for something, and what the answer says then; the first that fits. */
   readonly open: readonly OpenQuestion[];
   /** Questions for yes or no that speak of the assistant's help, not of the user. */
   readonly offers: RegExp;
@@ -12,9 +12,17 @@ export interface AnswerWords {
   readonly toFirstPerson: (text: string) => string;
   /** A text that is a sentence of its own and needs no question. */
   readonly isSentence: RegExp;
+  /** A text with a clause in it is no mere name or thing. */
+  readonly hasVerb: RegExp;
+  /** Where an answer goes on with a sentence of its own: "Firefox, and we are on Linux". */
+  readonly goesOn: RegExp;
 }
 
-export type OpenQuestion = readonly [question: RegExp, says: string, strip?: RegExp];
+/**
+ * A question, what its answer says, and what the answer may repeat of the question. `$1` stands for
+ * a group of the question, `{Answer}` for the answer, `{answer}` for one that begins with no name.
+ */
+export type OpenQuestion = readonly [question: RegExp, says: string, repeats?: RegExp];
 
 export interface ClosedQuestion {
   readonly question: RegExp;
@@ -22,49 +30,68 @@ export interface ClosedQuestion {
   readonly no: string;
 }
 
-const LONGEST_ANSWER = 12;
+/** An answer in full, in the first person. */
+export interface FullAnswer {
+  readonly text: string;
+  /** Whether it says everything that the answer said. */
+  readonly isWhole: boolean;
+}
+
+const LONGEST_ANSWER = 14;
 
 /**
- * What an answer says in full, in the first person: "Max" to "What's your name?" is "My name is
- * Max". `undefined` when the question is not about the user or the answer stands for itself.
+ * What an answer says in full: "Max" to "What's your name?" is "My name is Max". `undefined` when
+ * the question is not about the user or the answer stands for itself.
  */
 export function answerQuestion(
   question: string,
   answer: string,
   words: AnswerWords,
-): string | undefined {
+): FullAnswer | undefined {
   const asked = lastQuestion(question);
   const plain = answer.replace(/[.!\s]+$/, "");
-  if (!asked || plain.includes("?") || plain.split(/\s+/).length > LONGEST_ANSWER) return undefined;
+  if (!asked || plain.includes("?")) return undefined;
+  const [core = ""] = plain.split(words.goesOn);
+  if (core.split(/\s+/).length > LONGEST_ANSWER) return undefined;
   const particle = words.yes.exec(plain) ?? words.no.exec(plain);
   const isNo = words.no.test(plain);
   const rest = plain.slice(particle?.[0].length ?? 0).replace(/^[\s,.:;!–-]+/, "");
 
-  if (rest !== "" && !words.isSentence.test(rest) && !isNo) {
+  const isBare = !words.isSentence.test(rest) && !words.hasVerb.test(core);
+  if (rest !== "" && isBare && !isNo) {
     const open = words.open.find(([pattern]) => pattern.test(asked));
-    if (open) return fill(open, asked, rest, words);
+    if (open) return { text: fill(open, asked, rest, words), isWhole: true };
   }
-  if (!particle || words.offers.test(asked)) return undefined;
+  if (!particle || words.offers.test(asked) || !isPlain(asked)) return undefined;
   for (const { question: pattern, yes, no } of words.closed) {
-    const match = pattern.exec(asked);
-    if (match) return words.toFirstPerson(asked.replace(pattern, isNo ? no : yes)).trim();
+    if (!pattern.test(asked)) continue;
+    const text = words.toFirstPerson(asked.replace(pattern, isNo ? no : yes)).trim();
+    return { text, isWhole: rest === "" };
   }
   return undefined;
 }
 
 function fill(
-  [pattern, says, strip]: OpenQuestion,
+  [pattern, says, repeats]: OpenQuestion,
   asked: string,
   rest: string,
   words: AnswerWords,
 ): string {
-  const answer = strip ? rest.replace(strip, "") : rest;
+  const answer = repeats ? rest.replace(repeats, "") : rest;
   const match = pattern.exec(asked);
   const said = says.replace(/\$(\d)/g, (_, group: string) => match?.[Number(group)] ?? "");
   return words
     .toFirstPerson(said)
+    .replace(/\s+/g, " ")
     .replace("{answer}", () => answer.charAt(0).toLowerCase() + answer.slice(1))
     .replace("{Answer}", () => answer);
+}
+
+const LONGEST_QUESTION = 11;
+
+/** Whether a question asks one thing. */
+function isPlain(question: string): boolean {
+  return question.split(/\s+/).length <= LONGEST_QUESTION && !/, (?:or|oder|o) /.test(question);
 }
 
 /** The last question of a text, without the words that lead to it. */

@@ -7,8 +7,9 @@ import { LANGUAGES } from "../languages.ts";
 import { splitSentences, type Sentence } from "../text/split-sentences.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { detectLanguage } from "./detect-language.ts";
+import { findEntities } from "./find-entities.ts";
 import type { Language } from "./language.ts";
-import type { Others, SpokenStatement } from "./reader.ts";
+import type { Others, SentenceReading, SpokenStatement } from "./reader.ts";
 
 /** A fact as the tool `record_facts` takes it. */
 export interface RecordedFact {
@@ -20,30 +21,49 @@ export interface RecordedFact {
   value: string;
   cardinality: "one" | "many";
   entities: string[];
+  /** Stands in the message exactly so. */
   quote: string;
+  /** 1…5 */
   importance: number;
+  /** An ISO date. */
   validFrom?: string;
 }
 
+/** Beyond these, an exchange is an import of something, not a conversation. */
+const MOST_SENTENCES = 400;
+
+/** What "she" means was said a few messages ago. */
+const MOST_RECENT = 4;
+
+/**
+ * What the user's messages of an exchange tell about the user, each fact once.
+ *
+ * The messages before it are read for whom "she" means and for what was asked, and give no facts.
+ */
 export function extractFacts({ at, recent, exchange }: ExtractionInput): RecordedFact[] {
   const facts = new Map<string, RecordedFact>();
   const others: Others = [];
-  const common =
-    detectLanguage(
-      exchange.map(({ role, content }) => (role === "user" ? content : "")).join(" "),
-    ) ?? "en";
-  let asked = recent.at(-1);
-  for (const message of exchange) {
-    const question = asked?.role === "assistant" ? asked.content : "";
-    asked = message;
-    if (message.role !== "user") continue;
-    const language = LANGUAGES[detectLanguage(message.content, question) ?? common];
-    for (const sentence of completeAnswer(question, splitSentences(message.content), language)) {
-      for (const fact of readFacts(sentence, language, at, others)) {
+  const spoken = exchange.map(({ role, content }) => (role === "user" ? content : ""));
+  const usual = detectLanguage(spoken.join(" ")) ?? "en";
+  let left = MOST_SENTENCES;
+  const before = recent.slice(-MOST_RECENT);
+  [...before, ...exchange].forEach((message, index, messages) => {
+    if (message.role !== "user") return;
+    const previous = messages[index - 1];
+    const question = previous?.role === "assistant" ? previous.content : "";
+    const code = detectLanguage(message.content, question) ?? usual;
+    if (code === "other") return;
+    const language = LANGUAGES[code];
+    const said = completeAnswer(question, splitSentences(message.content), language);
+    for (const sentence of said.slice(0, left)) {
+      const reading = language.readSentence(sentence.text, others);
+      if (index < before.length) continue;
+      left -= 1;
+      for (const fact of toFacts(reading, sentence, language, at)) {
         if (!facts.has(fact.text)) facts.set(fact.text, fact);
       }
     }
-  }
+  });
   return [...facts.values()];
 }
 
@@ -53,72 +73,54 @@ function completeAnswer(
   sentences: readonly Sentence[],
   { answers }: Language,
 ): readonly Sentence[] {
-  const [first] = sentences;
-  const text = first && answerQuestion(question, first.text, answers);
-  return text ? [{ ...first, text }, ...sentences] : sentences;
+  const [first, ...rest] = sentences;
+  const answer = first && answerQuestion(question, first.text, answers);
+  if (!first || !answer) return sentences;
+  // "No, I left in March" answers, and tells something of its own besides.
+  const answered = { ...first, text: answer.text };
+  return answer.isWhole ? [answered, ...rest] : [answered, ...sentences];
 }
 
-function readFacts(
+function toFacts(
+  { statements, relatives, instructions }: SentenceReading,
   sentence: Sentence,
   language: Language,
   at: Date,
-  others: Others,
 ): RecordedFact[] {
-  const { statements, relatives, instruction } = language.readSentence(sentence.text, others);
-  const facts = statements.flatMap((spoken) => toFacts(spoken, sentence, language, at));
-  if (instruction) {
-    facts.push(toInstruction(instruction, sentence, language));
-  }
+  const facts = [
+    ...statements.flatMap((spoken) => readStatement(spoken, sentence, language, at)),
+    ...instructions.map((predicate) => toInstruction(predicate, sentence, language)),
+  ];
   for (const statement of relatives) {
     for (const claim of recognizeClaims(statement, language.claims)) {
-      if (!facts.some((fact) => fact.text.includes(nameIn(claim))))
-        facts.push(toFact(claim, sentence));
+      const isTold = facts.some(({ text }) => text.includes(nameIn(claim)));
+      if (!isTold) facts.push(toFact(claim, sentence));
     }
   }
   return facts;
 }
 
-function toInstruction(predicate: string, sentence: Sentence, language: Language): RecordedFact {
-  const statement = { subject: language.claims.user, predicate };
-  const [claim] = recognizeClaims(statement, language.claims);
-  const unknown: Claim = {
-    subject: "user",
-    attribute: "instruction",
-    value: predicate,
-    polarity: "affirmed",
-    text: language.claims.say(statement),
-  };
-  return { ...toFact(claim ?? unknown, sentence), kind: "instruction" };
-}
-
-/** What identifies somebody: their name, else their number. */
-function nameIn({ value }: Claim): string {
-  return /\p{Lu}[\p{L}'-]+/u.exec(value)?.[0] ?? value;
-}
-
-function toFacts(
+function readStatement(
   { statement, tense, keepAs }: SpokenStatement,
   sentence: Sentence,
   language: Language,
   at: Date,
 ): RecordedFact[] {
-  const dated = language.writeOutDates(statement, at, tense);
-  const { predicate, date } = dated;
-  const claims = recognizeClaims(dated, language.claims);
-  if (claims.length > 0)
+  const { subject, predicate, date, isDated } = language.writeOutDates(statement, at, tense);
+  const { claims: grammar } = language;
+  const claims = recognizeClaims({ subject, predicate }, grammar);
+  if (claims.length > 0) {
     return claims.map((claim) => toFact(claim, sentence, validFrom(claim, tense, date)));
-  const attribute = keepAs(dated.isDated, predicate);
+  }
+  const attribute = keepAs(isDated, predicate);
   if (!attribute) return [];
-  const { text, polarity } = language.claims.affirm(predicate);
+  const { text, polarity } = grammar.affirm(predicate);
   const claim: Claim = {
-    subject:
-      statement.subject === language.claims.user
-        ? "user"
-        : language.claims.nameOf(statement.subject),
+    subject: subject === grammar.user ? "user" : grammar.nameOf(subject),
     attribute,
     value: text,
     polarity,
-    text: language.claims.say({ subject: statement.subject, predicate: text }),
+    text: grammar.polish(grammar.say({ subject, predicate: text })),
   };
   return [toFact(claim, sentence, validFrom(claim, tense, date))];
 }
@@ -131,17 +133,36 @@ function validFrom(claim: Claim, tense: Tense, date: Span | undefined): string |
   return isOver || isPrecise ? toIsoDate(date.start) : undefined;
 }
 
+function toInstruction(predicate: string, sentence: Sentence, language: Language): RecordedFact {
+  const { claims: grammar } = language;
+  const statement = { subject: grammar.user, predicate };
+  const [known] = recognizeClaims(statement, grammar);
+  const claim: Claim = known ?? {
+    subject: "user",
+    attribute: "instruction",
+    value: predicate,
+    polarity: "affirmed",
+    text: grammar.polish(grammar.say(statement)),
+  };
+  return { ...toFact(claim, sentence), kind: "instruction" };
+}
+
+/** What identifies somebody: their name, else their number. */
+function nameIn({ value }: Claim): string {
+  return /\p{Lu}[\p{L}'-]+/u.exec(value)?.[0] ?? value;
+}
+
 function toFact(claim: Claim, { quote }: Sentence, from?: string): RecordedFact {
   const { cardinality, kind, importance } = describeAttribute(claim.attribute);
   return {
-    text: claim.text.replace(/\s+/g, " ").trim(),
+    text: claim.text,
     kind,
     level: "user",
     subject: claim.subject,
     attribute: claim.attribute,
     value: claim.value,
     cardinality: claim.polarity === "affirmed" ? cardinality : "many",
-    entities: [],
+    entities: findEntities(claim),
     quote,
     importance,
     ...(from ? { validFrom: from } : {}),

@@ -18,7 +18,7 @@ export interface SentenceReading {
   /** Who is mentioned in passing: "for my son Leo". */
   readonly relatives: readonly Statement[];
   /** How the user wants to be answered: "wants the assistant not to use emojis". */
-  readonly instruction?: string | undefined;
+  readonly instructions: readonly string[];
 }
 
 /** Somebody or something other than the user that clauses are about. */
@@ -31,4 +31,4 @@ export interface Other {
 /** Who was spoken of so far, the latest last. Readers add to it. */
 export type Others = Other[];
 
-export const NOTHING: SentenceReading = { statements: [], relatives: [] };
+export const NOTHING: SentenceReading = { statements: [], relatives: [], instructions: [] };

@@ -121,7 +121,8 @@ export const writeOutGermanDates = createDateWriter({
   ],
   leads: ["am", "im", "in", "an dem", "übers", "über das", "der", "den", "dem", "diesen"],
   recurring:
-    /(?:\b(?:jede[nsrm]?|immer|oft|manchmal|meistens|normalerweise|üblicherweise|regelmäßig|geburtstag|hochzeitstag|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)\b)/i,
+    /(?:\b(?:jede[nsrm]?|immer|oft|manchmal|meistens|normalerweise|üblicherweise|regelmäßig|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)\b)/i,
+  annual: /geburtstag|hochzeitstag|jahrestag/i,
   parse: (text, reference, options) => casual.parse(text, reference, options),
   dayParts: [
     [/(?:tag|heute|gestern) ?(?:morgen|früh)|morgen früh|vormittag/i, "am Morgen"],

@@ -29,6 +29,7 @@ const GERMAN_CLAIMS: ClaimGrammar = {
       : `${subject} ${predicate}`,
   polish: (text) => text.replace(/\s+/g, " ").trim(),
   takeApart,
+  isPerson: (subject) => !/^Nutzers /.test(subject),
   nameOf: (subject) => /^[^,]+(?=, d(?:er|ie|as) )/.exec(subject)?.[0] ?? subject,
 };
 

@@ -31,7 +31,7 @@ export function readGermanSentence(sentence: string, others: Others): SentenceRe
   if (MAKE_BELIEVE.test(text)) return NOTHING;
   const told = /^dass /i.test(text);
   const instruction = readInstruction(text);
-  if (instruction) return { ...NOTHING, instruction };
+  if (instruction) return { ...NOTHING, instructions: [instruction] };
 
   const asks = (/\?$/.test(text) && !told) || QUESTION.test(text);
   const clauses = splitClauses(text.replace(/[.!?]+$/, ""));
@@ -46,7 +46,7 @@ export function readGermanSentence(sentence: string, others: Others): SentenceRe
       tense: "present",
       keepAs: () => undefined,
     });
-  return { statements, relatives: findRelatives(text) };
+  return { statements, relatives: findRelatives(text), instructions: [] };
 }
 
 const SUBJUNCTIVE = /^(?:wäre|würde|hätte|könnte|sollte|wünschte|müsste|dürfte)/;

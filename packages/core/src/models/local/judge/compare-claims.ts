@@ -65,6 +65,7 @@ function compareSame(fact: Comparable, memory: Comparable): Relation | undefined
       ? undefined
       : { type: "contradicts", reason: `${memory.value}: this is not so any more` };
   }
+  if (isNewAmount(fact, memory)) return { type: "contradicts", reason: "the amount changed" };
   switch (values) {
     case "same":
       return { type: "same", reason: "the memory says the same" };
@@ -77,6 +78,24 @@ function compareSame(fact: Comparable, memory: Comparable): Relation | undefined
     default:
       return values satisfies never;
   }
+}
+
+/** "Two coffees a day" against "six coffees a day". */
+function isNewAmount(fact: Comparable, memory: Comparable): boolean {
+  if (!/^(?:eats|drinks|weight)$/.test(fact.attribute)) return false;
+  const [amounts, amountsBefore] = [figuresIn(fact.value), figuresIn(memory.value)];
+  const differ = amounts.some((amount) => !amountsBefore.includes(amount));
+  const [words, before] = [telling(fact.value), telling(memory.value)];
+  const shared = [...words].filter((word) => before.has(word) && !amounts.includes(word));
+  return amounts.length > 0 && amountsBefore.length > 0 && differ && shared.some(isNoUnit);
+}
+
+function figuresIn(value: string): string[] {
+  return value.match(/\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/gi) ?? [];
+}
+
+function isNoUnit(stem: string): boolean {
+  return !/^(?:dai|week|month|cup|glass|time|morn|even)$/.test(stem);
 }
 
 function replaces(fact: Comparable, memory: Comparable): Relation {

@@ -1,3 +1,4 @@
+import { replacesProduct } from "./products.ts";
 import type { ReadMemory } from "./read-memory.ts";
 import type { Relation } from "./relation.ts";
 import { countShared, includesAll, similarity } from "./word-sets.ts";
@@ -19,6 +20,9 @@ export function compareWords(fact: ReadMemory, memory: ReadMemory): Relation | u
     !sharesOwner(fact, memory)
   ) {
     return undefined;
+  }
+  if (!memory.isPast && replacesProduct(fact.text, memory.text)) {
+    return { type: "contradicts", reason: "something else of the kind took its place" };
   }
   const shared = countShared(fact.words, memory.words);
   if (shared === 0) return undefined;

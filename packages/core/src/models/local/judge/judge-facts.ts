@@ -16,18 +16,31 @@ export interface JudgedFact {
 
 /** One verdict per fact, in their order. */
 export function judgeFacts({ memories, facts }: JudgementInput): JudgedFact[] {
-  const known = memories.map(readMemory);
-  return facts.map((text, index) => judgeFact(readMemory(text), index + 1, known));
+  const known = memories.map((text, index) => ({
+    handle: `m${index + 1}`,
+    read: readMemory(text),
+  }));
+  const closed = new Set<string>();
+  return facts.map((text, index) => {
+    // What one fact has closed is nothing to the facts behind it.
+    const open = known.filter(({ handle }) => !closed.has(handle));
+    const judged = judgeFact(readMemory(text), index + 1, open);
+    if (judged.operation === "DELETE" && judged.target) closed.add(judged.target);
+    return judged;
+  });
+}
+
+interface KnownMemory {
+  readonly handle: string;
+  readonly read: ReadMemory;
 }
 
 const PRECEDENCE: readonly Relation["type"][] = ["same", "contradicts", "refines"];
 
-function judgeFact(fact: ReadMemory, number: number, memories: readonly ReadMemory[]): JudgedFact {
-  const related = memories.flatMap((memory, index) => {
-    const relation = relate(fact, memory);
-    return relation
-      ? [{ relation, target: `m${index + 1}`, shared: sharedWords(fact, memory) }]
-      : [];
+function judgeFact(fact: ReadMemory, number: number, memories: readonly KnownMemory[]): JudgedFact {
+  const related = memories.flatMap(({ handle, read }) => {
+    const relation = relate(fact, read);
+    return relation ? [{ relation, target: handle, shared: sharedWords(fact, read) }] : [];
   });
   const [closest] = related.toSorted(
     (a, b) =>

@@ -43,7 +43,8 @@ function languageOf(text: string): Language {
   if (/\bNutzers?\b/.test(text)) return LANGUAGES.de;
   if (/\b[Uu]suario\b/.test(text)) return LANGUAGES.es;
   if (/\b[Uu]ser(?:'s)?\b/.test(text)) return LANGUAGES.en;
-  return LANGUAGES[detectLanguage(text) ?? "en"];
+  const code = detectLanguage(text);
+  return LANGUAGES[code === undefined || code === "other" ? "en" : code];
 }
 
 function namesOf({ subject }: Statement, language: Language): string[] {

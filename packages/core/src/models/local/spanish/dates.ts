@@ -116,7 +116,8 @@ export const writeOutSpanishDates = createDateWriter({
   ],
   leads: ["el", "en", "este", "la"],
   recurring:
-    /(?:^|\s)(?:cada|todos los|todas las|siempre|normalmente|a menudo|a veces|suelo|suele|cumpleaños|aniversario|los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos|fines))(?=\s|$)/i,
+    /(?:^|\s)(?:cada|todos los|todas las|siempre|normalmente|a menudo|a veces|suelo|suele|los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos|fines))(?=\s|$)/i,
+  annual: /cumpleaños|aniversario/i,
   parse: (text, reference, options) => casual.parse(text, reference, options),
   dayParts: [
     [/por la mañana|esta mañana/i, "por la mañana"],

@@ -31,7 +31,7 @@ export function readSpanishSentence(sentence: string, others: Others): SentenceR
   }
   if (MAKE_BELIEVE.test(text)) return NOTHING;
   const instruction = readInstruction(text);
-  if (instruction) return { ...NOTHING, instruction };
+  if (instruction) return { ...NOTHING, instructions: [instruction] };
 
   const statements: SpokenStatement[] = [];
   const role = /^como (\p{L}+(?: \p{L}+)?), ?(?=¿)/iu.exec(text)?.[1];
@@ -44,7 +44,7 @@ export function readSpanishSentence(sentence: string, others: Others): SentenceR
   if (!role && !asks) {
     for (const clause of splitClauses(spoken)) statements.push(...readClause(clause, others));
   }
-  return { statements, relatives: findRelatives(text) };
+  return { statements, relatives: findRelatives(text), instructions: [] };
 }
 
 function asKnown(predicate: string): SpokenStatement {

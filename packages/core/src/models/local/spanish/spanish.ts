@@ -9,6 +9,7 @@ import { SPANISH_PATTERNS, SPANISH_TAILS } from "./patterns.ts";
 import { parseSpanishMemory } from "./parse-memory.ts";
 import { readSpanishSentence, tenseOf } from "./read-sentence.ts";
 import { SPANISH_SLOTS } from "./slots.ts";
+import { kinKind } from "./vocabulary.ts";
 
 const SPANISH_CLAIMS: ClaimGrammar = {
   user: "Usuario",
@@ -35,6 +36,7 @@ const SPANISH_CLAIMS: ClaimGrammar = {
       .replace(/\s+/g, " ")
       .trim(),
   takeApart,
+  isPerson: isSomebody,
   nameOf: (subject) => /^[^,]+(?=, (?:el|la) )/.exec(subject)?.[0] ?? subject,
 };
 
@@ -53,3 +55,9 @@ export const SPANISH: Language = {
   tenseOf,
   readSentence: readSpanishSentence,
 };
+
+/** "Ana" and "La hermana del usuario", not "El coche del usuario". */
+function isSomebody(subject: string): boolean {
+  const owned = /^(?:El|La|Los|Las) (?:.* )?(\S+) del usuario$/.exec(subject)?.[1];
+  return owned === undefined || (kinKind(owned) !== undefined && kinKind(owned) !== "pet");
+}

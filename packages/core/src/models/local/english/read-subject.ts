@@ -1,0 +1,116 @@
+import type { Others } from "../extract/reader.ts";
+import { describeOther } from "./people.ts";
+import type { ClauseParts } from "./read-structure.ts";
+import { joinWords, type Word } from "./read-words.ts";
+
+/** Who a clause is about, in the third person. */
+export interface Subject {
+  readonly text: string;
+  readonly isUser: boolean;
+  /** Whether clauses about it are worth more than what the patterns know. */
+  readonly isKnown: boolean;
+}
+
+const USER: Subject = { text: "User", isUser: true, isKnown: true };
+const NOBODY =
+  /^(?:it|this|that|these|those|there|you|he|she|they|everyone|everybody|people|someone)$|^(?:his|her|their|its|your)\b/i;
+
+/** Who a clause is about; `undefined` when that is neither the user nor anybody of theirs. */
+export function readSubject(parts: ClauseParts, others: Others): Subject | undefined {
+  const phrase = joinWords(parts.subject);
+  if (/^(?:I|we)$/i.test(phrase)) return USER;
+  const joint = /^(.+) and I$/i.exec(phrase)?.[1];
+  if (joint) return { ...USER, text: `User and ${joint.replace(/^my\b/i, "their")}` };
+  if (/^(?:my|our)\b/i.test(phrase)) {
+    const other = describeOther(phrase);
+    if (other.pronouns.length > 0) others.push(other);
+    return { text: other.subject, isUser: false, isKnown: true };
+  }
+  const meant = findMeant(phrase, others);
+  // "It" is anything at all, save where it is on a day.
+  if (/^it$/i.test(phrase) && !IS_DATED.test(joinWords(parts.predicate))) return undefined;
+  if (meant !== undefined) return { text: meant, isUser: false, isKnown: true };
+  return NOBODY.test(phrase) ? undefined : readStranger(phrase, parts, others);
+}
+
+const IS_DATED =
+  /^(?:is|was|has been|takes place|starts|will be) (?:now |actually |on |at |in )*(?:the )?(?:\d|next|this|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|moved to|postponed to)\b/i;
+
+/** Whom "she", "her name" or "Anna" means among those who were spoken of. */
+function findMeant(phrase: string, others: Others): string | undefined {
+  const lower = phrase.toLowerCase();
+  const owner = /^(his|her|their|its) name$/.exec(lower)?.[1];
+  if (owner) {
+    const pronoun = { his: "he", her: "she", their: "they", its: "it" }[owner] ?? "";
+    const named = others.findLast(({ pronouns }) => pronouns.includes(pronoun));
+    return named && `${named.subject}'s name`;
+  }
+  return others.findLast(
+    ({ subject, pronouns }) => pronouns.includes(lower) || subject.startsWith(`${phrase},`),
+  )?.subject;
+}
+
+/** Somebody with a name who was not introduced, or something that does something to the user. */
+function readStranger(
+  phrase: string,
+  { subject, predicate }: ClauseParts,
+  others: Others,
+): Subject | undefined {
+  const isPerson = subject.every(({ tags }) => tags.has("FirstName"));
+  const isNamed = subject.length === 1 && subject.every(isPersonal);
+  const touchesUser = touchesFirstPerson(predicate);
+  if (!isPerson && !isNamed && !touchesUser) return undefined;
+  const isName =
+    isPerson || (isNamed && (touchesUser || subject.some(({ tags }) => tags.has("ProperNoun"))));
+  if (isName) others.push({ subject: phrase, pronouns: ["she", "he"] });
+  const text = phrase.charAt(0).toUpperCase() + phrase.slice(1);
+  return {
+    text: text.replace(/\b(?:my|our)\b/gi, "the user's"),
+    isUser: false,
+    isKnown: isPerson || touchesUser,
+  };
+}
+
+// "Dancing keeps me going" is a mood, "drills bore me" is a trait.
+const MOODS =
+  /^(?:make|keep|help|give|bring|allow|let|inspire|motivate|remind|teach|show|tell|remember|touch|influence|have|support|encourage|enable|push|drive|get)$/;
+
+/** Whether a predicate tells what something does to the user: "bore me", "is our limit". */
+export function touchesFirstPerson(predicate: readonly Word[]): boolean {
+  const [verb] = predicate;
+  const isMood = predicate.slice(0, 3).some(({ root }) => MOODS.test(root));
+  const object = predicate.findIndex(
+    ({ lower }, index) => index > 0 && /^(?:me|my|mine)$/.test(lower),
+  );
+  const isOurs = /^(?:is|are)$/.test(verb?.lower ?? "") && predicate[1]?.lower === "our";
+  const isIdiom = /\b(?:up the wall|crazy|mad|nuts)\b/.test(joinWords(predicate));
+  return isOurs || (object !== -1 && (!isMood || isIdiom || predicate[object]?.lower === "my"));
+}
+
+const NO_PERSON = ["Place", "Organization", "Demonym", "Date", "Acronym"];
+
+/** Whether a capitalized word may be the name of somebody. */
+export function isPersonal({ text, tags }: Word): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(text) && !NO_PERSON.some((tag) => tags.has(tag));
+}
+
+const NO_NAME =
+  /^(?:muslim|christian|catholic|jewish|hindu|buddhist|aries|taurus|gemini|cancer|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|ok|okay|sorry|gay|fine)$/i;
+
+/** The name in "I am Max" or "This is Max from Accounting". */
+export function readOwnName({ subject, predicate }: ClauseParts): string | undefined {
+  const who = subject.at(-1)?.lower ?? "";
+  const [verb, ...rest] = predicate;
+  if (!/^(?:i|this)$/.test(who) || !/^(?:am|is)$/.test(verb?.lower ?? "")) return undefined;
+  const end = rest.findIndex(({ lower }) => /^(?:from|here|and|but|a|the)$/.test(lower));
+  const name = end === -1 ? rest : rest.slice(0, end);
+  if (name.length === 0 || name.length > 3 || !name.every(isNameWord)) return undefined;
+  return name.map(({ text }) => text.charAt(0).toUpperCase() + text.slice(1)).join(" ");
+}
+
+function isNameWord(word: Word): boolean {
+  const { text, tags } = word;
+  if (NO_NAME.test(text)) return false;
+  if (tags.has("FirstName")) return true;
+  return isPersonal(word) && (tags.has("ProperNoun") || tags.has("Person"));
+}
