@@ -4,6 +4,7 @@ import { createKeyedMutex, type KeyedMutex } from "./keyed-mutex.ts";
 import { lanceDBStore } from "./lancedb/lancedb-store.ts";
 import type { MemoryStore } from "./ports/memory-store.ts";
 import type { Settings } from "./settings.ts";
+import { loadTraceEvents, type TraceEvents } from "./trace-events.ts";
 
 /** What the verbs of one memory share: its settings, its store, and the order of its work. */
 export interface Engine {
@@ -35,6 +36,7 @@ export function createEngine(
 ): Engine {
   let opening: Promise<MemoryStore> | undefined;
   let closing: Promise<void> | undefined;
+  let traceEvents: TraceEvents | undefined;
   const background = new Set<Promise<void>>();
   const calls = new Set<Promise<unknown>>();
 
@@ -53,6 +55,7 @@ export function createEngine(
     emit(event) {
       try {
         settings.onEvent?.(event);
+        traceEvents?.(event);
       } catch (error) {
         process.emitWarning(error instanceof Error ? error : String(error));
       }
@@ -104,7 +107,9 @@ export function createEngine(
         onMaintenanceError: (error) =>
           engine.emit({ type: "background-failed", task: "maintenance", error }),
       });
-    const store = await openStore({ embedder: embedder.id, dimensions: embedder.dimensions });
+    const space = { embedder: embedder.id, dimensions: embedder.dimensions };
+    const [store, trace] = await Promise.all([openStore(space), loadTraceEvents()]);
+    traceEvents = trace;
     engine.emit({
       type: "opened",
       uri,

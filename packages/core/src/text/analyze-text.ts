@@ -1,6 +1,4 @@
-import { stemmer as stemEnglish } from "@orama/stemmers/english";
-import { stemmer as stemGerman } from "@orama/stemmers/german";
-import { stemmer as stemSpanish } from "@orama/stemmers/spanish";
+import { LANGUAGES, stemWord } from "./stem-word.ts";
 import { STOP_WORDS, type Language } from "./stop-words.ts";
 import { topicsOf } from "./topics.ts";
 import { wordsOf } from "./words-of.ts";
@@ -15,25 +13,14 @@ export interface TextAnalysis {
   topics: readonly string[];
 }
 
-const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
-  english: stemEnglish,
-  german: stemGerman,
-  spanish: stemSpanish,
-};
-const LANGUAGES: readonly Language[] = ["english", "german", "spanish"];
-
 /** The words, stems and topics of a text. Its language is told by its small words; English when none tell. */
 export function analyzeText(text: string): TextAnalysis {
   const all = wordsOf(text);
   const language = languageOf(all);
   const telling = all.filter((word) => !STOP_WORDS[language].has(word));
   const words = telling.length > 0 ? telling : all;
-  const stem = STEMMERS[language];
-  return {
-    words,
-    stems: words.map((word) => stem(word)),
-    topics: [...new Set(words.flatMap(topicsOf))],
-  };
+  const stems = words.map((word) => stemWord(word, language));
+  return { words, stems, topics: [...new Set([...words, ...stems].flatMap(topicsOf))] };
 }
 
 /**

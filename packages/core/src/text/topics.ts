@@ -1,3 +1,5 @@
+import { LANGUAGES, stemWord } from "./stem-word.ts";
+
 /**
  * Words by the topic they belong to, in English, German and Spanish: what lets "a restaurant near
  * me" find "User is vegetarian" and "User lives in Berlin" without a language model. A word may
@@ -73,14 +75,18 @@ const TOPICS: Readonly<Record<string, string>> = {
     breve corto cortas formal tono`,
 };
 
-const topicsByWord = new Map<string, string[]>();
+const topicsByWord = new Map<string, Set<string>>();
 for (const [topic, words] of Object.entries(TOPICS)) {
   for (const word of words.trim().split(/\s+/)) {
-    topicsByWord.set(word, [...(topicsByWord.get(word) ?? []), topic]);
+    // Under its stems too, so that inflections meet it; which language it is of is not written down.
+    const forms = [word, ...LANGUAGES.map((language) => stemWord(word, language))];
+    for (const form of forms) {
+      topicsByWord.set(form, (topicsByWord.get(form) ?? new Set()).add(topic));
+    }
   }
 }
 
-/** The topics that a word belongs to; none is usual. */
+/** The topics that a word, or a stem, belongs to; none is usual. */
 export function topicsOf(word: string): readonly string[] {
-  return topicsByWord.get(word) ?? [];
+  return [...(topicsByWord.get(word) ?? [])];
 }

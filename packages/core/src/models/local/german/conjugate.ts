@@ -98,10 +98,23 @@ export function toThirdPersonVerb(verb: string, person: "ich" | "wir"): string {
       /^(?:ver|be|er|ent|zer|miss|über|unter)$/.test(lower.slice(0, -form.length)),
   );
   if (stem) return lower.slice(0, -stem.length) + IRREGULAR[stem];
-  if (!lower.endsWith("e") || isPast(lower)) return lower;
+  if (isPast(lower)) return lower;
+  // "Ich wohn" is spoken for "ich wohne".
+  if (!lower.endsWith("e")) return toThirdPersonVerb(`${lower}e`, "ich");
   const root = lower.slice(0, -1);
   if (/[^aeiouäöü]l$/.test(root)) return `${root.slice(0, -1)}elt`;
   return /(?:[td]|[^aeiouäöülrhmn][mn])$/.test(root) ? `${root}et` : `${root}t`;
+}
+
+/** Whether a word may be a verb behind which "ich" or "wir" stands. */
+export function isFirstPerson(word: string): boolean {
+  if (IRREGULAR[word] || IRREGULAR_PLURAL[word] || isPast(word)) return true;
+  return (
+    /(?:e|en|[bcdfghklmnpstzß])$/.test(word) &&
+    !/^(?:und|weil|dass|wenn|ob|als|nicht|auch|noch|schon|oder|denn|seit|mit|bis|das|was|wie|wo)$/.test(
+      word,
+    )
+  );
 }
 
 /** Whether a verb of the first person is in the past tense, which is also that of the third. */
@@ -111,7 +124,7 @@ export function isPast(verb: string): boolean {
   )
     return true;
   if (
-    /^(?:ging|kam|fuhr|zog|fand|bekam|verlor|flog|blieb|traf|nahm|gab|sah|aß|trank|lief|schrieb|begann|wuchs|sprach|gewann|schloss|brach|starb|trug|hieß|bestand|verließ)$/.test(
+    /^(?:ging|kam|fuhr|zog|fand|bekam|verlor|flog|blieb|traf|nahm|gab|sah|aß|trank|lief|schrieb|begann|wuchs|sprach|gewann|schloss|brach|starb|trug|hieß|bestand|verließ|hielt|ließ|rief|fiel|half|las|saß|schlief|fing|lud|kannte|wusste|dachte|brachte)$/.test(
       verb,
     )
   )

@@ -108,3 +108,18 @@ export function findIntroduced(sentence: string): Other | undefined {
     pronouns: [{ der: "er", die: "sie", das: "es" }[kin.article]],
   };
 }
+
+/** Those whom a sentence names, to be spoken of by name or as "sie" later. */
+export function findNamed(sentence: string): Other[] {
+  return [...sentence.matchAll(RELATIVE)].flatMap(({ groups }) => {
+    const { adjectives = "", noun = "", names } = groups ?? {};
+    const kin = findKin(noun);
+    if (!kin || !names || NO_NAME.test(names)) return [];
+    const subject = ofUser(noun, adjectives);
+    const pronoun = { der: "er", die: "sie", das: "es" }[kin.article];
+    return names.split(/, | und /).map((name) => ({
+      subject: `${name}, ${subject.charAt(0).toLowerCase()}${subject.slice(1)},`,
+      pronouns: [pronoun],
+    }));
+  });
+}

@@ -1,12 +1,13 @@
 const STARTS_CLAUSE =
-  /^(?:(?:weil|da|obwohl|dass|wenn|falls|ob|denn) |(?:ich|wir) \p{Ll}|(?:er|sie|es|das|du|Sie) \p{Ll}+[tn]?(?: |$)|(?:[Ww]as|[Ww]ie|[Ww]o|[Ww]er|[Ww]ann|[Ww]arum|[Ww]elche|[Kk]annst|[Kk]önntest|[Hh]ast du|[Bb]ist du|[Gg]ibt es) )/u;
+  /^(?:(?:weil|da|obwohl|dass|wenn|falls|ob|denn) |(?:ich|wir) \p{Ll}|(?:er|sie|es|das|du|Sie|da|so|dann) \p{Ll}+[tn]?(?: |$)|(?:[Ww]as|[Ww]ie|[Ww]o|[Ww]er|[Ww]ann|[Ww]arum|[Ww]elche|[Kk]annst|[Kk]önntest|[Hh]ast du|[Bb]ist du|[Gg]ibt es) )/u;
 const OWNED_CLAUSE =
   /^(?:mein|unser)\S* (?:[\p{Ll}\d-]+ ){0,3}?\p{Lu}\S*(?: \p{Lu}\S*){0,2} (\p{Ll}+)(?: |$)/u;
-const INVERTED_CLAUSE = /^(?:\S+ ){0,6}?(\p{Ll}+) (?:ich|wir)(?: |$)/u;
+const INVERTED_CLAUSE =
+  /^(?:\S+ ){0,6}?(\p{Ll}+) (?:ich|wir|(?:mein|unser)\p{Ll}* (?:\p{Ll}+ )?\p{Lu}\p{L}+)(?: |$)/u;
 
 /** First persons that nothing else looks like, so that "und wohne in Bonn" is known to go on. */
 const VERBS =
-  /^(?:bin|habe|hab|wohne|lebe|arbeite|studiere|esse|trinke|mag|liebe|hasse|spiele|lerne|spreche|komme|gehe|fahre|laufe|mache|koche|lese|höre|nutze|verwende|brauche|suche|plane|möchte|will|muss|kann|heiße|reise|fliege|schwimme|singe|tanze|male|sammle|schreibe|programmiere|unterrichte|leite|führe|besitze|trage|nehme|rauche|schlafe|stehe|bevorzuge|interessiere|ernähre|leide|vertrage|verzichte|vermisse|pendle|jogge|wandere|reite|züchte|betreue|pflege|engagiere|gärtnere|fotografiere|stricke|nähe|backe|bastle|habe|werde|war|hatte|ging|zog|wurde|kenne|treffe|besuche|feiere|mach|geh|wohn)$/;
+  /^(?:bin|habe|hab|wohne|lebe|arbeite|studiere|esse|trinke|mag|liebe|hasse|spiele|lerne|spreche|komme|gehe|fahre|laufe|mache|koche|lese|höre|nutze|verwende|brauche|suche|plane|möchte|will|muss|kann|heiße|reise|fliege|schwimme|singe|tanze|male|sammle|schreibe|programmiere|unterrichte|leite|führe|besitze|trage|nehme|rauche|schlafe|stehe|bevorzuge|interessiere|ernähre|leide|vertrage|verzichte|vermisse|pendle|jogge|wandere|reite|züchte|betreue|pflege|engagiere|gärtnere|fotografiere|stricke|nähe|backe|bastle|habe|werde|war|hatte|ging|zog|wurde|kenne|treffe|besuche|feiere|mach|geh|wohn|arbeit|spiel|lern|schlaf|fahr|ess|trink|les|leb|studier|komm|nehm|sitz|fang|kauf|brauch|such|koch)$/;
 
 /**
  * The clauses of a German sentence, each with a subject: "Ich bin Lehrerin und wohne in Bonn" gives

@@ -1,7 +1,7 @@
 import type { Statement } from "../claims/claim.ts";
 
 const MIND =
-  /^(?:denkt|glaubt|meint|weiß|hofft|wünscht|fühlt|findet|versteht|vermutet|nimmt an|erinnert|vergisst|sagt|fragt|erzählt|spricht|redet|erklärt|dankt|bedankt|freut|sucht|braucht|schaut|sieht|hört|wartet|überlegt|kennt|probiert|versucht|bekommt|macht sich|geht es|schreibt|liest gerade|mag|liebt|will|hasst|wundert|verstand|dachte|wollte|meinte|glaubte|wusste|fragte|sagte|bin|kriegt|stimmt|heißt|hätte|wäre|würde|könnte|sollte|müsste|dürfte|nutzt|verwendet|benutzt)(?!\p{L})/iu;
+  /^(?:denkt|glaubt|meint|weiß|hofft|wünscht|fühlt|findet|versteht|vermutet|nimmt an|erinnert|vergisst|sagt|fragt|erzählt|spricht|redet|erklärt|dankt|bedankt|freut|sucht|braucht|schaut|sieht|hört|wartet|überlegt|kennt|probiert|versucht|bekommt|macht sich|geht es|schreibt|liest gerade|mag|liebt|hasst|wundert|verstand|dachte|wollte|meinte|glaubte|wusste|fragte|sagte|bin|kriegt|stimmt|heißt|hätte|wäre|würde|könnte|sollte|müsste|dürfte|nutzt|verwendet|benutzt)(?!\p{L})/iu;
 
 const TASK =
   /(?<!\p{L})(?:Fragen?|Problem\p{L}*|Fehler\p{L}*|Code|Funktion\p{L}*|Skript\p{L}*|Datei\p{L}*|Hilfe|Rezepte?|Ideen?|Ahnung|Lust|Hunger|Durst|Zeit|Moment|Spaß|Minuten?|Sekunden?|Glück|Antwort\p{L}*|Beispiel\p{L}*|Vorschl\p{L}*|Tipps?|Rat|Text|Nachricht\p{L}*|Link|Seite|Aufgabe\p{L}*|Hausaufgabe\p{L}*|Gefühl|Eindruck|Sinn|Recht|Angst|Kopfschmerzen|Bett|Dusche|Tabelle|Liste|Satz|Wort|Ding\p{L}*|Sache|Sachen|Moment|Datenbank|Server|Interesse)(?!\p{L})/u;
@@ -10,7 +10,7 @@ const TRAITS =
   /(?<!\p{L})(?:schwanger|linkshändig|rechtshändig|farbenblind|blind|taub|schwerhörig|zweisprachig|introvertiert|extrovertiert|schwul|lesbisch|bisexuell|queer|trans|jüdisch|muslimisch|christlich|katholisch|evangelisch|gläubig|religiös|hochsensibel|autistisch|kurzsichtig|weitsichtig|nüchtern|trocken|geimpft|Meter|cm|kg)(?!\p{L})/u;
 
 const LIFE_PARTICIPLE =
-  /(?<!\p{L})(?:gekauft|verkauft|geheiratet|bestanden|gebrochen|verloren|gewonnen|adoptiert|gestorben|geboren|gekündigt|promoviert|abgeschlossen|begonnen|angefangen|aufgehört|gegründet|verlobt|getrennt|operiert|verletzt|gebaut|veröffentlicht|gebucht|besucht|gereist|geflogen|umgezogen|eingezogen|ausgezogen|angemeldet|kaputtgegangen|gestohlen|geklaut|geerbt|renoviert|trainiert|gelaufen|bestiegen|studiert|gelebt|gearbeitet)(?!\p{L})/u;
+  /(?<!\p{L})(?:gekauft|verkauft|geheiratet|bestanden|gebrochen|verloren|gewonnen|adoptiert|gestorben|geboren|gekündigt|promoviert|abgeschlossen|begonnen|angefangen|aufgehört|gegründet|verlobt|getrennt|operiert|verletzt|gebaut|veröffentlicht|gebucht|besucht|gereist|geflogen|umgezogen|eingezogen|ausgezogen|angemeldet|kaputtgegangen|gestohlen|geklaut|geerbt|renoviert|trainiert|gelaufen|bestiegen|studiert|gelebt|gearbeitet|gewechselt|erhöht|eröffnet|unterschrieben|umgestellt|befördert|eingestellt|gespart|abbezahlt|geerbt|zugelegt|aufgegeben|gelernt|angeschafft)(?!\p{L})/u;
 
 const SEARCH =
   /(?:Wohnung|Haus|Job|Arbeit|Stelle|WG|Zimmer|Mitbewohner\p{L}*|Kita|Ausbildungsplatz|Praktikum)/u;
@@ -43,6 +43,9 @@ export function keepGerman(
   const verb = predicate.split(" ", 1)[0] ?? "";
   const content = predicate.replace(DATE, "").match(/(?<= )\p{Lu}[\p{L}-]+|\d+/gu) ?? [];
   const isUser = subject === "Nutzer";
+  if (/^(?:hat|ist) (?:den|die|das) (?!\p{Lu}|\p{Ll}+e[nrs]? \p{Lu})/u.test(predicate))
+    return undefined;
+  if (!isUser && isDated) return "plan";
   const isWish = !isUser && /^(?:will|mag|liebt|hasst|braucht|sucht)$/.test(verb);
   if (MIND.test(predicate) && !isWish && !(verb === "sucht" && SEARCH.test(predicate)))
     return undefined;

@@ -1,0 +1,96 @@
+import type { Others } from "../extract/reader.ts";
+import { isFirstPerson, toThirdPersonVerb } from "./conjugate.ts";
+import { describeOther } from "./people.ts";
+
+/** A clause with its verb in the second place: "Nutzer", "wohnt", "seit drei Jahren in Köln". */
+export interface MainClause {
+  readonly subject: string;
+  readonly verb: string;
+  readonly rest: string;
+  readonly isUser: boolean;
+  /** Whether it is about somebody of whom nothing is known: then only the patterns may keep it. */
+  readonly isStranger?: true;
+}
+
+const OWNED = String.raw`(?:[Mm]ein|[Uu]nser)(?:e[nmrs]?)? (?:[\p{Ll}\d-]+ ){0,3}?\p{Lu}[\p{L}-]+(?:,? (?:namens )?\p{Lu}[\p{L}-]+){0,2},?`;
+const FINAL = new RegExp(
+  String.raw`^(?:[Ww]eil|[Dd]a|[Dd]ass|[Oo]bwohl)\s+(ich|wir|${OWNED}) (?:(.+) )?(\S+)$`,
+  "u",
+);
+const DIRECT = new RegExp(
+  String.raw`^([Ii]ch|[Ww]ir|[Ee]r|[Ss]ie|${OWNED}|\p{Lu}\p{Ll}+) (\p{Ll}\S*)(?: (.*))?$`,
+  "u",
+);
+const DATIVE = /^(?:[Mm]ir|[Uu]ns) (gefällt|gefallen|schmeckt|schmecken) (.+)$/;
+const TOUCHING =
+  /^((?:[Dd]er|[Dd]ie|[Dd]as) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+) (\p{Ll}+) ((?:mir|mich)(?: .*)?)$/u;
+const INVERTED = new RegExp(String.raw`^(?:([^,]+?) )?(\S+) (ich|wir|${OWNED})(?: (.*))?$`, "u");
+
+/** A German clause in its parts; `undefined` when it is not about the user or anybody of theirs. */
+export function readMainClause(clause: string, others: Others): MainClause | undefined {
+  const final = FINAL.exec(clause);
+  if (final) return toMain(final[1] ?? "", final[3] ?? "", final[2] ?? "", others);
+  const dative = DATIVE.exec(clause);
+  if (dative) {
+    return { subject: "Nutzer", verb: dative[1] ?? "", rest: dative[2] ?? "", isUser: true };
+  }
+  const touching = TOUCHING.exec(clause);
+  if (touching) {
+    const [, subject = "", verb = "", rest = ""] = touching;
+    return { subject: upperFirst(subject), verb, rest, isUser: false };
+  }
+  const direct = DIRECT.exec(clause);
+  const main = direct && toMain(direct[1] ?? "", direct[2] ?? "", direct[3] ?? "", others);
+  return main ?? readInverted(clause, others);
+}
+
+const OTHER_VERB =
+  /^(?:ist|hat|wird|war|wohnt|lebt|arbeitet|heißt|kommt|geht|will|mag|spielt|feiert|zieht|beginnt|fängt|liegt|beträgt|läuft)$/;
+
+/** "Seit drei Jahren wohne ich in Köln". */
+function readInverted(clause: string, others: Others): MainClause | undefined {
+  const [, front = "", verb = "", subject = "", rest = ""] = INVERTED.exec(clause) ?? [];
+  const lower = verb.toLowerCase();
+  // Behind something a verb has a small letter; at the beginning anything has a capital.
+  if (subject === "" || (front !== "" && lower !== verb)) return undefined;
+  const isOwned = /^(?:mein|unser)/i.test(subject);
+  if (isOwned ? !OTHER_VERB.test(lower) : !isFirstPerson(lower)) return undefined;
+  const moved = CONNECTIVE.test(front) ? "" : lowerFront(front);
+  return toMain(subject, lower, [moved, rest].filter(Boolean).join(" "), others);
+}
+
+function toMain(
+  subject: string,
+  verb: string,
+  rest: string,
+  others: Others,
+): MainClause | undefined {
+  const lower = subject.toLowerCase();
+  if (lower === "ich" || lower === "wir") {
+    return { subject: "Nutzer", verb: toThirdPersonVerb(verb, lower), rest, isUser: true };
+  }
+  const meant = others.findLast(
+    (other) => other.pronouns.includes(lower) || other.subject.startsWith(`${subject},`),
+  );
+  if (meant) return { subject: meant.subject, verb, rest, isUser: false };
+  if (/^(?:er|sie)$/.test(lower) || !/^(?:mein|unser)/.test(lower)) return undefined;
+  const other = describeOther(subject);
+  if (!other) return undefined;
+  if (other.pronouns.length > 0) others.push(other);
+  return { subject: other.subject, verb, rest, isUser: false };
+}
+
+const CONNECTIVE =
+  /^$|^(?:dann|so|deshalb|daher|deswegen|trotzdem|dort|da|hier|nur|nun|jetzt|auch|außerdem|inzwischen)$/i;
+
+// Only small words lose their capital behind the verb; nouns keep it.
+const SMALL =
+  /^(?:Am|Im|In|An|Auf|Bei|Seit|Vor|Nach|Zum|Zur|Mit|Für|Von|Um|Bis|Ab|Früher|Gestern|Heute|Morgen|Übermorgen|Vorgestern|Letzte\S*|Nächste\S*|Diese\S*|Jede\S*|Beruflich|Meistens|Manchmal|Oft|Normalerweise|Zurzeit|Als|Ende|Anfang|Mitte|Einmal|Zweimal|Dreimal|Neulich|Kürzlich|Vergangene\S*|Kommende\S*|Derzeit|Aktuell|Momentan|Abends|Morgens|Nachts|Mittags|Zu|Aus|Ursprünglich|Den|Die|Das|Der|Einen|Eine|Ein)(?!\p{L})/u;
+
+function lowerFront(front: string): string {
+  return SMALL.test(front) ? front.charAt(0).toLowerCase() + front.slice(1) : front;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

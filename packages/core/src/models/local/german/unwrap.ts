@@ -1,0 +1,49 @@
+/** What people say before what they want to say. Stripped again and again, in any order. */
+const OPENERS: readonly RegExp[] = [
+  /^(?:hallo|hi|hey|hej|huhu|moin|servus|hallöchen|grüß gott|guten (?:tag|morgen|abend))(?: zusammen| nochmal| wieder| \p{Lu}\p{L}+)?[,!.]? (?=\S)/iu,
+  /^(?:j+a+|nein|nee|nö|ok|okay|also|naja|na ja|danke|vielen dank|super|gut|toll|genau|klar|stimmt|übrigens|und|aber|oh|ach|ach ja|ähm|öhm|hm+|haha|puh|uff|leider|ehrlich gesagt|zur info|nur zur info|außerdem|nebenbei|wie gesagt|tja|sorry|entschuldigung|zum glück|eigentlich|du|weißt du|ja klar|mal sehen|denn)[,:!.]* (?:[-–] )?(?=\S)/i,
+  /^(?:\p{Lu}\p{L}+ ){0,3}\p{L}+: (?=(?:ich|wir|mein|meine|unser|unsere|mit|ab|am|im|seit|heute|morgen)(?!\p{L}))/iu,
+  /^(?:bitte )?(?:denk(?:e)? (?:bitte )?daran|merk(?:e)? dir(?: bitte)?|vergiss nicht|beachte|bedenke|du solltest wissen|du musst wissen|wusstest du|wusstest du schon|habe ich (?:dir )?(?:schon )?(?:erzählt|gesagt)|ich (?:wollte|möchte|muss|sollte) (?:dir )?(?:noch |nur |kurz )*(?:sagen|erwähnen|hinzufügen|mitteilen)|ich habe (?:ganz )?vergessen zu (?:sagen|erwähnen)|ich glaube|ich denke|ich finde|(?:mein|der|meine|die) (?:Arzt|Ärztin|Hausarzt|Hausärztin) (?:sagt|meint)),? (?=dass )/i,
+];
+
+const CLOSERS =
+  /,? (?:übrigens|glaube ich|denke ich|finde ich|haha|lol|ehrlich gesagt|falls das hilft|und so|oder so|ne|gell|sozusagen|zum Glück)[.!]*$/i;
+
+/** A German sentence without its greetings and its "denk daran". */
+export function unwrap(sentence: string): string {
+  let text = sentence.trim();
+  for (let before = ""; before !== text;) {
+    before = text;
+    for (const opener of OPENERS) text = text.replace(opener, "");
+    text = text.replace(CLOSERS, "");
+  }
+  return text;
+}
+
+const NAME = String.raw`(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)`;
+const INTRODUCTIONS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^(?:hallo|hi|hey|huhu|moin|servus|hej|guten (?:tag|morgen|abend))[,!.]? (?:ich bin|hier ist|hier spricht) (?:der |die )?${NAME}(?= und |,|[.!]|$)`.replace(
+      "^(?:hallo|hi|hey|huhu|moin|servus|hej|guten (?:tag|morgen|abend))",
+      "^(?:[Hh]allo|[Hh]i|[Hh]ey|[Hh]uhu|[Mm]oin|[Ss]ervus|[Hh]ej|[Gg]uten (?:Tag|Morgen|Abend))",
+    ),
+    "u",
+  ),
+  new RegExp(String.raw`^[Ii]ch bin (?:der|die) ${NAME}(?= und |,|[.!]|$)`, "u"),
+  new RegExp(String.raw`^(?:[Hh]ier ist|[Hh]ier spricht) (?:der |die )?${NAME}`, "u"),
+];
+
+/** The name with which somebody introduces themselves, and how they go on. */
+export function readIntroduction(sentence: string): { name: string; rest: string } | undefined {
+  for (const pattern of INTRODUCTIONS) {
+    const match = pattern.exec(sentence);
+    if (!match?.[1]) continue;
+    const rest = sentence.slice(match[0].length).replace(/^(?: und |[,.!\s]+)/, "");
+    // "… und will Ordnung" goes on with the same subject.
+    return {
+      name: match[1],
+      rest: /^\p{Ll}+ /u.test(rest) && !/^(?:ich|mir|mein)/.test(rest) ? `ich ${rest}` : rest,
+    };
+  }
+  return undefined;
+}
