@@ -43,22 +43,24 @@ export type {
   ModelTool,
 } from "./ports/language-model.ts";
 export type {
-  DecisionRow,
   EmbeddingSpace,
-  EpisodeRow,
   MemoryStore,
   MemoryTable,
   OpenStore,
   Query,
-  SessionRow,
   StoreDescription,
-  StoredRow,
   Table,
   TableName,
-  Vector,
-  VersionRow,
   Whose,
 } from "./ports/memory-store.ts";
+export type {
+  DecisionRow,
+  EpisodeRow,
+  SessionRow,
+  StoredRow,
+  Vector,
+  VersionRow,
+} from "./ports/stored-rows.ts";
 export type { Reranker } from "./ports/reranker.ts";
 export type {
   Actor,

@@ -1,5 +1,5 @@
 import type { Condition } from "./ports/condition.ts";
-import type { VersionRow } from "./ports/memory-store.ts";
+import type { VersionRow } from "./ports/stored-rows.ts";
 
 /** Memories that are true now, by present knowledge. */
 export function isCurrent(now: Date): Condition<VersionRow> {

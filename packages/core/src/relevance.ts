@@ -1,5 +1,5 @@
 import type { Embedder } from "./ports/embedder.ts";
-import type { VersionRow } from "./ports/memory-store.ts";
+import type { VersionRow } from "./ports/stored-rows.ts";
 
 /** A stored version, and how near it is to a text: by meaning and by words, each 0…1. */
 export interface Related {

@@ -1,7 +1,8 @@
 import { embedTexts } from "../calls/embed-texts.ts";
 import type { Engine } from "../engine.ts";
 import type { Exchange } from "../episodes/exchange.ts";
-import type { EpisodeRow, MemoryStore } from "../ports/memory-store.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
+import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { Usage } from "../record.ts";
 import { extractFacts } from "./extract-facts.ts";
 import { filterFacts } from "./filter-facts.ts";

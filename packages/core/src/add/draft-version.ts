@@ -1,5 +1,5 @@
 import { pickFields } from "../pick-fields.ts";
-import type { VersionRow } from "../ports/memory-store.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
 import type { Origin } from "../record.ts";
 import { fromScopeColumns } from "../scope.ts";
 import type { Settings } from "../settings.ts";

@@ -11,7 +11,7 @@ Record from the exchange only. The date, the summary and the earlier messages se
 - Others keep their subject: "Anna, the user's sister, is a vet".
 - Record what lasts: name, home, work, family, pets, health, diet, tastes, plans, dates, tools, how to be answered; also what changed or ended: "User no longer drinks coffee".
 - No greetings, questions, hypotheticals, one-off requests, general knowledge.
-- Write dates out, reckoned from the date of the exchange; validFrom is the ISO date from which the fact holds.
+- Write dates out, reckoned from the date of the exchange. validFrom: the ISO date from which the fact holds, only where the exchange tells the day.
 - quote: the exact words that show it. subject: "user" or a name. attribute and value: the property, as home_city and Berlin; cardinality "one" when it has one value at a time.
 - level: "session" when true in this conversation only, "agent" for how this assistant should treat this user, else "user".
 - Nothing to remember: an empty list.`;

@@ -1,6 +1,7 @@
 import type { Engine } from "../engine.ts";
 import type { Condition } from "../ports/condition.ts";
-import type { MemoryStore, VersionRow } from "../ports/memory-store.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
 import type { Fact } from "../record.ts";
 import { isCurrent } from "../reading.ts";
 import { joinFound, type Related } from "../relevance.ts";

@@ -1,4 +1,4 @@
-import type { VersionRow } from "../ports/memory-store.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
 import type { Fact, Origin } from "../record.ts";
 import { fromScopeColumns, isWithin } from "../scope.ts";
 import type { Limits } from "../settings.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { askModel } from "../calls/ask-model.ts";
 import type { Engine } from "../engine.ts";
 import { ModelCallError, ModelOutputError } from "../errors.ts";
-import type { VersionRow } from "../ports/memory-store.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
 import type { Actor, Fact, Operation, Usage } from "../record.ts";
 import { fromScopeColumns, isWithin, type Scope } from "../scope.ts";
 import { hashText, normalizeForComparison } from "../text/hash-text.ts";

@@ -1,5 +1,6 @@
 import type { Engine } from "../engine.ts";
-import type { DecisionRow, MemoryStore } from "../ports/memory-store.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
+import type { DecisionRow } from "../ports/stored-rows.ts";
 import type { Usage } from "../record.ts";
 import { toScopeColumns, type Scope } from "../scope.ts";
 import { withoutAbsent } from "../without-absent.ts";

@@ -1,6 +1,6 @@
 import { StoreError } from "../errors.ts";
 import { finishEpisode } from "../episodes/finish-episode.ts";
-import type { EpisodeRow } from "../ports/memory-store.ts";
+import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { Change } from "../record.ts";
 import { decideOnFacts, findFacts, type Undertaking } from "./decide.ts";
 import { logDecisions } from "./log-decisions.ts";

@@ -1,6 +1,7 @@
 import type { Engine } from "../engine.ts";
 import type { Condition } from "../ports/condition.ts";
-import type { EpisodeRow, MemoryStore } from "../ports/memory-store.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
+import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { TextMessage } from "../record.ts";
 import { readStoredMessages, type Exchange } from "../episodes/exchange.ts";
 import type { ExtractionInput } from "./extract-facts.prompt.ts";

@@ -1,4 +1,4 @@
-import type { VersionRow } from "../ports/memory-store.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
 import type { MemoryId, Operation } from "../record.ts";
 import { fromScopeColumns, isWithin } from "../scope.ts";
 import type { Settings } from "../settings.ts";

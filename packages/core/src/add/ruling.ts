@@ -1,4 +1,4 @@
-import type { Vector, VersionRow } from "../ports/memory-store.ts";
+import type { Vector, VersionRow } from "../ports/stored-rows.ts";
 import type { Actor, Decision, Fact } from "../record.ts";
 
 /** A decision, and what it does to the store: nothing, when it is a NOOP or a refusal. */

@@ -1,6 +1,7 @@
 import { embedTexts } from "../calls/embed-texts.ts";
 import type { Engine } from "../engine.ts";
-import type { MemoryStore, Vector, VersionRow } from "../ports/memory-store.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
+import type { Vector, VersionRow } from "../ports/stored-rows.ts";
 import type { Change, MemoryId, Usage } from "../record.ts";
 import { toScopeColumns, type Scope } from "../scope.ts";
 import { termsOf } from "../text/analyze-text.ts";

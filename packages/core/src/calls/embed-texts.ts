@@ -1,6 +1,6 @@
 import type { Engine } from "../engine.ts";
 import { EmbeddingError } from "../errors.ts";
-import type { Vector } from "../ports/memory-store.ts";
+import type { Vector } from "../ports/stored-rows.ts";
 import type { Usage } from "../record.ts";
 import { callWithRetries } from "./call-with-retries.ts";
 

@@ -3,7 +3,7 @@ import type { Ruling } from "../add/ruling.ts";
 import type { Engine } from "../engine.ts";
 import { findChangeable } from "../look-up/find-version.ts";
 import { readInclude } from "../look-up/include.ts";
-import type { VersionRow } from "../ports/memory-store.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
 import type { Change } from "../record.ts";
 import { parseScope, type Scope } from "../scope.ts";
 import { onlyChange, ruleByHand, writeByHand, type EditResult } from "./write-by-hand.ts";

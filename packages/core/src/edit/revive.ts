@@ -1,7 +1,8 @@
 import { draftRetraction, draftSame } from "../add/draft-version.ts";
 import type { Ruling } from "../add/ruling.ts";
 import type { Engine } from "../engine.ts";
-import type { MemoryStore, VersionRow } from "../ports/memory-store.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
 import type { Operation } from "../record.ts";
 import { ruleByHand } from "./write-by-hand.ts";
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Engine } from "../engine.ts";
-import type { EpisodeRow, MemoryStore } from "../ports/memory-store.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
+import type { EpisodeRow } from "../ports/stored-rows.ts";
 import { toScopeColumns } from "../scope.ts";
 import { claim } from "./claims.ts";
 import { toEpisodeColumns, type Exchange } from "./exchange.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { threadId } from "node:worker_threads";
-import type { EpisodeRow } from "../ports/memory-store.ts";
+import type { EpisodeRow } from "../ports/stored-rows.ts";
 
 /** How long a claim holds when nothing can be learned of the process that made it. */
 const LEASE_MS = 10 * 60_000;

@@ -1,5 +1,5 @@
 import { separateRecalled } from "../render-memories.ts";
-import type { EpisodeRow } from "../ports/memory-store.ts";
+import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { Json, TextMessage } from "../record.ts";
 import { fromScopeColumns, type Scope } from "../scope.ts";
 

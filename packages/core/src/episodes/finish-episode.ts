@@ -1,6 +1,7 @@
 import type { Engine } from "../engine.ts";
 import { EmbeddingError, ModelCallError, ModelOutputError } from "../errors.ts";
-import type { EpisodeRow, MemoryStore } from "../ports/memory-store.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
+import type { EpisodeRow } from "../ports/stored-rows.ts";
 import { fromScopeColumns } from "../scope.ts";
 
 /** Attempts after which an exchange that the model cannot answer is given up. */

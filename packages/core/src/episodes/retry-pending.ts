@@ -1,6 +1,7 @@
 import { attemptEpisode } from "../add/attempt-episode.ts";
 import type { Engine } from "../engine.ts";
-import type { EpisodeRow, MemoryStore } from "../ports/memory-store.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
+import type { EpisodeRow } from "../ports/stored-rows.ts";
 import { fromScopeColumns, ownerKey } from "../scope.ts";
 import { claim, isFree, release } from "./claims.ts";
 import { finishEpisode } from "./finish-episode.ts";

@@ -1,4 +1,4 @@
-import type { Vector } from "../ports/memory-store.ts";
+import type { Vector } from "../ports/stored-rows.ts";
 
 /** The cosine of the angle between two vectors of one length, neither of them all zeros. */
 export function cosine(a: Vector, b: Vector): number {

@@ -1,4 +1,5 @@
-import type { MemoryTable, VersionRow } from "../ports/memory-store.ts";
+import type { MemoryTable } from "../ports/memory-store.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
 import { bm25 } from "./bm25.ts";
 import { copyVector } from "../rows/copy-vector.ts";
 import { cosine } from "./cosine.ts";

@@ -1,15 +1,13 @@
 import { ClosedError, StoreError } from "../errors.ts";
+import { type EmbeddingSpace, type OpenStore, type TableName } from "../ports/memory-store.ts";
 import {
   type DecisionRow,
-  type EmbeddingSpace,
   type EpisodeRow,
-  type OpenStore,
   type SessionRow,
   type StoredRow,
-  type TableName,
-  TABLES,
   type VersionRow,
-} from "../ports/memory-store.ts";
+} from "../ports/stored-rows.ts";
+import { TABLES } from "../ports/tables.ts";
 import { inMemoryMemories } from "./in-memory-memories.ts";
 import { type InMemoryTable, inMemoryTable, type TableData } from "./in-memory-table.ts";
 

@@ -1,6 +1,7 @@
 import { StoreError } from "../errors.ts";
 import type { Condition } from "../ports/condition.ts";
-import type { Query, StoredRow, Table, Whose } from "../ports/memory-store.ts";
+import type { Query, Table, Whose } from "../ports/memory-store.ts";
+import type { StoredRow } from "../ports/stored-rows.ts";
 import { copyRows, type TableShape } from "../rows/copy-row.ts";
 import { compareValues } from "../rows/compare-values.ts";
 import { isMet } from "./is-met.ts";

@@ -1,5 +1,5 @@
 import { StoreError } from "../errors.ts";
-import type { Column, ColumnType } from "../ports/memory-store.ts";
+import type { Column, ColumnType } from "../ports/tables.ts";
 
 /** A column of a table in LanceDB. */
 export interface StoredColumn {

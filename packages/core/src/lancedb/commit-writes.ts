@@ -1,4 +1,4 @@
-import type { StoredRow } from "../ports/memory-store.ts";
+import type { StoredRow } from "../ports/stored-rows.ts";
 import type { PreparedRow } from "./prepare-rows.ts";
 import { fromArrowTable } from "./read-arrow.ts";
 import { scopedReads } from "./scoped-reads.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { StoreError } from "../errors.ts";
 import { type RowCondition, toRowCondition } from "../rows/row-condition.ts";
-import { TABLES, type VersionRow } from "../ports/memory-store.ts";
+import { type VersionRow } from "../ports/stored-rows.ts";
+import { TABLES } from "../ports/tables.ts";
 import { toStoredColumns } from "./columns.ts";
 import { compileFilter } from "./compile-filter.ts";
 

@@ -1,7 +1,8 @@
 import type { Query, VectorQuery } from "@lancedb/lancedb";
 import { copyVector } from "../rows/copy-vector.ts";
 import { compareValues } from "../rows/compare-values.ts";
-import type { MemoryTable, VersionRow } from "../ports/memory-store.ts";
+import type { MemoryTable } from "../ports/memory-store.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
 import { lanceDBTable } from "./lancedb-table.ts";
 import { fromArrowTable } from "./read-arrow.ts";
 import { scopedReads } from "./scoped-reads.ts";

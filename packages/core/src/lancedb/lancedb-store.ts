@@ -1,13 +1,7 @@
 import { join } from "node:path";
 import type { Connection } from "@lancedb/lancedb";
-import type {
-  DecisionRow,
-  EpisodeRow,
-  MemoryStore,
-  OpenStore,
-  SessionRow,
-  TableName,
-} from "../ports/memory-store.ts";
+import type { MemoryStore, OpenStore, TableName } from "../ports/memory-store.ts";
+import type { DecisionRow, EpisodeRow, SessionRow } from "../ports/stored-rows.ts";
 import { createGate } from "./gate.ts";
 import { lanceDBMemories } from "./lancedb-memories.ts";
 import { lanceDBTable } from "./lancedb-table.ts";

@@ -1,5 +1,6 @@
 import { StoreError } from "../errors.ts";
-import type { Query, StoredRow, Table, Whose } from "../ports/memory-store.ts";
+import type { Query, Table, Whose } from "../ports/memory-store.ts";
+import type { StoredRow } from "../ports/stored-rows.ts";
 import { findColumn } from "./columns.ts";
 import { prepareRows } from "./prepare-rows.ts";
 import { fromArrowTable } from "./read-arrow.ts";

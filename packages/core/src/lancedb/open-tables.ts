@@ -1,6 +1,7 @@
 import type { Connection, Table } from "@lancedb/lancedb";
 import { StoreError } from "../errors.ts";
-import { type EmbeddingSpace, type TableName, TABLES } from "../ports/memory-store.ts";
+import { type EmbeddingSpace, type TableName } from "../ports/memory-store.ts";
+import { TABLES } from "../ports/tables.ts";
 import { toArrowSchema } from "./arrow-schema.ts";
 import { findColumn, toStoredColumns, WRITES } from "./columns.ts";
 import { createIndexes } from "./create-indexes.ts";

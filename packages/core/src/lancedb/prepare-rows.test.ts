@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { StoreError } from "../errors.ts";
-import { TABLES } from "../ports/memory-store.ts";
+import { TABLES } from "../ports/tables.ts";
 import { newScope, SPACE, versionRow } from "../testing/memory-store/rows.ts";
 import { prepareRows } from "./prepare-rows.ts";
 

@@ -1,7 +1,8 @@
 import type { Query } from "@lancedb/lancedb";
 import { toRowCondition } from "../rows/row-condition.ts";
 import type { Condition } from "../ports/condition.ts";
-import type { StoredRow, Whose } from "../ports/memory-store.ts";
+import type { Whose } from "../ports/memory-store.ts";
+import type { StoredRow } from "../ports/stored-rows.ts";
 import { compileFilter } from "./compile-filter.ts";
 import { rowColumns, type TableHandle } from "./table-handle.ts";
 

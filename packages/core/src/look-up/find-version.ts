@@ -1,5 +1,6 @@
 import { InvalidInputError, MemoryNotFoundError } from "../errors.ts";
-import type { MemoryStore, VersionRow } from "../ports/memory-store.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
 import { fromScopeColumns, type Scope } from "../scope.ts";
 
 /** The last version of a memory that a scope sees; `undefined` when it sees none of that id. */

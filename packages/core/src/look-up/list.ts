@@ -1,6 +1,6 @@
 import type { Engine } from "../engine.ts";
 import { readCount } from "../input/read-values.ts";
-import type { VersionRow } from "../ports/memory-store.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
 import type { MemoryRecord } from "../record.ts";
 import { IS_LAST_OF_ITS_MEMORY, isCurrent } from "../reading.ts";
 import type { Scope } from "../scope.ts";

@@ -1,5 +1,5 @@
 import { pickFields } from "../pick-fields.ts";
-import type { VersionRow } from "../ports/memory-store.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
 import type { MemoryId, MemoryRecord, MemoryVersion } from "../record.ts";
 import { fromScopeColumns } from "../scope.ts";
 import { withoutAbsent } from "../without-absent.ts";

@@ -8,7 +8,10 @@ export interface Embedder {
    * of 0…1 is reckoned. Default: 0 and 1.
    */
   readonly similarityRange?: readonly [unrelated: number, same: number] | undefined;
-  /** One vector per text, in the order of the texts. */
+  /**
+   * One vector per text, in the order of the texts. Rejects with an `EmbeddingError` when it fails,
+   * and with the signal's reason when aborted.
+   */
   embed(
     texts: readonly string[],
     options: { readonly purpose: "query" | "document"; readonly signal?: AbortSignal | undefined },

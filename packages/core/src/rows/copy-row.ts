@@ -1,5 +1,7 @@
 import { StoreError } from "../errors.ts";
-import type { Column, StoredRow, TableName, Vector } from "../ports/memory-store.ts";
+import type { TableName } from "../ports/memory-store.ts";
+import type { StoredRow, Vector } from "../ports/stored-rows.ts";
+import type { Column } from "../ports/tables.ts";
 import { copyVector } from "./copy-vector.ts";
 
 /** A table as a store of one embedding space keeps it. */

@@ -1,5 +1,5 @@
 import { StoreError } from "../errors.ts";
-import type { Vector } from "../ports/memory-store.ts";
+import type { Vector } from "../ports/stored-rows.ts";
 
 /**
  * The vector as a store compares it, in 32-bit numbers that are nobody else's.

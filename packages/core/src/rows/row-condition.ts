@@ -1,5 +1,6 @@
 import type { Condition } from "../ports/condition.ts";
-import type { StoredRow, Whose } from "../ports/memory-store.ts";
+import type { Whose } from "../ports/memory-store.ts";
+import type { StoredRow } from "../ports/stored-rows.ts";
 import { parseScope, scopeKey, toScopeColumns, visibleScopeKeys } from "../scope.ts";
 
 /** A value that rows are compared with. */

@@ -1,6 +1,7 @@
 import type { Engine } from "../engine.ts";
 import type { Condition } from "../ports/condition.ts";
-import type { MemoryStore, Vector, VersionRow, Whose } from "../ports/memory-store.ts";
+import type { MemoryStore, Whose } from "../ports/memory-store.ts";
+import type { Vector, VersionRow } from "../ports/stored-rows.ts";
 import { newestPerLineage } from "../reading.ts";
 import { joinFound, type Related } from "../relevance.ts";
 

@@ -3,7 +3,8 @@ import { createMeter } from "../calls/meter.ts";
 import type { Engine } from "../engine.ts";
 import { ModelOutputError } from "../errors.ts";
 import { readStoredMessages } from "../episodes/exchange.ts";
-import type { MemoryStore, SessionRow } from "../ports/memory-store.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
+import type { SessionRow } from "../ports/stored-rows.ts";
 import { toScopeColumns, type Scope } from "../scope.ts";
 import { summaryRequest } from "./summarize-session.prompt.ts";
 

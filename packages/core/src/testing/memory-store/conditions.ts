@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Condition } from "../../ports/condition.ts";
-import type { MemoryStore, Query, VersionRow } from "../../ports/memory-store.ts";
+import type { MemoryStore, Query } from "../../ports/memory-store.ts";
+import type { VersionRow } from "../../ports/stored-rows.ts";
 import { HOSTILE_TEXTS } from "./hostile-texts.ts";
 import { exactly, newScope, versionRow } from "./rows.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { MemoryStore, StoredRow, Table } from "../../ports/memory-store.ts";
+import type { MemoryStore, Table } from "../../ports/memory-store.ts";
+import type { StoredRow } from "../../ports/stored-rows.ts";
 import type { Scope } from "../../scope.ts";
 import { HOSTILE_TEXTS } from "./hostile-texts.ts";
 import {

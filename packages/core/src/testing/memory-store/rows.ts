@@ -1,12 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type {
-  DecisionRow,
-  EmbeddingSpace,
-  EpisodeRow,
-  SessionRow,
-  VersionRow,
-  Whose,
-} from "../../ports/memory-store.ts";
+import type { EmbeddingSpace, Whose } from "../../ports/memory-store.ts";
+import type { DecisionRow, EpisodeRow, SessionRow, VersionRow } from "../../ports/stored-rows.ts";
 import { type Scope, toScopeColumns } from "../../scope.ts";
 
 /** The space of all vectors in the suite. */

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { InvalidInputError } from "../../errors.ts";
-import type { MemoryStore, VersionRow, Whose } from "../../ports/memory-store.ts";
+import type { MemoryStore, Whose } from "../../ports/memory-store.ts";
+import type { VersionRow } from "../../ports/stored-rows.ts";
 import type { Scope } from "../../scope.ts";
 import { HOSTILE_TEXTS } from "./hostile-texts.ts";
 import { exactly, versionRow } from "./rows.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { StoreError } from "../../errors.ts";
-import type { MemoryStore, VersionRow } from "../../ports/memory-store.ts";
+import type { MemoryStore } from "../../ports/memory-store.ts";
+import type { VersionRow } from "../../ports/stored-rows.ts";
 import { decisionRow, episodeRow, exactly, newScope, versionRow } from "./rows.ts";
 
 /** Rows are written once, on their conditions, and together. */

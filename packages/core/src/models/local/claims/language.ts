@@ -26,6 +26,8 @@ export interface ClaimGrammar {
   /** What may be said behind it: "… with my wife Anna". */
   readonly tails: readonly CompiledPattern[];
   readonly slots: Slots;
+  /** A predicate whose complements may be a list: its verb, and the list. */
+  readonly listing: RegExp;
   /** Between the items of a list. */
   readonly separator: RegExp;
   /** Tells the patterns that deny something themselves. */

@@ -15,7 +15,19 @@ const PERSONAL = new Set([
 
 /** The claims that a statement makes, by the patterns of its language; none when no pattern fits. */
 export function recognizeClaims(statement: Statement, grammar: ClaimGrammar): Claim[] {
-  return grammar.takeApart(statement).flatMap((part) => readStatement(part, grammar));
+  return grammar.takeApart(statement).flatMap((part) => {
+    const items = splitComplements(part, grammar).map((item) => readStatement(item, grammar));
+    const isList = items.length > 1 && items.every((claims) => claims.length > 0);
+    return isList ? items.flat() : readStatement(part, grammar);
+  });
+}
+
+/** "Is 34, married and a teacher" as three statements. */
+function splitComplements(statement: Statement, grammar: ClaimGrammar): Statement[] {
+  const [, verb = "", complements = ""] = grammar.listing.exec(statement.predicate) ?? [];
+  if (complements === "") return [statement];
+  const items = complements.split(grammar.separator).filter(Boolean);
+  return items.map((item) => ({ subject: statement.subject, predicate: `${verb} ${item}` }));
 }
 
 interface Reading {
@@ -153,11 +165,17 @@ function toClaims(
         text: grammar.polish(
           isReworded
             ? reword(pattern.text ?? "", { ...slots.said, [slot]: item }, reading, grammar)
-            : said.replace(raw, item),
+            : withoutComment(said, raw).replace(raw, item),
         ),
       },
     ];
   });
+}
+
+/** A sentence up to the comma behind what a pattern knows: "is a bookseller, but without a job". */
+function withoutComment(said: string, known: string): string {
+  const end = said.indexOf(known) + known.length;
+  return known !== "" && end >= known.length && said[end] === "," ? said.slice(0, end) : said;
 }
 
 function reword(

@@ -29,6 +29,8 @@ export interface DateWords {
   readonly recurring: RegExp;
   /** What comes every year on its day: that day has no year. */
   readonly annual: RegExp;
+  /** Words that look like a day and are none: "el turno de mañana". */
+  readonly noDay?: RegExp;
   /** Parses days: "on 12 December at 5". */
   readonly parse: (text: string, ref: ParsingReference, options: ParsingOption) => ParsedResult[];
   /** Parts of the day, as written and as they are said after a date. */

@@ -107,6 +107,12 @@ function toSpan(
   const recurring = { at, tense, offset };
 
   if (day !== undefined) return relativeSpan("day", day, at);
+  if (weekday !== undefined && unit === "week" && offset !== undefined) {
+    return {
+      unit: "day",
+      start: addDays(relativeSpan("week", offset, at).start, (weekday + 6) % 7),
+    };
+  }
   if (weekday !== undefined) {
     return weekdaySpan(weekday, offset === undefined ? tense : offset < 0 ? "past" : "future", at);
   }
@@ -124,6 +130,10 @@ function toSpan(
   const direction = groups["ago"] ? -1 : 1;
   if (groups["vague"]) return relativeSpan(COARSER[unit], direction * FEW[unit], at);
   const count = groups["n"] === undefined ? undefined : toNumber(word("n"), words);
+  // "Two weeks today" is a day, "in two weeks" a week.
+  if (groups["exact"] && count !== undefined && unit === "week") {
+    return relativeSpan("day", 7 * count, at);
+  }
   if (count !== undefined) return relativeSpan(unit, direction * count, at);
   if (offset !== undefined) return relativeSpan(unit, offset, at);
   return unit === "weekend" ? weekendSpan(tense, at) : undefined;
@@ -151,6 +161,10 @@ function toNumber(word: string, words: DateWords): number | undefined {
   return words.numbers[word] ?? (/^\d+$/.test(word) ? Number(word) : undefined);
 }
 
+// chrono 2.10 reads "2.900 Euro" as the 2nd, at nine.
+const AMOUNT =
+  /\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d[\d.,]* ?(?:€|\$|£|%|euros?\b|dollars?\b|pounds?\b|francs?\b|kg\b|kilos?\b|km\b|cm\b|grams?\b|miles\b|percent\b|prozent\b)|[€$£] ?\d[\d.,]*/gi;
+
 function findDays(
   text: string,
   taken: readonly Found[],
@@ -164,7 +178,9 @@ function findDays(
       masked.slice(0, start) + "_".repeat(end - start) + masked.slice(end),
     text,
   );
-  return words.parse(rest, { instant: at, timezone: "UTC" }, {}).flatMap((result) => {
+  const mask = (found: string) => "_".repeat(found.length);
+  const readable = rest.replace(AMOUNT, mask).replace(words.noDay ?? AMOUNT, mask);
+  return words.parse(readable, { instant: at, timezone: "UTC" }, {}).flatMap((result) => {
     const span = daySpan(result.start, result.text, at, tense);
     if (!span || (isAnnual && isEveryYear(result.start))) return [];
     const last = result.end && daySpan(result.end, result.text, at, tense);

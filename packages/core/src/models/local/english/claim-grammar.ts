@@ -36,6 +36,7 @@ export const ENGLISH_CLAIMS: ClaimGrammar = {
   heads: compileClaims([...LIFE_PATTERNS, ...TASTE_PATTERNS], ENGLISH_SLOTS, "head"),
   tails: compileClaims(TAILS, ENGLISH_SLOTS, "tail"),
   slots: ENGLISH_SLOTS,
+  listing: /^(is|has) ((?!.*\bwith\b).*(?:,| and ).*)$/,
   separator: /,? and |,? or |, /,
   negation: /not(?![a-z])/,
   not: "not",

@@ -82,6 +82,9 @@ export const writeOutEnglishDates = createDateWriter({
     "the day after tomorrow": 2,
   },
   phrases: [
+    "{weekday} (?:of )?{offset} {unit}",
+    "{offset} {unit} (?:on )?{weekday}",
+    "{n} {unit} (?:from )?(?<exact>today)",
     "a week (?:on )?{weekday}",
     "a week {day}",
     String.raw`{day}(?: morning| afternoon| evening| night)?(?! at \d|,? \d)`,

@@ -65,7 +65,7 @@ function correct(word: Word, before: readonly Word[], next: Word | undefined): W
     return { ...word, root: "live", tags: new Set(["Verb", "PresentTense", "Infinitive"]) };
   }
   if (word.lower === "getting")
-    return { ...word, tags: new Set(["Verb", "PresentTense", "Gerund"]) };
+    return { ...word, root: "get", tags: new Set(["Verb", "PresentTense", "Gerund"]) };
   // Capitals inside of a sentence are names; compromise knows only some of them.
   const isCapital =
     before.length > 0 &&

@@ -7,7 +7,7 @@ const FUNCTION_WORDS: Readonly<Record<LanguageCode | "other", string>> = {
   es: "yo soy estoy tengo mi mis nos nuestro nuestra nuestros y es son el la los las un una unos unas de del al en con para por que qué no ya muy como cómo se su sus lo le les pero o vivo trabajo gusta gustan encanta encantan tu tú te eres desde hace también más sí años hola gracias nunca siempre a me bebo corro quiero prefiero hablo toco voy cambié hoy ayer ahora todo todos toda todas sobre entre esto eso está están ha han he hemos lo nada porque cuando donde quien",
   // French, Italian, Portuguese and Dutch look like Spanish, English or German at a glance.
   other:
-    "je suis j'ai mon ma mes le les des et est une dans pour avec nous vous mais ne pas très chez sono ho il lo gli e è di da che non mio mia sorelle fratello chiamo abito lavoro mi per un'amica eu sou tenho meu minha os as uma um não com em do da moro trabalho gosto ik ben heb mijn het een van niet en wij onze maar woon werk",
+    "je suis j'ai mon ma mes le les des et est une dans pour avec nous vous mais ne pas très chez sono ho il lo gli e è di che non mio mia sorelle fratello chiamo abito lavoro mi per un'amica eu sou tenho meu minha os as uma um não com em do da moro trabalho gosto ik ben heb mijn het een van niet en wij onze maar woon werk",
 };
 const WORD_SETS = Object.entries(FUNCTION_WORDS).map(
   ([code, words]) => [code as LanguageCode | "other", new Set(words.split(" "))] as const,

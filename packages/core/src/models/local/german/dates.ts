@@ -85,6 +85,9 @@ export const writeOutGermanDates = createDateWriter({
     übermorgen: 2,
   },
   phrases: [
+    "{weekday} {offset} {unit}",
+    "{offset} {unit} (?:am )?{weekday}",
+    "(?<exact>heute|morgen) in {n} {unit}",
     "{day}(?: früh| morgen| vormittag| mittag| nachmittag| abend| nacht)?",
     "(?:der |die |das |den )?{offset} {unit}",
     "(?:der |den )?{offset} {season}",

@@ -19,6 +19,7 @@ const GERMAN_CLAIMS: ClaimGrammar = {
   heads: compileClaims(GERMAN_PATTERNS, GERMAN_SLOTS, "head"),
   tails: compileClaims(GERMAN_TAILS, GERMAN_SLOTS, "tail"),
   slots: GERMAN_SLOTS,
+  listing: /^(ist|hat) (.*(?:,| und ).*)$/,
   separator: /,? und |,? oder |,? sowie |, /,
   negation: /nicht|kein/,
   not: "nicht",

@@ -37,16 +37,54 @@ const WANTED: Readonly<Record<string, string>> = {
   empfehle: "empfiehlt",
   schlag: "schlägt",
   schlage: "schlägt",
+  sag: "sagt",
+  sage: "sagt",
+  nenne: "nennt",
+  nenn: "nennt",
+  zeig: "zeigt",
+  zeige: "zeigt",
+  mach: "macht",
+  mache: "macht",
+  lass: "lässt",
+  stell: "stellt",
+  stelle: "stellt",
+  korrigier: "korrigiert",
+  korrigiere: "korrigiert",
+  erinnere: "erinnert",
+  erinner: "erinnert",
+  frag: "fragt",
+  frage: "fragt",
+  geben: "gibt",
+  sagen: "sagt",
+  zeigen: "zeigt",
+  machen: "macht",
+  lassen: "lässt",
+  weglassen: "weglässt",
+  korrigieren: "korrigiert",
+  erinnern: "erinnert",
+  erklären: "erklärt",
+  nennen: "nennt",
+  formatieren: "formatiert",
+  angeben: "angibt",
+  stellen: "stellt",
+  fassen: "fasst",
+  sein: "ist",
 };
 
 /** How the user wants to be answered from now on; `undefined` for a request of the moment. */
 export function readInstruction(sentence: string): string | undefined {
   const isLasting =
-    LASTING.test(sentence) || /(?<!\p{L})(?:immer|nie|niemals|stets)(?!\p{L})/iu.test(sentence);
+    LASTING.test(sentence) ||
+    /(?<!\p{L})(?:immer|nie|niemals|stets|dauernd|ständig|jedes Mal|jedesmal|nicht mehr)(?!\p{L})/iu.test(
+      sentence,
+    );
   const plain = sentence
     .replace(/[.!]+$/, "")
     .replace(LASTING, " ")
     .replace(/(?:^|,? )(?:bitte|mal|doch bitte)(?=[ ,]|$),?/gi, " ")
+    .replace(/^(?:(?:kannst|könntest|würdest) du|(?:können|könnten|würden) Sie) /i, "")
+    .replace(/\?$/, "")
+    .replace(/, (?:das|sonst|weil|denn|da|damit) .*$/i, "")
     .replace(/\s+/g, " ")
     .trim();
   const name =
@@ -71,7 +109,14 @@ export function readInstruction(sentence: string): string | undefined {
       plain,
     )?.[1];
   if (liked) return `bevorzugt ${liked}`;
-  return readImperative(plain, isLasting);
+  const isAsked =
+    /(?<!\p{L})bitte(?!\p{L})|^(?:kannst|könntest|würdest) du|^(?:können|könnten|würden) Sie/iu.test(
+      sentence,
+    );
+  const isOrder = WANTED[plain.split(" ", 1)[0]?.toLowerCase() ?? ""] !== undefined;
+  return isAsked || isOrder || LASTING.test(sentence)
+    ? readImperative(plain, isLasting)
+    : undefined;
 }
 
 function readImperative(plain: string, isLasting: boolean): string | undefined {
@@ -79,7 +124,9 @@ function readImperative(plain: string, isLasting: boolean): string | undefined {
   const first = WANTED[words[0]?.toLowerCase() ?? ""];
   const last = WANTED[words.at(-1)?.toLowerCase() ?? ""];
   const verb = first ?? last;
-  if (!verb || words.length < 2) return undefined;
+  if (!verb || words.length < 2 || /^(?:ich|wir|mein|unser|er|sie|es|das)(?!\p{L})/iu.test(plain)) {
+    return undefined;
+  }
   const rest = (first ? words.slice(1) : words.slice(0, -1))
     .filter((word) => word !== "Sie")
     .join(" ");

@@ -75,7 +75,9 @@ export const GERMAN_SLOTS: Slots = {
   training: {
     pattern: String.raw`Ausbildung\b.*|Studium\b.*|Master\b.*|Bachelor\b.*|Doktorarbeit\b.*|Lehre\b.*|Praktikum\b.*`,
   },
-  number: { pattern: String.raw`\d{1,3}` },
+  number: {
+    pattern: String.raw`(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|(?:\p{Ll}+und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig))(?=$|[ ,.])`,
+  },
   count: { pattern: COUNTS },
   length: { pattern: "(?:sehr )?(?:kurze?|knappe?|kürzere?|lange?|ausführliche?|detaillierte?)" },
   status: { pattern: "Single|single|verheiratet|verlobt|geschieden|verwitwet|ledig|getrennt" },

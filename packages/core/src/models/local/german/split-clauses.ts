@@ -2,8 +2,13 @@ const STARTS_CLAUSE =
   /^(?:(?:weil|da|obwohl|dass|wenn|falls|ob|denn) |(?:ich|wir) \p{Ll}|(?:er|sie|es|das|du|Sie|da|so|dann) \p{Ll}+[tn]?(?: |$)|(?:[Ww]as|[Ww]ie|[Ww]o|[Ww]er|[Ww]ann|[Ww]arum|[Ww]elche|[Kk]annst|[Kk]önntest|[Hh]ast du|[Bb]ist du|[Gg]ibt es) )/u;
 const OWNED_CLAUSE =
   /^(?:mein|unser)\S* (?:[\p{Ll}\d-]+ ){0,3}?\p{Lu}\S*(?: \p{Lu}\S*){0,2} (\p{Ll}+)(?: |$)/u;
-const INVERTED_CLAUSE =
-  /^(?:\S+ ){0,6}?(\p{Ll}+) (?:ich|wir|(?:mein|unser)\p{Ll}* (?:\p{Ll}+ )?\p{Lu}\p{L}+)(?: |$)/u;
+const INVERTED_CLAUSE = /^(?:\S+ ){0,6}?(\p{Ll}+) (?:ich|wir)(?: |$)/u;
+const INVERTED_OWNED =
+  /^(?:\S+ ){0,5}?(?:ist|hat|wird|war|kommt|geht|feiert|beginnt|zieht|heiratet|hatte) (?:mein|unser)\p{Ll}* (?:\p{Ll}+ )?\p{Lu}\p{L}+(?: |$)/u;
+
+/** A clause about something else, which only ends the one before: "die Gebühren waren frech". */
+const OTHER_CLAUSE =
+  /^(?!(?:der|die|das|dem|den) (?:ist|hat|wird)\b)(?:(?:der|die|das|ein|eine|jeder|alles|netto|brutto|da|dort|dann|so|deshalb) )?(?:[\p{L}\d]+ ){0,4}?(?:ist|sind|war|waren|hat|haben|hatte|wird|werden|kommt|kommen|gibt|geht|gehen|läuft|laufen|macht|machen|kostet|dauert) (?!sich$)\S/u;
 
 /** First persons that nothing else looks like, so that "und wohne in Bonn" is known to go on. */
 const VERBS =
@@ -28,7 +33,7 @@ export function splitClauses(sentence: string): string[] {
 }
 
 function startClause(part: string, before: string): string | undefined {
-  if (STARTS_CLAUSE.test(part)) return part;
+  if (STARTS_CLAUSE.test(part) || INVERTED_OWNED.test(part)) return part;
   const owned = OWNED_CLAUSE.exec(part)?.[1];
   if (
     owned &&
@@ -37,6 +42,7 @@ function startClause(part: string, before: string): string | undefined {
     return part;
   const inverted = INVERTED_CLAUSE.exec(part)?.[1];
   if (inverted && /(?:e|t|bin|war|kann|will|muss|mag|hab|n)$/.test(inverted)) return part;
+  if (OTHER_CLAUSE.test(part)) return part;
   const verb = part.split(" ", 1)[0] ?? "";
   const subject = /(?<!\p{L})(?:ich|wir)(?!\p{L})/iu.exec(before)?.[0];
   // A clause that ends in its verb, or in an infinitive, is not gone on with.

@@ -45,12 +45,13 @@ export function keepGerman(
   const isUser = subject === "Nutzer";
   if (/^(?:hat|ist) (?:den|die|das) (?!\p{Lu}|\p{Ll}+e[nrs]? \p{Lu})/u.test(predicate))
     return undefined;
-  if (!isUser && isDated) return "plan";
+
   const isWish = !isUser && /^(?:will|mag|liebt|hasst|braucht|sucht)$/.test(verb);
   if (MIND.test(predicate) && !isWish && !(verb === "sucht" && SEARCH.test(predicate)))
     return undefined;
   if (LIFE_PARTICIPLE.test(predicate) || (!isUser && /gestorben|starb/.test(predicate)))
     return "event";
+  if (!isUser && isDated) return "plan";
   if (verb === "ist" || verb === "sind") {
     const isTrait =
       TRAITS.test(predicate) ||

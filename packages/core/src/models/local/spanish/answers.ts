@@ -46,6 +46,7 @@ export const SPANISH_ANSWERS: AnswerWords = {
     [about("presupuesto"), "Mi presupuesto es de {Answer}", /^de /i],
     [about("qu[eé] idiomas|qu[eé] lenguas"), "Hablo {Answer}"],
     [about("tienes (?:alguna |algún |alguno )?(?:mascotas?|hijos|hermanos)"), "Tengo {answer}"],
+    [about("c[oó]mo prefieres ([a-záéíóúñ ]+)$"), "Prefiero $1 {answer}"],
     [about("aficiones|pasatiempos|tiempo libre"), "Disfruto {answer}"],
     [about("tipo de dieta|qu[eé] dieta|restricciones alimentarias"), "Soy {answer}"],
   ],

@@ -82,7 +82,8 @@ export const writeOutSpanishDates = createDateWriter({
     mañana: 1,
   },
   phrases: [
-    String.raw`(?<!(?:por|de) la |cada |todas las )(?<!\bla ){day}(?: por la mañana| por la tarde| por la noche)?(?! a las? \d)`,
+    "(?:el )?{weekday} de la {unit} {trailing}",
+    String.raw`(?<!(?:por|de) la |cada |todas las |\bde )(?<!\bla ){day}(?: por la mañana| por la tarde| por la noche)?(?! a las? \d)`,
     "(?:el |la )?{unit} {trailing}",
     "(?:el |la )?{offset} {unit}",
     "(?:el |la )?{season} {trailing}",
@@ -101,7 +102,7 @@ export const writeOutSpanishDates = createDateWriter({
     String.raw`(?<=(?:^|\s)(?:en|hasta|antes de|después de) ){year}`,
     String.raw`(?<=(?:^|\s)(?:el|este|hasta el|antes del|para el) ){weekday}(?: por la mañana| por la tarde| por la noche)?(?! (?:a las?|\d))`,
   ],
-  oneWeekLater: /de la semana que viene$/i,
+  oneWeekLater: /^$/,
   bounds: [
     "antes del",
     "antes de",
@@ -117,6 +118,7 @@ export const writeOutSpanishDates = createDateWriter({
   leads: ["el", "en", "este", "la"],
   recurring:
     /(?:^|\s)(?:cada|todos los|todas las|siempre|normalmente|a menudo|a veces|suelo|suele|los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos|fines))(?=\s|$)/i,
+  noDay: /(?:de|la|las|cada) mañanas?(?!\p{L})/giu,
   annual: /cumpleaños|aniversario/i,
   parse: (text, reference, options) => casual.parse(text, reference, options),
   dayParts: [

@@ -2,7 +2,7 @@ const LASTING =
   /(?:^|,? )(?:a partir de ahora|de ahora en adelante|desde ahora|en adelante|en el futuro|por defecto|siempre que \p{L}+)(?=[ ,]|$),? ?/iu;
 const ALWAYS = /(?<!\p{L})(?:siempre|nunca|jamás)(?!\p{L})/iu;
 const STYLE =
-  /(?<!\p{L})(?:emojis?|emoticonos?|viñetas|listas|markdown|tablas|jerga|tecnicismos|anglicismos|sistema métrico|celsius|fahrenheit|encabezados|abreviaturas|exclamaciones|lenguaje|tono|respuestas?|explicaciones|mensajes)(?!\p{L})/iu;
+  /(?<!\p{L})(?:emojis?|emoticonos?|viñetas|listas|markdown|tablas|jerga|tecnicismos|anglicismos|sistema métrico|celsius|fahrenheit|encabezados|abreviaturas|exclamaciones|lenguaje|tono|respuestas?|explicaciones|mensajes|cantidades|medidas|gramos|fechas|números|cifras|precios|más (?:corto|breve|largo|claro|simple|sencillo)|avisos)(?!\p{L})/iu;
 const LANGUAGE = /(?<!\p{L})en (?:español|castellano|inglés|alemán|francés|catalán)(?!\p{L})/iu;
 
 /** Imperatives as the subjunctive that "quiere que" asks for. */
@@ -30,6 +30,18 @@ const WANTED: Readonly<Record<string, string>> = {
   recomienda: "recomiende",
   sugiere: "sugiera",
   recuérdame: "le recuerde",
+  avísame: "le avise",
+  corrígeme: "le corrija",
+  corrige: "corrija",
+  ponme: "le ponga",
+  pon: "ponga",
+  enséñame: "le enseñe",
+  muéstrame: "le muestre",
+  tutéame: "le tutee",
+  omite: "omita",
+  quita: "quite",
+  dime: "le diga",
+  pregúntame: "le pregunte",
   responda: "responda",
   use: "use",
 };
@@ -38,9 +50,12 @@ const WANTED: Readonly<Record<string, string>> = {
 export function readInstruction(sentence: string): string | undefined {
   const isLasting = LASTING.test(sentence) || ALWAYS.test(sentence);
   const plain = sentence
+    .replace(/, (?:que|porque|así) .*$/i, "")
     .replace(/[.!¡]+/g, "")
     .replace(LASTING, " ")
-    .replace(/(?:^|,? )por favor(?=[ ,]|$),?/gi, " ")
+    .replace(/(?:^|,? )(?:por favor|porfa)(?=[ ,]|$),?/gi, " ")
+    .replace(/^(?:sí|y|pero|uy|vale|oye|no(?=,)),? /i, "")
+    .replace(/^(?:puedes|podrías|me puedes) /i, "")
     .replace(/\s+/g, " ")
     .trim();
   const name = /^(?:puedes llamarme|llámame|dime|me puedes llamar) (\p{L}[\p{L} -]*)$/iu.exec(
@@ -55,7 +70,12 @@ export function readInstruction(sentence: string): string | undefined {
   if (short) return `quiere ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
   const [first = "", ...others] = plain.split(" ");
   const rest = others.join(" ");
-  const isStyle = STYLE.test(rest) || LANGUAGE.test(rest) || /^(?:sé|trátame)$/i.test(first);
+  const isStyle =
+    STYLE.test(rest) ||
+    LANGUAGE.test(rest) ||
+    (/^sé$/i.test(first) &&
+      /^(?:más |muy )?(?:breve|concis|direct|formal|informal|clar|amable|paciente)/i.test(rest)) ||
+    /^trátame$/i.test(first);
   if (!isLasting && !isStyle) return undefined;
   const negated = /^(?:no|nunca|jamás) (\p{L}+?)s (.+)$/iu.exec(plain);
   if (negated && isSubjunctive(negated[1] ?? "")) {

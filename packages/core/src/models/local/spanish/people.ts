@@ -77,3 +77,23 @@ export function findIntroduced(sentence: string): Other | undefined {
   if (!noun) return undefined;
   return { subject: ofUser(noun, noun), pronouns: [articleOf(noun) === "la" ? "ella" : "él"] };
 }
+
+/** Those whom a sentence names, to be spoken of by name or as "ella" later. */
+export function findNamed(sentence: string): Other[] {
+  const kin = [...sentence.matchAll(RELATIVE)].flatMap(({ groups }) => {
+    const { before = "", noun = "", quality, names } = groups ?? {};
+    if (!names) return [];
+    const subject = ofUser(`${before}${noun}${quality ? ` ${quality}` : ""}`, noun);
+    return names.split(/, | [ye] /).map((name) => ({
+      subject: `${name}, ${subject.charAt(0).toLowerCase()}${subject.slice(1)},`,
+      pronouns: [articleOf(noun).startsWith("la") ? "ella" : "él"],
+    }));
+  });
+  return [...kin, ...namesAround(sentence).map((subject) => ({ subject, pronouns: [] }))];
+}
+
+/** Names in a sentence about the family that have no noun of their own: "Iván, de trece". */
+function namesAround(sentence: string): string[] {
+  if (!new RegExp(String.raw`(?<!\p{L})(?:${NOUNS})(?!\p{L})`, "iu").test(sentence)) return [];
+  return sentence.match(/(?<=[\p{Ll},:] )(?<!(?:en|a|de|desde) )\p{Lu}\p{Ll}+(?! \p{Lu})/gu) ?? [];
+}

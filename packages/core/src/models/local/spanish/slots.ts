@@ -45,13 +45,17 @@ export const SPANISH_SLOTS: Slots = {
   org: {
     pattern: until(`${CLAUSE}|${TIME}|como|y|con|desde`),
     drops: ARTICLE,
-    accepts: (value) => /\p{Lu}/u.test(value),
+    accepts: (value) =>
+      /\p{Lu}/u.test(value) ||
+      !/^(?:casa|remoto|turnos?|equipo|línea|verano|eso|ello|lo|marcha|serio)\b/i.test(value),
   },
   field: { pattern: until(`${CLAUSE}|${TIME}|en|con|y|para`) },
   degree: {
     pattern: String.raw`(?:máster|doctorado|grado|carrera|curso|FP|tesis|prácticas|oposiciones)\b.*`,
   },
-  number: { pattern: String.raw`\d{1,3}` },
+  number: {
+    pattern: String.raw`(?:\d{1,3}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|dieciocho|diecinueve|veinte|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \p{L}+)?)`,
+  },
   count: { pattern: COUNTS },
   length: { pattern: "cort[oa]s?|breves?|larg[oa]s?|detallad[oa]s?|concis[oa]s?" },
   status: {

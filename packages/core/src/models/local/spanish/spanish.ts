@@ -18,27 +18,35 @@ const SPANISH_CLAIMS: ClaimGrammar = {
   heads: compileClaims(SPANISH_PATTERNS, SPANISH_SLOTS, "head"),
   tails: compileClaims(SPANISH_TAILS, SPANISH_SLOTS, "tail"),
   slots: SPANISH_SLOTS,
+  listing: /^(es|está|tiene) (.*(?:,| [ye] ).*)$/,
   separator: /,? (?:y|e|o|ni) |, /,
   negation: /no(?![a-z])/,
   not: "no",
   affirm,
   say: ({ subject, predicate }) =>
-    subject === "Usuario" &&
-    /^(?:(?:ya no|no|también|siempre|nunca) )*le (?:gust|encant|interes|apasion|fascin|da|preocup|duel)/.test(
+    /^(?:(?:ya no|no|también|siempre|nunca) )*le (?:gust|encant|interes|apasion|fascin|da|preocup|duel|va\b|van\b|ha\b|han\b|dio)/.test(
       predicate,
     )
-      ? `Al usuario ${predicate}`
+      ? `${toDative(subject)} ${predicate}`
       : `${subject} ${predicate}`,
   polish: (text) =>
     text
       .replace(/ a (?=al? )/g, " ")
       .replace(/ le (gust|encant|interes|apasion|fascin)an (?=(?:el|la) )/, " le $1a ")
+      .replace(/ de (?=del )/g, " ")
       .replace(/\s+/g, " ")
       .trim(),
   takeApart,
   isPerson: isSomebody,
   nameOf: (subject) => /^[^,]+(?=, (?:el|la) )/.exec(subject)?.[0] ?? subject,
 };
+
+/** "Al usuario le gusta", "A Andrés, el marido del usuario, le gusta". */
+function toDative(subject: string): string {
+  if (subject === "Usuario") return "Al usuario";
+  if (subject.startsWith("El ")) return `Al ${subject.slice(3)}`;
+  return `A ${/^La |^Los |^Las /.test(subject) ? subject.charAt(0).toLowerCase() + subject.slice(1) : subject}`;
+}
 
 /** "Con mi mujer Ana" is told apart from where somebody lives. */
 function takeApart({ subject, predicate }: Statement): readonly Statement[] {

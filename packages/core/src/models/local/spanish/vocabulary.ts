@@ -38,7 +38,7 @@ export type KinKind = "partner" | "children" | "pet" | "family" | "contact";
 const KIN: Readonly<Record<KinKind, string>> = {
   partner: "mujer marido esposa esposo novia novio pareja prometida prometido",
   children: "hijo hija hijos hijas bebé niño niña niños niñas gemelos mellizos hijastro hijastra",
-  pet: "perro perra gato gata perros gatos cachorro gatito conejo conejos hámster loro caballo yegua tortuga tortugas pez peces pájaro pájaros canario periquito cobaya hurón serpiente gallina gallinas mascota mascotas labrador caniche",
+  pet: "perrito perrita gatita perro perra gato gata perros gatos cachorro gatito conejo conejos hámster loro caballo yegua tortuga tortugas pez peces pájaro pájaros canario periquito cobaya hurón serpiente gallina gallinas mascota mascotas labrador caniche",
   family:
     "hermano hermana madre padre mamá papá abuelo abuela tío tía primo prima sobrino sobrina padres hermanos hermanas abuelos tíos primos sobrinos suegro suegra suegros cuñado cuñada nieto nieta nietos padrastro madrastra hermanastro hermanastra",
   contact:

@@ -11,7 +11,7 @@ const TRAITS =
   /(?<!\p{L})(?:zurd[oa]|diestr[oa]|embarazada|daltónic[oa]|cieg[oa]|sord[oa]|bilingüe|introvertid[oa]|extrovertid[oa]|gay|lesbiana|bisexual|trans|católic[oa]|cristian[oa]|musulm[aá]na?|judí[oa]|ate[oa]|religios[oa]|celíac[oa]|diabétic[oa]|asmátic[oa]|autista|hij[oa] únic[oa]|voluntari[oa]|miembro|soci[oa]|madrugador[a]?|nocturn[oa]|vacunad[oa]|metros?|cm|kg|kilos)(?!\p{L})/iu;
 
 const LIFE_EVENT =
-  /^(?:(?:se|le) )?(?:compró|vendió|adoptó|casó|divorció|graduó|licenció|terminó|acabó|ganó|perdió|rompió|aprobó|suspendió|mudó|visitó|viajó|jubiló|conoció|corrió|publicó|fundó|abrió|nació|murió|falleció|operó|operaron|averió|estropeó|reservó|apuntó|inscribió|escaló|construyó|heredó|reformó|dejó|renunció|empezó|comenzó|lesionó|fracturó|robaron|cambió|plantó|donó)(?!\p{L})/iu;
+  /^(?:(?:se|le) )?(?:compró|vendió|adoptó|casó|divorció|graduó|licenció|terminó|acabó|ganó|perdió|rompió|aprobó|suspendió|mudó|visitó|viajó|jubiló|conoció|corrió|publicó|fundó|abrió|nació|murió|falleció|operó|operaron|averió|estropeó|reservó|apuntó|inscribió|escaló|construyó|heredó|reformó|dejó|renunció|empezó|comenzó|lesionó|fracturó|robaron|cambió|plantó|donó|regaló|mudado|ascendieron|adelgazó|engordó|contrató)(?!\p{L})/iu;
 
 const SEARCH =
   /(?<!\p{L})(?:piso|casa|apartamento|trabajo|empleo|habitación|compañer\p{L}+ de piso|guardería|prácticas)(?!\p{L})/iu;
@@ -47,7 +47,7 @@ export function keepSpanish(
   if (LIFE_EVENT.test(affirmed)) return content > 0 || isDated ? "event" : undefined;
   const verb = affirmed.replace(/^(?:se|le|lo|la) /, "").split(" ", 1)[0] ?? "";
   if (verb === "es" || verb === "está") return keepCopula(affirmed, isDated, content);
-  if (verb === "ha") return content > 0 ? "experience" : undefined;
+  if (verb === "ha" || verb === "han") return content > 0 ? "experience" : undefined;
   if (isPast(verb)) return isDated && content > 0 ? "event" : undefined;
   if (/^(?:va a|quiere|planea|piensa|espera|tiene que|debe|necesita) /.test(affirmed)) {
     if (/^(?:tiene que|debe|necesita) /.test(affirmed) && !isDated) return undefined;

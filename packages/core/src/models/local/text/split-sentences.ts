@@ -40,8 +40,8 @@ const FOREIGN: readonly RegExp[] = [
   /```[^]*?(?:```|$)/g,
   /^ *>.*$/gm,
   /\b(?:https?:\/\/|www\.)\S+/g,
-  /"(?:[^"\s]+\s+){3,}[^"]*"/g,
-  /(?<=: ?)"[^"\n]*"/g,
+  /"(?:[^"\s]+\s+){5,}[^"]*"/g,
+  /(?<=(?:: ?|\b(?:said|says|say|asked|wrote|sagte|sagt|meinte|schrieb|dijo|dice|preguntó)[,:]? ))"[^"\n]*"/g,
 ];
 
 function blankForeignText(text: string): string {

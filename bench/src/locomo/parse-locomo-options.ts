@@ -1,0 +1,83 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { UsageError } from "../bench-error.ts";
+
+const BENCH_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
+const DATA = resolve(BENCH_FOLDER, "../../shared/data/locomo-dev.json");
+const RESULTS = resolve(BENCH_FOLDER, "results/locomo-ingest.json");
+const QUESTIONS = 20;
+
+export const LOCOMO_USAGE = `Usage: pnpm bench locomo --ingest [options]
+
+Feeds the LoCoMo conversations through memory.add, with the local models and no key, and measures
+what the memory holds then and what a question costs. Only --ingest exists so far.
+
+Options:
+  --data FILE            the conversations; default: ${DATA}
+  --conversation ID      only this one, like conv-26; may be given several times; default: all
+  --questions N          questions per conversation that are asked; default: ${QUESTIONS}
+  --uri DIR              where the memory is kept afterwards: a folder that is empty or does not
+                         exist; default: a temporary one, removed at the end
+  --json FILE            where the figures go; default: ${RESULTS}`;
+
+export interface LocomoOptions {
+  data: string;
+  /** Empty for all. */
+  conversations: readonly string[];
+  questions: number;
+  uri?: string;
+  json: string;
+}
+
+/**
+ * The options of the bench; `help` when that is what was asked for.
+ *
+ * @throws {UsageError} for anything that the usage does not name.
+ */
+export function parseLocomoOptions(args: readonly string[]): LocomoOptions | "help" {
+  const values = parseValues(args);
+  if (values.help) return "help";
+  if (!values.ingest) {
+    throw new UsageError("Only --ingest exists so far: pnpm bench locomo --ingest", LOCOMO_USAGE);
+  }
+  return {
+    data: resolve(values.data ?? DATA),
+    conversations: values.conversation ?? [],
+    questions: parseCount(values.questions),
+    ...(values.uri !== undefined && { uri: resolve(values.uri) }),
+    json: resolve(values.json ?? RESULTS),
+  };
+}
+
+function parseValues(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        ingest: { type: "boolean" },
+        data: { type: "string" },
+        conversation: { type: "string", multiple: true },
+        questions: { type: "string" },
+        uri: { type: "string" },
+        json: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(error.message, LOCOMO_USAGE);
+  }
+}
+
+function parseCount(text: string | undefined): number {
+  if (text === undefined) return QUESTIONS;
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) {
+    throw new UsageError(
+      `--questions must be a whole number above 0, not "${text}".`,
+      LOCOMO_USAGE,
+    );
+  }
+  return count;
+}

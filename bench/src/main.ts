@@ -1,0 +1,54 @@
+// pnpm bench <bench> [options]
+import { BenchError, UsageError } from "./bench-error.ts";
+import { runLocomo } from "./locomo/run-locomo.ts";
+
+interface Bench {
+  summary: string;
+  run: (args: readonly string[], signal: AbortSignal) => Promise<void>;
+}
+
+const BENCHES = new Map<string, Bench>([
+  ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
+]);
+
+const USAGE = `Usage: pnpm bench <bench> [options]
+
+Benches:
+${[...BENCHES].map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`).join("\n")}
+
+Options of a bench: pnpm bench <bench> --help`;
+
+/** As a shell reports a process that was ended by Ctrl+C. */
+const INTERRUPTED = 130;
+
+// The first Ctrl+C lets the bench clean up, the second one ends it at once.
+const interruption = new AbortController();
+process.once("SIGINT", () => interruption.abort());
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+async function main([name, ...args]: readonly string[]): Promise<void> {
+  if (name === undefined || name === "--help" || name === "-h") {
+    console.log(USAGE);
+    return;
+  }
+  const bench = BENCHES.get(name);
+  if (bench === undefined) throw new UsageError(`There is no bench called "${name}".`, USAGE);
+  await bench.run(args, interruption.signal);
+}
+
+/** Tells what went wrong; gives the exit code. */
+function report(error: unknown): number {
+  if (interruption.signal.aborted && error === interruption.signal.reason) {
+    console.error("Interrupted.");
+    return INTERRUPTED;
+  }
+  if (!(error instanceof BenchError)) throw error;
+  console.error(error.message);
+  if (error instanceof UsageError) console.error(`\n${error.usage}`);
+  return error.exitCode;
+}

@@ -1,0 +1,124 @@
+import type { Others } from "../extract/reader.ts";
+import { toThirdPersonVerb } from "./conjugate.ts";
+import { describeOther, OWNED } from "./people.ts";
+import { startsWithThirdPerson } from "./third-person-verbs.ts";
+
+/** A clause in the third person, as its subject and predicate. */
+export interface SaidClause {
+  readonly subject: string;
+  readonly predicate: string;
+  /** Whether it is about somebody of whom nothing is known: then only the patterns may keep it. */
+  readonly isStranger?: true;
+}
+
+const ADVERBS = String.raw`((?:(?:ya no|no|nunca|también|siempre|solo|casi nunca|normalmente|ahora|actualmente|antes|ya|todavía|aún) )*)`;
+const SPOKEN = new RegExp(
+  String.raw`^(?:yo )?${ADVERBS}(?:(me|nos) )?(?:(lo|la|los|las|le|les) )?(\p{L}+)(?: (.*))?$`,
+  "iu",
+);
+const LIKING = String.raw`(gustan?|encantan?|interesan?|apasionan?|fascinan?|dan? (?:asco|miedo|pánico)|preocupan?|duelen?|va|van)`;
+const DATIVE = new RegExp(
+  String.raw`^(?:a mí (?:en cambio )?)?${ADVERBS}(?:me|nos) ${LIKING}(?: (.*))?$`,
+  "i",
+);
+const OTHERS_DATIVE = new RegExp(
+  String.raw`^a (${OWNED}|\p{Lu}\p{Ll}+),? ${ADVERBS}les? ${LIKING}(?: (.*))?$`,
+  "iu",
+);
+/** "Me han dado el turno": what others did to the one who speaks. */
+const GIVEN = /^(?:me|nos) (han|dieron|dio|ha) (.+)$/i;
+const PASSIVES: Readonly<Record<string, string>> = {
+  ascendieron: "fue ascendido",
+  despidieron: "fue despedido",
+  diagnosticaron: "fue diagnosticado con",
+  operaron: "fue operado",
+};
+const ALONE = /^(?:fumo|nado|buceo|bailo|medito)$/i;
+
+/** A Spanish clause in the third person; `undefined` when it is not about the user or theirs. */
+export function readClause(clause: string, others: Others): SaidClause | undefined {
+  return readUser(clause) ?? readOther(clause, others);
+}
+
+function readUser(clause: string): SaidClause | undefined {
+  const dative = DATIVE.exec(clause);
+  if (dative) {
+    const [, adverbs = "", verb = "", rest = ""] = dative;
+    return toUser(`${adverbs.toLowerCase()}le ${verb} ${toThirdPerson(rest)}`);
+  }
+  const given = GIVEN.exec(clause);
+  if (given && !/^(?:dicho|contado|preguntado)/.test(given[2] ?? "")) {
+    return toUser(`le ${given[1]} ${toThirdPerson(given[2] ?? "")}`);
+  }
+  const [, adverbs = "", reflexive, object, verb = "", rest = ""] = SPOKEN.exec(clause) ?? [];
+  const passive = reflexive ? PASSIVES[verb.toLowerCase()] : undefined;
+  if (passive) return toUser(`${adverbs}${passive} ${toThirdPerson(rest)}`);
+  const name = /^[Ss]oy (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})$/u.exec(clause)?.[1];
+  if (name) return toUser(`se llama ${name}`);
+  // "Vera ha dejado el fútbol": what looks like a verb is a name when a verb follows.
+  const isName = /^\p{Lu}/u.test(verb) && startsWithThirdPerson(rest);
+  const third = verb === "" || isName ? undefined : toThirdPersonVerb(verb);
+  if (!third || object) return undefined;
+  const isTold = rest !== "" || reflexive !== undefined || adverbs !== "" || ALONE.test(verb);
+  return isTold
+    ? toUser(`${adverbs.toLowerCase()}${reflexive ? "se " : ""}${third} ${toThirdPerson(rest)}`)
+    : undefined;
+}
+
+function toUser(predicate: string): SaidClause {
+  return { subject: "Usuario", predicate: predicate.trim() };
+}
+
+const OWNED_CLAUSE = new RegExp(String.raw`^(${OWNED}) (\p{Ll}.*)$`, "u");
+const NAMED_CLAUSE = /^(\p{Lu}\p{Ll}+|él|ella) (\p{Ll}.*)$/u;
+/** Verbs that people are the left-out subject of: "Ahora va a natación". */
+const LEFT_OUT =
+  /^(?:ya no |no |también )?(?:va|tiene|vive|trabaja|estudia|juega|toca|quiere|cumple|canta) /i;
+const NO_NAME =
+  /^(?:El|La|Los|Las|Un|Una|Mi|Mis|Yo|Tu|Su|Lo|Esto|Eso|Ese|Esa|Este|Esta|Hoy|Ayer|Todo|Nada|Nadie|Alguien|Aquí|Allí|Así|Como|Cuando|Donde|Quien|Que|Qué|Si|Sí|No|Ya|Siempre|Nunca|También|Además|Ahora|Luego|Después|Antes|Aunque|Porque|Pero|Entonces|Hay|Usted|Ustedes|Nosotros|Ellos)$/;
+
+function readOther(clause: string, others: Others): SaidClause | undefined {
+  const dative = OTHERS_DATIVE.exec(clause);
+  if (dative) {
+    const [, who = "", adverbs = "", verb = "", rest = ""] = dative;
+    const subject = nameOther(who, others) ?? who;
+    return { subject, predicate: `${adverbs}le ${verb} ${toThirdPerson(rest)}`.trim() };
+  }
+  const owned = OWNED_CLAUSE.exec(clause);
+  const subject = owned && nameOther(owned[1] ?? "", others);
+  if (subject) return { subject, predicate: toThirdPerson(owned[2] ?? "") };
+  const last = others.at(-1);
+  if (last && LEFT_OUT.test(clause)) {
+    return { subject: last.subject, predicate: toThirdPerson(clause) };
+  }
+  const [, name = "", predicate = ""] = NAMED_CLAUSE.exec(clause) ?? [];
+  if (name === "" || NO_NAME.test(name) || !startsWithThirdPerson(predicate)) return undefined;
+  const known = others.findLast(
+    (other) =>
+      other.pronouns.includes(name.toLowerCase()) ||
+      other.subject.startsWith(`${name},`) ||
+      other.subject === name,
+  );
+  if (known) {
+    others.push(known);
+    return { subject: known.subject, predicate: toThirdPerson(predicate) };
+  }
+  if (/^(?:él|ella)$/i.test(name)) return undefined;
+  others.push({ subject: name, pronouns: ["él", "ella"] });
+  return { subject: name, predicate: toThirdPerson(predicate), isStranger: true };
+}
+
+function nameOther(phrase: string, others: Others): string | undefined {
+  const other = describeOther(phrase);
+  if (other && other.pronouns.length > 0) others.push(other);
+  return other?.subject;
+}
+
+function toThirdPerson(text: string): string {
+  return text
+    .replace(/(?<!\p{L})(?:mi|nuestro|nuestra)(?!\p{L})/giu, "su")
+    .replace(/(?<!\p{L})(?:mis|nuestros|nuestras)(?!\p{L})/giu, "sus")
+    .replace(/(?<!\p{L})(?:me|nos)(?!\p{L})/giu, "le")
+    .replace(/(?<!\p{L})conmigo(?!\p{L})/giu, "con el usuario")
+    .replace(/(?<!\p{L})mí(?!\p{L})/giu, "sí");
+}

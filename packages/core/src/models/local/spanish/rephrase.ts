@@ -1,0 +1,75 @@
+import { alternatives } from "../claims/compile-pattern.ts";
+import { KIN_NOUNS } from "./vocabulary.ts";
+
+const KIN = alternatives(Object.values(KIN_NOUNS).flat());
+const NAME = String.raw`\p{Lu}\p{Ll}+`;
+
+/** What several people do together, said of the one who speaks. */
+const TOGETHER: Readonly<Record<string, string>> = {
+  divorciamos: "me divorcié de",
+  separamos: "me separé de",
+  casamos: "me casé con",
+  mudamos: "me mudé con",
+};
+
+/** Ways to put a clause that hide who or what it is about, and the plain way. */
+const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  // "El cilantro no lo soporto", "el pescado sí que lo como", "a los niños los recojo yo"
+  [
+    /^((?:el|la|los|las|mi|mis|a los|a las|al|a mi) [^,]+?) (no |ya no |nunca )?(?:sí que )?(?:se )?(?:lo|la|los|las) ((?:he |hemos )?\p{L}*(?:o|oy|é|amos|emos|imos))(?!\p{L})(?: yo)?(.*)$/iu,
+    "$2$3 $1$4",
+  ],
+  [/^(?:a mí )?(?:se me|me) ha (roto|estropeado|averiado|perdido|muerto) (.+)$/i, "$2 se ha $1"],
+  [/^(\p{L}+(?: \p{L}+){0,2}) (?:no es|no son) lo mío$/iu, "no me gusta $1"],
+  [/^(?:me |mi )?peso (?:es |son )?(?:de )?(\d[\d.,]* ?(?:kg|kilos))/i, "peso $1"],
+];
+
+const CALLED = new RegExp(
+  String.raw`^(.*(?<!\p{L})(un|una) (?:${KIN}))(?: [^,]*)?, (?:que )?se llama (${NAME})(.*)$`,
+  "iu",
+);
+const JOINT = new RegExp(String.raw`^(${NAME}) y yo nos (\p{L}+mos)(.*)$`, "u");
+const JOINT_PLAIN = new RegExp(String.raw`^(${NAME}) y yo (\p{L}+mos)(.*)$`, "u");
+/** "Alba, la mayor, que tiene nueve años, quiere cocinar" */
+const APPOSED = new RegExp(
+  String.raw`^(${NAME}|(?:[Mm]i|[Nn]uestr[oa]) (?:${KIN})(?: ${NAME})?), (?:el|la) (?:mayor|menor|pequeñ[oa]|median[oa]|otr[oa])(?:, que ([^,]+))?, (?!que )(.+)$`,
+  "u",
+);
+const RELATIVE = new RegExp(
+  String.raw`^(.*\b((?:mi|nuestr[oa]) (?:${KIN})(?: (?:mayor|menor|pequeñ[oa]))?(?:,? ${NAME})?)),? que ((?:es|está|tiene|vive|trabaja|estudia|se llama|juega) [^,]+)(.*)$`,
+  "iu",
+);
+
+/** The sentences that a Spanish sentence is made of, each with its subject first. */
+export function rephrase(sentence: string): string[] {
+  const apposed = APPOSED.exec(sentence);
+  if (apposed) {
+    const [, who = "", told, rest = ""] = apposed;
+    return [...(told ? [`${who} ${told}`] : []), `${who} ${rest}`];
+  }
+  const relative = RELATIVE.exec(sentence);
+  if (relative) {
+    const [, head = "", who = "", told = "", rest = ""] = relative;
+    return [
+      ...rephrase(`${head}${rest}`),
+      `${who.replace(/,/g, "")} ${told.replace(/ (?:allí|ahí)$/, "")}`,
+    ];
+  }
+  const joint = JOINT.exec(sentence);
+  const together = joint && TOGETHER[joint[2] ?? ""];
+  if (joint && together) return [`${together} ${joint[1]}${joint[3]}`];
+  const plain = JOINT_PLAIN.exec(sentence);
+  if (plain) return [`${plain[2]}${plain[3]} con ${plain[1]}`];
+  const called = CALLED.exec(sentence);
+  if (called)
+    return [`${called[1]} llamad${called[2] === "una" ? "a" : "o"} ${called[3]}${called[4]}`];
+  return [sentence];
+}
+
+/** A clause with its subject and its object where they belong. */
+export function straighten(clause: string): string {
+  const found = REPHRASINGS.find(([pattern]) => pattern.test(clause));
+  if (!found) return clause;
+  const inner = clause.replace(/^(?:El|La|Los|Las|Mi|Mis|A) /, (word) => word.toLowerCase());
+  return inner.replace(found[0], found[1]);
+}

@@ -1,0 +1,115 @@
+import type { DecisionRow, EpisodeRow, SessionRow, StoredRow, VersionRow } from "./stored-rows.ts";
+
+/** How a value is stored. */
+export type ColumnType = "text" | "integer" | "boolean" | "time" | "texts" | "json" | "vector";
+
+export interface Column {
+  readonly type: ColumnType;
+  readonly optional?: boolean;
+  /** Looked up by equality or prefix often enough to deserve an index. */
+  readonly indexed?: boolean;
+  /** What it is called in the store; by default the property's name in snake case. */
+  readonly name?: string;
+}
+
+const text = { type: "text" } as const;
+const indexed = { type: "text", indexed: true } as const;
+const integer = { type: "integer" } as const;
+const time = { type: "time" } as const;
+const json = { type: "json" } as const;
+const texts = { type: "texts" } as const;
+
+function optional<TYPE extends Column>(column: TYPE): TYPE & { optional: true } {
+  return { ...column, optional: true };
+}
+
+const storedRow = {
+  key: indexed,
+  revision: integer,
+  scope: indexed,
+  userId: optional(indexed),
+  agentId: optional(text),
+  sessionId: optional(text),
+} satisfies Columns<StoredRow>;
+
+/** The columns of a row type: every property, none forgotten. */
+export type Columns<ROW> = { readonly [NAME in keyof Required<ROW> & string]: Column };
+
+/** The tables, column by column: what a store creates and reads. */
+export const TABLES = {
+  memories: {
+    ...storedRow,
+    key: { ...indexed, name: "version_id" },
+    lineage: indexed,
+    slot: integer,
+    memoryId: indexed,
+    version: integer,
+    hash: text,
+    text,
+    terms: text,
+    vector: { type: "vector" },
+    kind: text,
+    subject: optional(text),
+    attribute: optional(text),
+    value: optional(text),
+    cardinality: optional(text),
+    entities: texts,
+    metadata: json,
+    status: text,
+    supersededBy: optional(text),
+    pinned: { type: "boolean" },
+    expiresAt: optional(time),
+    validFrom: time,
+    validTo: optional(time),
+    recordedAt: time,
+    supersededAt: optional(time),
+    operation: text,
+    decisionId: indexed,
+    reportId: indexed,
+    reason: text,
+    actor: text,
+    model: optional(text),
+    origin: text,
+    episodeIds: texts,
+    quote: optional(text),
+    importance: optional(integer),
+    embedder: text,
+  } satisfies Columns<VersionRow>,
+  episodes: {
+    ...storedRow,
+    messages: text,
+    messageCount: integer,
+    at: time,
+    recordedAt: time,
+    status: indexed,
+    attempts: integer,
+    errorCode: optional(text),
+    errorMessage: optional(text),
+    request: text,
+    claimedBy: optional(text),
+    claimedUntil: optional(time),
+  } satisfies Columns<EpisodeRow>,
+  sessions: {
+    ...storedRow,
+    summary: text,
+    summarizedUntil: time,
+    messageCount: integer,
+  } satisfies Columns<SessionRow>,
+  decisions: {
+    ...storedRow,
+    reportId: indexed,
+    episodeId: optional(text),
+    operation: text,
+    proposed: optional(text),
+    fact: optional(text),
+    target: optional(text),
+    memory: optional(text),
+    reason: text,
+    actor: text,
+    model: optional(text),
+    decidedAt: time,
+    inputTokens: integer,
+    outputTokens: integer,
+    durationMs: integer,
+  } satisfies Columns<DecisionRow>,
+} as const;

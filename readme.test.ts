@@ -1,0 +1,61 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const ROOT = import.meta.dirname;
+const DOCUMENTS = [
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "docs/guide.md",
+  "packages/core/README.md",
+];
+
+const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+
+const QUICKSTART = "examples/quickstart/src/quickstart.ts";
+
+test("the quickstart is the example, and of about twenty lines", () => {
+  const [, block = ""] = /```ts\n([\s\S]*?)```/.exec(read("README.md")) ?? [];
+  expect(block).toBe(read(QUICKSTART));
+  expect(block.split("\n").filter((line) => line.trim() !== "").length).toBeLessThanOrEqual(20);
+});
+
+test("the quickstart prints what the README says", () => {
+  const folder = mkdtempSync(join(tmpdir(), "palimpsest-readme-"));
+  try {
+    const output = execFileSync(
+      process.execPath,
+      ["--conditions=@palimpsest/source", join(ROOT, QUICKSTART)],
+      { cwd: folder, encoding: "utf8", env: { ...process.env, OPENAI_API_KEY: "", NO_COLOR: "1" } },
+    );
+    expect(output).toContain("[ 'User lives in Amsterdam' ]");
+    expect(output).toContain("User lives in Berlin | ADD");
+    expect(output).toMatch(
+      /<recalled-memories>[\s\S]*fish[\s\S]*Amsterdam[\s\S]*<\/recalled-memories>|<recalled-memories>[\s\S]*Amsterdam[\s\S]*fish[\s\S]*<\/recalled-memories>/,
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test.each(DOCUMENTS)("every link of %s leads somewhere", (document) => {
+  const links = Array.from(
+    read(document).matchAll(/\]\((?!https?:|#)([^)#]+)/g),
+    ([, link = ""]) => link,
+  );
+  const missing = links.filter((link) => !existsSync(join(ROOT, document, "..", link)));
+  expect(missing).toEqual([]);
+});
+
+test("every script that the README names is there", () => {
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+  const named = Array.from(
+    read("README.md").matchAll(/^ {4}npx -y pnpm@12 (\w+)/gm),
+    ([, name]) => name,
+  );
+  expect(named.length).toBeGreaterThan(3);
+  for (const name of named) expect(scripts).toHaveProperty(name ?? "");
+});

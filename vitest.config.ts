@@ -1,0 +1,4 @@
+import { defineConfig } from "vitest/config";
+
+// The repository's own tests: its structure and its README. Packages have their own.
+export default defineConfig({ test: { include: ["*.test.ts"], testTimeout: 60_000 } });
