@@ -52,8 +52,11 @@ export async function ingest(
   let counts: Record<string, number>;
   try {
     for (const conversation of conversations) {
-      const onFed = progress.advance;
-      tallies.set(conversation.id, await measure(memory, conversation, { ...options, onFed }));
+      const tally = await measure(memory, conversation, {
+        ...options,
+        onFed: (messages, userId) => progress.advance(messages, userId),
+      });
+      tallies.set(conversation.id, tally);
     }
     counts = await countMemories(memory, userIds);
   } finally {

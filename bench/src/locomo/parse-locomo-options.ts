@@ -1,11 +1,13 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { UsageError } from "../bench-error.ts";
 
-const BENCH_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
-const DATA = resolve(BENCH_FOLDER, "../../shared/data/locomo-dev.json");
-const RESULTS = resolve(BENCH_FOLDER, "results/locomo-ingest.json");
+const BENCH = fileURLToPath(new URL("../../", import.meta.url));
+/** From the repository's root. */
+const DATA = "../shared/data/locomo-dev.json";
+/** From the bench's folder. */
+const RESULTS = "results/locomo-ingest.json";
 const QUESTIONS = 20;
 
 export const LOCOMO_USAGE = `Usage: pnpm bench locomo --ingest [options]
@@ -14,12 +16,12 @@ Feeds the LoCoMo conversations through memory.add, with the local models and no 
 what the memory holds then and what a question costs. Only --ingest exists so far.
 
 Options:
-  --data FILE            the conversations; default: ${DATA}
+  --data FILE            the conversations; default: ${DATA}, beside the repository
   --conversation ID      only this one, like conv-26; may be given several times; default: all
   --questions N          questions per conversation that are asked; default: ${QUESTIONS}
   --uri DIR              where the memory is kept afterwards: a folder that is empty or does not
                          exist; default: a temporary one, removed at the end
-  --json FILE            where the figures go; default: ${RESULTS}`;
+  --json FILE            where the figures go; default: bench/${RESULTS}`;
 
 export interface LocomoOptions {
   data: string;
@@ -42,11 +44,11 @@ export function parseLocomoOptions(args: readonly string[]): LocomoOptions | "he
     throw new UsageError("Only --ingest exists so far: pnpm bench locomo --ingest", LOCOMO_USAGE);
   }
   return {
-    data: resolve(values.data ?? DATA),
+    data: resolve(values.data ?? join(BENCH, "..", DATA)),
     conversations: values.conversation ?? [],
     questions: parseCount(values.questions),
     ...(values.uri !== undefined && { uri: resolve(values.uri) }),
-    json: resolve(values.json ?? RESULTS),
+    json: resolve(values.json ?? join(BENCH, RESULTS)),
   };
 }
 

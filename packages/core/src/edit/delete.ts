@@ -6,7 +6,7 @@ import { readInclude } from "../look-up/include.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import type { Change } from "../record.ts";
 import { parseScope, type Scope } from "../scope.ts";
-import { onlyChange, ruleByHand, writeByHand, type EditResult } from "./write-by-hand.ts";
+import { changeByHand, onlyChange, ruleByHand, type EditResult } from "./write-by-hand.ts";
 
 /** Retracts a memory, by hand. Nothing is destroyed: `history` shows it, `undo` brings it back. */
 export async function deleteOne(
@@ -15,7 +15,7 @@ export async function deleteOne(
   options: Scope & { signal?: AbortSignal | undefined },
 ): Promise<Change> {
   const scope = parseScope(options);
-  const result = await writeByHand(
+  const result = await changeByHand(
     engine,
     scope,
     async (store) => [retract(engine, await findChangeable(store, id, scope))],
@@ -36,7 +36,7 @@ export async function deleteAll(engine: Engine, options: DeleteAllOptions): Prom
   const scope = parseScope(options);
   const include = readInclude(options.include);
   const whose = { type: include.has("subtree") ? "subtree" : "exact", scope } as const;
-  return writeByHand(
+  return changeByHand(
     engine,
     scope,
     async (store) => {

@@ -3,8 +3,8 @@ import { InvalidInputError, MemoryNotFoundError } from "../errors.ts";
 import { assertOwned, findLastVersion, readId } from "../look-up/find-version.ts";
 import type { Change } from "../record.ts";
 import { parseScope, type Scope } from "../scope.ts";
-import { readLineage, revive } from "./revive.ts";
-import { onlyChange, writeByHand } from "./write-by-hand.ts";
+import { readLineages, revive } from "./revive.ts";
+import { changeByHand, onlyChange } from "./write-by-hand.ts";
 
 /**
  * Makes an earlier version of a memory current again, in the place of whatever took its place.
@@ -19,13 +19,13 @@ export async function restore(
   options: Scope & { signal?: AbortSignal | undefined },
 ): Promise<Change> {
   const scope = parseScope(options);
-  const result = await writeByHand(
+  const result = await changeByHand(
     engine,
     scope,
     async (store) => {
       const last = await findLastVersion(store, id, scope);
       if (last === undefined) throw new MemoryNotFoundError(readId(id));
-      const lineage = await readLineage(store, last.lineage);
+      const [lineage = []] = await readLineages(store, [last.lineage]);
       const wanted = lineage.find((row) => row.memoryId === id && row.version === version);
       if (wanted === undefined || wanted.status === "current" || wanted.status === "retracted") {
         throw new InvalidInputError(

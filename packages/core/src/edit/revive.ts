@@ -6,17 +6,22 @@ import type { VersionRow } from "../ports/stored-rows.ts";
 import type { Operation } from "../record.ts";
 import { ruleByHand } from "./write-by-hand.ts";
 
-/** A lineage from its first version to its head, with vectors, so that nothing is embedded again. */
-export async function readLineage(store: MemoryStore, lineage: string): Promise<VersionRow[]> {
-  return store.memories.find(
-    // Who asks has seen one of its versions, and may take back what became of it.
+/** Lineages, each from its first version to its head, with vectors, so that nothing is embedded again. */
+export async function readLineages(
+  store: MemoryStore,
+  lineages: readonly string[],
+): Promise<VersionRow[][]> {
+  const versions = await store.memories.find(
+    // Who asks has seen one version of each, and may take back what became of it.
     { type: "everyone" },
     {
-      where: { column: "lineage", equals: lineage },
+      where: { column: "lineage", isOneOf: lineages },
       orderBy: { column: "slot" },
       withVector: true,
     },
   );
+  const byLineage = Map.groupBy(versions, ({ lineage }) => lineage);
+  return lineages.map((lineage) => byLineage.get(lineage) ?? []);
 }
 
 /**

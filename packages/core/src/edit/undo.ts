@@ -5,8 +5,8 @@ import { assertOwned, readId } from "../look-up/find-version.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import { parseScope, type Scope } from "../scope.ts";
-import { readLineage, revive } from "./revive.ts";
-import { writeByHand, type EditResult } from "./write-by-hand.ts";
+import { readLineages, revive } from "./revive.ts";
+import { changeByHand, type EditResult } from "./write-by-hand.ts";
 
 /**
  * Takes back one decision, or all of a report, as new decisions and in one commit.
@@ -20,34 +20,31 @@ export async function undo(
   options: Scope & { signal?: AbortSignal | undefined },
 ): Promise<EditResult> {
   const scope = parseScope(options);
-  return writeByHand(
+  return changeByHand(
     engine,
     scope,
-    async (store) => {
+    async (store, settled) => {
       const versions = await findVersionsOf(store, readId(id), scope);
       versions.forEach((row) => assertOwned(row, scope));
-      const lineages = new Set(versions.map(({ lineage }) => lineage));
       const undone = new Set(versions.map(({ key }) => key));
-      return Promise.all([...lineages].map((lineage) => takeBack(store, lineage, undone)));
+      const lineages = new Set(versions.map(({ lineage }) => lineage));
+      const open = [...lineages].filter((lineage) => !settled.has(lineage));
+      const whole = await readLineages(store, open);
+      return whole.map((lineage) => takeBack(lineage, undone));
     },
     options.signal,
   );
 
-  async function takeBack(
-    store: MemoryStore,
-    lineage: string,
-    undone: ReadonlySet<string>,
-  ): Promise<Ruling> {
-    const versions = await readLineage(store, lineage);
-    const first = versions.findIndex(({ key }) => undone.has(key));
-    const later = versions.slice(first).find(({ key }) => !undone.has(key));
+  function takeBack(lineage: readonly VersionRow[], undone: ReadonlySet<string>): Ruling {
+    const first = lineage.findIndex(({ key }) => undone.has(key));
+    const later = lineage.slice(first).find(({ key }) => !undone.has(key));
     if (later) {
       throw new InvalidInputError(
         `The decision "${later.decisionId}" (${later.operation}, ${later.reason}) came after it. Undo that one first.`,
         { parameter: "id", value: id },
       );
     }
-    return revive(engine, versions, versions[first - 1], `undo of ${id}`);
+    return revive(engine, lineage, lineage[first - 1], `undo of ${id}`);
   }
 }
 

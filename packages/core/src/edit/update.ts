@@ -7,7 +7,7 @@ import { findChangeable } from "../look-up/find-version.ts";
 import type { Change, Json } from "../record.ts";
 import { parseScope, type Scope } from "../scope.ts";
 import { withoutAbsent } from "../without-absent.ts";
-import { onlyChange, ruleByHand, writeByHand } from "./write-by-hand.ts";
+import { changeByHand, onlyChange, ruleByHand } from "./write-by-hand.ts";
 
 /** What of a memory is to be changed: what is absent stays. */
 export interface MemoryPatch {
@@ -27,7 +27,7 @@ export async function update(
 ): Promise<Change> {
   const scope = parseScope(options);
   const changes = readPatch(engine, patch);
-  const result = await writeByHand(
+  const result = await changeByHand(
     engine,
     scope,
     async (store) => {

@@ -17,52 +17,61 @@ export interface EditResult {
   report: EditReport;
 }
 
+/**
+ * Says what is to be done, from what is there. Asked again when another process was quicker, with
+ * the lineages that this edit has continued by then.
+ */
+type Decide = (store: MemoryStore, settled: ReadonlySet<string>) => Promise<readonly Ruling[]>;
+
 /** How often an edit is made anew, because somebody else changed its memory first. */
 const MOST_ROUNDS = 5;
 
+/** Changes memories as a person decided, in the order of the owner's calls. */
+export async function changeByHand(
+  engine: Engine,
+  scope: Scope,
+  decide: Decide,
+  signal?: AbortSignal,
+): Promise<EditResult> {
+  return engine.owners.run(ownerKey(scope), async () => writeByHand(engine, scope, decide, signal));
+}
+
 /**
- * Writes what a person decided, by the same door as what a model did: one commit, in the order of
- * the owner's calls, with each decision in the log.
- *
- * `decide` looks at what is there and says what is to be done; it is asked again when another
- * process was quicker.
+ * Writes what a person decided, by the same door as what a model did: in one commit, with each
+ * decision in the log. Waits for nobody, so it is for what changes no memory that is there.
  */
 export async function writeByHand(
   engine: Engine,
   scope: Scope,
-  decide: (store: MemoryStore) => Promise<readonly Ruling[]>,
+  decide: Decide,
   signal?: AbortSignal,
 ): Promise<EditResult> {
+  signal?.throwIfAborted();
+  const startedAt = performance.now();
   const store = await engine.store();
-  return engine.owners.run(ownerKey(scope), async () => {
-    signal?.throwIfAborted();
-    const startedAt = performance.now();
-    const reportId = engine.settings.newId();
-    const usage = createMeter();
-    const results: Change[] = [];
-    const rulings: Ruling[] = [];
-    for (let round = 1; ; round++) {
-      const decided = await decide(store);
-      const { changes, outrun } = await writeChanges(engine, store, decided, {
-        scope,
-        reportId,
-        signal,
-        meter: usage,
-      });
-      results.push(...changes);
-      rulings.push(...decided.filter((ruling) => !outrun.includes(ruling)));
-      if (outrun.length === 0) break;
-      if (round === MOST_ROUNDS) {
-        throw new StoreError(`Other writers were quicker ${MOST_ROUNDS} times. Try again.`, {
-          operation: "write changes",
-        });
-      }
-    }
+  const reportId = engine.settings.newId();
+  const usage = createMeter();
+  const call = { scope, reportId, signal, meter: usage };
+  const results: Change[] = [];
+  const rulings: Ruling[] = [];
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    const decided = await decide(store, new Set(rulings.flatMap(continuedLineage)));
+    const { changes, outrun } = await writeChanges(engine, store, decided, call);
+    results.push(...changes);
+    rulings.push(...decided.filter((ruling) => !outrun.includes(ruling)));
+    if (outrun.length > 0) continue;
     const durationMs = Math.round(performance.now() - startedAt);
     await logDecisions(engine, store, rulings, { scope, reportId, usage, durationMs });
     const decisions = rulings.map(({ decision }) => decision);
     return { results, report: { id: reportId, decisions, usage, durationMs } };
+  }
+  throw new StoreError(`Other writers were quicker ${MOST_ROUNDS} times. Try again.`, {
+    operation: "write changes",
   });
+}
+
+function continuedLineage({ effect }: Ruling): string[] {
+  return effect?.type === "continue" ? [effect.head.lineage] : [];
 }
 
 /** A ruling that a person made. */

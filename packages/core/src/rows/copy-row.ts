@@ -39,7 +39,7 @@ export function copyRows<ROW extends StoredRow>(rows: readonly ROW[], shape: Tab
  *
  * @throws {StoreError} when a value is missing or of the wrong type, or a vector has no direction.
  */
-export function copyRow<ROW extends StoredRow>(row: ROW, shape: TableShape): ROW {
+function copyRow<ROW extends StoredRow>(row: ROW, shape: TableShape): ROW {
   const given = row as unknown as Readonly<Record<string, unknown>>;
   const copy: Record<string, unknown> = {};
   for (const [property, column] of Object.entries(shape.columns)) {

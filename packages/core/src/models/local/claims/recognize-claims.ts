@@ -5,6 +5,7 @@ import type { ClaimGrammar } from "./language.ts";
 const LONGEST_ITEM = 5;
 /** What only people have. */
 const PERSONAL = new Set([
+  "age",
   "job",
   "employer",
   "education",

@@ -74,6 +74,6 @@ function takeApart({ subject, predicate }: Statement): readonly Statement[] {
 /** "Anna", "Anna, the user's sister," and "User's sister", not "User's shop". */
 function isSomebody(subject: string): boolean {
   const owned = /^User's (?:.* )?(\S+)$/.exec(subject)?.[1];
-  if (owned !== undefined) return kinKind(owned) !== undefined && kinKind(owned) !== "pet";
+  if (owned !== undefined) return kinKind(owned) !== undefined;
   return /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?:,|$)/u.test(subject);
 }

@@ -105,6 +105,7 @@ export const writeOutEnglishDates = createDateWriter({
   ],
   oneWeekLater: /^a week (?!ago)/i,
   bounds: [
+    "to",
     "in early",
     "in late",
     "in mid",
@@ -118,6 +119,13 @@ export const writeOutEnglishDates = createDateWriter({
     "from",
     "starting",
     "around",
+    "by the end of",
+    "at the end of",
+    "the end of",
+    "at the beginning of",
+    "the beginning of",
+    "at the start of",
+    "the start of",
   ],
   leads: ["on", "in", "at", "during", "over", "this", "the"],
   recurring:

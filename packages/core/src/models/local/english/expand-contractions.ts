@@ -33,7 +33,10 @@ const REWRITES: readonly Rewrite[] = [
   [/\bur\b/g, "your"],
   [/\b(kind|sort)a\b/gi, "$1 of"],
   [/\bany ?more\b/gi, "anymore"],
-  [/\bI have got\b/g, "I have"],
+  [
+    /\b(have|has) got (?!(?:married|engaged|divorced|promoted|used|stuck|better|worse|back)\b)/g,
+    "$1 ",
+  ],
   [
     /\bI do (?=(?:\w+ly )?(?:like|love|enjoy|have|eat|drink|play|work|live|speak|own|prefer)\b)/g,
     "I ",

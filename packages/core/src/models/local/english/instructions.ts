@@ -1,3 +1,5 @@
+import { readWords } from "./read-words.ts";
+
 /** How the user wants to be treated, as a predicate: "wants to be called Max". */
 type InstructionPattern = readonly [pattern: RegExp, predicate: string];
 
@@ -114,11 +116,8 @@ function toWish(request: string): string {
 
 /** "Stop using" as "use". */
 function infinitive(text: string): string {
-  return text
-    .replace(/^using\b/i, "use")
-    .replace(/^(?:calling)\b/i, "call")
-    .replace(/^(?:adding)\b/i, "add")
-    .replace(/^(?:saying)\b/i, "say");
+  const [first] = readWords(text);
+  return first?.tags.has("Gerund") ? text.replace(first.text, first.root) : text;
 }
 
 /** The assistant is spoken to in a request, and spoken of in a fact. */

@@ -6,7 +6,7 @@ const NAME = String.raw`(\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?)`;
 const INTRODUCTIONS: readonly RegExp[] = [
   new RegExp(String.raw`^(?:it is|this is) ${NAME}(?: here| again)?(?=[,.!]|$| from)`, "iu"),
   new RegExp(String.raw`^${NAME} (?:here|again)(?=[,.!]|$)`, "u"),
-  new RegExp(String.raw`(?:^|, )name is ${NAME}(?= again|,? by the way|,? btw|$)`, "u"),
+  new RegExp(String.raw`(?:^|, )name is ${NAME}(?= again|,? by the way|,? btw|[.!]?$)`, "u"),
   new RegExp(String.raw`(?:^|,? )I am ${NAME}(?=, \d|,? by the way)`, "u"),
   new RegExp(String.raw`(?:^|, )${NAME},? (?:by the way|btw)(?=[,.!]|$)`, "u"),
 ];

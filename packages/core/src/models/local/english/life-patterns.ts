@@ -48,6 +48,12 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
     attribute: "birthday",
     says: ["S's birthday is [on] {thing}", "S was born on {date}"],
   },
+  {
+    attribute: "timezone",
+    says: ["S is in|on {timezone}", "S's time_zone|timezone is {timezone}"],
+  },
+  { attribute: "anniversary", says: ["S's [wedding] anniversary is [on] {thing}"] },
+  { attribute: "height", says: ["S is [about] {height} [tall]"] },
   { attribute: "birth", says: ["S was born {thing}"] },
   { attribute: "pronouns", says: ["S's pronouns are {thing}"] },
   {
@@ -77,6 +83,7 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
       "S's home is|is_in {place}",
     ],
   },
+  { attribute: "home", says: ["S has been in {place} for|since {years}"], value: "{place}" },
   { attribute: "former_home", says: ["S lived|was_living|used_to_live in|near|on|at {place}"] },
   { attribute: "former_home", says: ["S moved_away|moved_out from|of {place}"] },
   {
@@ -178,6 +185,11 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
     value: "separated",
   },
   { attribute: "relationship_status", says: ["S got|has_gotten {status}"] },
+  {
+    attribute: "relationship_status",
+    says: ["S is|are|got back_together|together_again"],
+    value: "in a relationship",
+  },
 
   {
     attribute: "children",
@@ -194,6 +206,11 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
     value: "{names}",
   },
   { attribute: "children", says: ["S has {children}"] },
+  {
+    attribute: "children",
+    says: ["S is|are expecting {offspring}"],
+    value: "expecting {offspring}",
+  },
   {
     attribute: "children",
     says: ["S is [a|the] [proud|single|new] mother|father|mom|mum|dad|parent of|to {thing}"],

@@ -21,6 +21,12 @@ const RELATIVE = new RegExp(
   "gu",
 );
 
+/** "My dog's name is Pickle", "my dog is called Pickle". */
+const CALLED = new RegExp(
+  String.raw`\b(?:my|our|My|Our) (?<adjectives>(?:[\p{Ll}\d-]+ ){0,3}?)(?<noun>${NOUNS})(?:'s name is| is called| is named) (?<names>${NAME})`,
+  "gu",
+);
+
 function mentionsOf(sentence: string): RegExpExecArray[] {
   return [...sentence.matchAll(RELATIVE), ...sentence.matchAll(APPOSITION)];
 }
@@ -92,9 +98,22 @@ export function findIntroduced(sentence: string): Other | undefined {
   return noun === undefined ? undefined : { subject: `User's ${noun}`, pronouns: pronounsOf(noun) };
 }
 
-/** The people and animals that a sentence names, to be spoken of by name or as "she" later. */
-export function findNamed(sentence: string): Other[] {
-  return mentionsOf(sentence).flatMap(({ groups }) => {
+const UNNAMED = new RegExp(
+  String.raw`\b(?:my|our) (?<adjectives>(?:[\p{Ll}\d-]+ ){0,2}?)(?<noun>${NOUNS})(?!\p{L}|-)(?! (?:\p{Lu}|called|named))`,
+  "giu",
+);
+
+/** The people and animals that a sentence speaks of, to be spoken of by name or as "she" later. */
+export function findMentioned(sentence: string): Other[] {
+  const unnamed = [...sentence.matchAll(UNNAMED)].map(({ groups }) => ({
+    subject: `User's ${groups?.["adjectives"]}${groups?.["noun"]}`,
+    pronouns: pronounsOf(groups?.["noun"] ?? ""),
+  }));
+  return [...unnamed, ...findNamed(sentence)];
+}
+
+function findNamed(sentence: string): Other[] {
+  return [...mentionsOf(sentence), ...sentence.matchAll(CALLED)].flatMap(({ groups }) => {
     const { adjectives = "", noun = "", names } = groups ?? {};
     if (!names || NO_NAME.test(names)) return [];
     return names.split(/, and |, | and /).map((name) => ({
@@ -113,4 +132,17 @@ export function findEvents(sentence: string): Other[] {
     subject: `User's ${match[1]}`,
     pronouns: ["it"],
   }));
+}
+
+/** "His wife Yuki", behind "my brother Marcus": whose she is, and how she is called. */
+export function describeRelative(phrase: string, owner: Other): Other | undefined {
+  const match = new RegExp(
+    String.raw`^(?:his|her|their) (?<what>(?:[\p{Ll}-]+ )?(?<noun>${NOUNS}))(?:,? (?<name>${NAME}))?,?$`,
+    "iu",
+  ).exec(phrase)?.groups;
+  if (!match) return undefined;
+  const { what = "", noun = "", name } = match;
+  const [whose = owner.subject] = owner.subject.split(",", 1);
+  const owned = `${whose}'s ${what}`;
+  return { subject: name ? `${name}, ${owned},` : owned, pronouns: pronounsOf(noun) };
 }

@@ -9,7 +9,7 @@ import { arrangePredicate, isRelative } from "./arrange-predicate.ts";
 import { expandContractions } from "./expand-contractions.ts";
 import { readInstruction, splitWishes } from "./instructions.ts";
 import { readIntroduction } from "./introductions.ts";
-import { findEvents, findIntroduced, findNamed, findRelatives } from "./people.ts";
+import { findEvents, findIntroduced, findMentioned, findRelatives } from "./people.ts";
 import {
   readAnySubject,
   readStructure,
@@ -56,7 +56,7 @@ function readParts(text: string, others: Others): SentenceReading {
   const statements = told.flatMap((part) => readClauses(part, others));
   const role = readRole(text);
   if (role) statements.push(asKnown({ subject: "User", predicate: `is a ${role}` }));
-  others.push(...findNamed(text), ...findEvents(text));
+  others.push(...findMentioned(text), ...findEvents(text));
   return {
     statements,
     relatives: instructions.length === 0 ? findRelatives(text) : [],

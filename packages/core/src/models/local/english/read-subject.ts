@@ -1,5 +1,5 @@
 import type { Others } from "../extract/reader.ts";
-import { describeOther } from "./people.ts";
+import { describeOther, describeRelative } from "./people.ts";
 import type { ClauseParts } from "./read-structure.ts";
 import { joinWords, type Word } from "./read-words.ts";
 
@@ -26,6 +26,8 @@ export function readSubject(parts: ClauseParts, others: Others): Subject | undef
     if (other.pronouns.length > 0) others.push(other);
     return { text: other.subject, isUser: false, isKnown: true };
   }
+  const relative = findRelative(phrase, others);
+  if (relative !== undefined) return { text: relative, isUser: false, isKnown: true };
   const meant = findMeant(phrase, others);
   // "It" is anything at all, save where it is on a day.
   if (/^it$/i.test(phrase) && !IS_DATED.test(joinWords(parts.predicate))) return undefined;
@@ -35,6 +37,18 @@ export function readSubject(parts: ClauseParts, others: Others): Subject | undef
 
 const IS_DATED =
   /^(?:is|was|has been|takes place|starts|will be) (?:now |actually |on |at |in )*(?:the )?(?:\d|next|this|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|moved to|postponed to)\b/i;
+
+const POSSESSOR: Readonly<Record<string, string>> = { his: "he", her: "she", their: "they" };
+
+/** "His wife Yuki" as the wife of the last man who was spoken of. */
+function findRelative(phrase: string, others: Others): string | undefined {
+  const pronoun = POSSESSOR[/^(his|her|their) (?!name$)/i.exec(phrase)?.[1]?.toLowerCase() ?? ""];
+  const owner = pronoun && others.findLast(({ pronouns }) => pronouns.includes(pronoun));
+  const relative = owner && describeRelative(phrase, owner);
+  if (!relative) return undefined;
+  others.push(relative);
+  return relative.subject;
+}
 
 /** Whom "she", "her name" or "Anna" means among those who were spoken of. */
 function findMeant(phrase: string, others: Others): string | undefined {

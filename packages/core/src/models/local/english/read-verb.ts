@@ -89,6 +89,7 @@ function readCopula(copula: string, rest: readonly Word[]): VerbPhrase {
   if (/^(?:planning|trying|hoping|looking)$/.test(first?.lower ?? "") && second?.lower === "to") {
     return { ...form("intention", rest.slice(2)), intent: first?.root ?? "" };
   }
+  if (first?.lower === "being" && second) return form("progressive", rest.slice(1));
   if (first?.tags.has("Gerund")) return form(isPastCopula ? "past" : "progressive", rest);
   if (isPastCopula)
     return { form: "past", lemma: first?.tags.has("PastTense") ? first.root : "be", rest };
@@ -135,7 +136,10 @@ export function tenseOf({ form: verbForm, lemma, rest, intent }: VerbPhrase): Te
     case "ability":
       return "future";
     case "present":
-      return intent || /^(?:have|start|begin|leave|arrive|fly|graduate|turn)$/.test(lemma)
+      return intent ||
+        /^(?:have|start|begin|leave|arrive|fly|graduate|turn|expire|end|run|close|open|finish|retire|move|arrive)$/.test(
+          lemma,
+        )
         ? "future"
         : "present";
     default:

@@ -4,6 +4,10 @@ const WEIGHT = String.raw`\d[\d.,]* ?(?:kg|kilos?|kilograms|pounds|lbs?|stone)`;
 
 /** Ways to put a clause that hide who or what it is about, and the plain way. */
 const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  [
+    /^((?:and |but )?)(mum|mom|dad|mama|papa|grandma|grandpa|granny|nan|gran) (?=(?:is|was|has|had|died|lives|lived|works|loves|hates|always|never|just|and dad)\b)/i,
+    "$1my $2 ",
+  ],
   [/^((?:\S+ ){0,3}\S+) (is|are) (my (?:all-time )?favou?rite [^.,!]+)/i, "$3 $2 $1"],
   [/^it is my (\d+(?:st|nd|rd|th))(?: birthday)? (.+)$/i, "my $1 birthday is $2"],
   [/^it is my birthday (.+)$/i, "my birthday is $1"],

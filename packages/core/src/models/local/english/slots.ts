@@ -1,4 +1,5 @@
 import { alternatives, type Slots } from "../claims/compile-pattern.ts";
+import { readWords } from "./read-words.ts";
 import {
   CONDITIONS,
   COUNTS,
@@ -83,7 +84,7 @@ export const ENGLISH_SLOTS: Slots = {
   },
   company: {
     pattern: String.raw`\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*){0,3}`,
-    accepts: isName,
+    accepts: (value) => isName(value) && !isPlace(value),
   },
   field: { pattern: until([...PHRASE_END, "at|in|for|with|and|on"]) },
   degree: {
@@ -94,6 +95,17 @@ export const ENGLISH_SLOTS: Slots = {
   },
   number: { pattern: NUMBER },
   age: { pattern: `${NUMBER}(?=$|[,.]| and| but)` },
+  height: {
+    pattern: String.raw`\d'\d{1,2}|\d[.,]\d{1,2} ?m(?:et(?:er|re)s?)?|\d{3} ?cm|\d f(?:oo|ee)t(?: \d{1,2})?`,
+  },
+  years: { pattern: String.raw`\d+.*|${COUNTS} .*` },
+  offspring: {
+    pattern: String.raw`(?:(?:an?|their|our|my|the) )?(?:(?:first|second|third|fourth|another) )?(?:child|baby|twins|daughter|son|girl|boy)\b`,
+    drops: ARTICLE,
+  },
+  timezone: {
+    pattern: String.raw`(?:GMT|UTC|CET|CEST|EST|PST|CST|MST|EDT|PDT|BST|IST|JST)(?:[+-]\d+)?`,
+  },
   count: { pattern: COUNTS },
   length: {
     pattern:
@@ -170,6 +182,10 @@ export const ENGLISH_SLOTS: Slots = {
   purpose: { pattern: String.raw`\S+(?: \S+){0,3}` },
   date: { pattern: until(["in", "and", "but"]), accepts: (value) => /\d/.test(value) },
 };
+
+function isPlace(value: string): boolean {
+  return readWords(value).some(({ tags }) => tags.has("Place"));
+}
 
 /** Whether a phrase may be a name: it begins with a capital. */
 function isName(value: string): boolean {

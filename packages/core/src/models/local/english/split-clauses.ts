@@ -7,7 +7,7 @@ import {
   startsQuestion,
   subjectLength,
 } from "./read-structure.ts";
-import type { Word } from "./read-words.ts";
+import { readWords, type Word } from "./read-words.ts";
 
 /** A clause with its own subject, and "because" or the like when it came with it. */
 export interface Clause {
@@ -32,7 +32,7 @@ export function splitClauses(words: readonly Word[]): Clause[] {
     const next = clauseAt(words, index, current, reason);
     if (next) {
       if (current.length > 0) clauses.push({ words: current, reason });
-      current = [...next.subject];
+      current = [...next.subject, ...leftOut(words[next.start])];
       reason = next.reason;
       index = next.start;
     }
@@ -45,6 +45,11 @@ export function splitClauses(words: readonly Word[]): Clause[] {
 }
 
 const SAME_IN_PAST = /^(?:read|put|cut|let|set|hit|hurt|cost|shut|split|spread|beat|bet)$/;
+
+/** "I am from Rome, been in London since May" leaves out a "have". */
+function leftOut(verb: Word | undefined): Word[] {
+  return verb?.lower === "been" ? readWords("have") : [];
+}
 
 function toPast(word: Word): Word {
   return SAME_IN_PAST.test(word.lower) ? { ...word, tags: new Set(["Verb", "PastTense"]) } : word;

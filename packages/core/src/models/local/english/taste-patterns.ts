@@ -117,6 +117,7 @@ export const TASTE_PATTERNS: readonly ClaimPattern[] = [
     says: ["S switched|moved|migrated|changed from {origin} to {thing}"],
     value: "{thing}",
   },
+  { attribute: "skill", says: ["S knows {company} [well|inside_out]"] },
   { attribute: "weight", says: ["S weighs [about|around] {thing}"] },
   {
     attribute: "subscription",

@@ -83,7 +83,9 @@ export function toThirdPerson(
     const { before, after } = word;
     let { text } = word;
     const previous = words[index - 1]?.lower ?? "";
-    const pronoun = pronouns[word.lower];
+    // "US" is a country.
+    const isShouted = word.text.length > 1 && word.text === word.text.toUpperCase();
+    const pronoun = isShouted ? undefined : pronouns[word.lower];
     if (pronoun) text = pronoun;
     else if (/^(?:i|we)$/.test(previous)) text = besidePronoun(word, options.subject);
     else if (expectsVerb && !isAdverb(word) && word.lower !== "not") {

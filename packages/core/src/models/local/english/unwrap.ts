@@ -16,7 +16,7 @@ const OPENERS: readonly RegExp[] = [
 
 /** What people say behind what they wanted to say. */
 const CLOSERS =
-  /(?:,| -| –|\.\.\.)? (?:(?:ha)+|lol|tbh|btw|fyi|ahem|by the way|I (?:think|guess|suppose|believe|reckon)|if (?:that|it) (?:helps|matters|makes (?:a|any) difference)(?: with .*)?|you know|would you believe(?: it)?|thank (?:god|goodness)|to be honest|for what it is worth|as you know|or something|and stuff|and all that|so yeah|hence all this|at least|in case (?:it|that) (?:matters|helps)|just so you know|as always|as usual|no less)[.!]*$/i;
+  /(?:,| -| –|\.\.\.)? (?:(?:ha)+|lol|tbh|btw|fyi|ahem|by the way|I (?:think|guess|suppose|believe|reckon)|if (?:that|it) (?:helps|matters|makes (?:a|any) difference)(?: with .*)?|you know|would you believe(?: it)?|thank (?:god|goodness)|to be honest|for what it is worth|as you know|or something|and stuff|and all that|so yeah|hence all this|at least|in case (?:it|that) (?:matters|helps)|just so you know|as always|as usual|no less|sadly|unfortunately|luckily|fortunately|obviously|apparently|I know|lol|haha)[.!]*$/i;
 
 /** A text without its "by the way" or "I think" at the end. */
 export function dropCloser(text: string): string {

@@ -123,7 +123,17 @@ export const CONDITIONS = [
   "arthritis",
   "asthma",
   "autism",
+  "alzheimer's",
+  "bipolar disorder",
   "cancer",
+  "dementia",
+  "parkinson's",
+  "sciatica",
+  "shingles",
+  "thyroid condition",
+  "anaemia",
+  "back problems",
+  "a pacemaker",
   "celiac disease",
   "coeliac disease",
   "chronic pain",
@@ -250,6 +260,9 @@ const JOBS = new Set([
 const NO_JOBS =
   /(?:lover|fan|believer|member|owner|winner|smoker|drinker|eater|runner|swimmer|gamer|hiker|biker|climber|cyclist|teenager|beginner|newcomer|perfectionist|feminist|optimist|pessimist|minimalist|survivor|supporter|caregiver|sister|brother|mother|father|daughter|user|customer|sufferer|listener|traveler|traveller|reader|collector|sleeper|learner|player|believer|atheist|buddhist|daydreamer|riser|voter|planner|taker|giver|helper|follower|subscriber|liar|loner|number|matter|monster|letter|answer|person|vegetarian|pescatarian|flexitarian|christian|human|man|woman|error|factor|order|color|colour|newbie|thinker|lefty|loser|stranger|renter|tenant|immigrant|participant|dinner|winter|summer|lecturer of mine|prayer|newsletter|shower|after|over|under|together|later|better|never|ever|former|other|another|either|rather|whether|sober|clever|eager|proper|bitter|utter|older|younger|taller)s?$/i;
 
+const AMATEUR =
+  /^(?:terrible|bad|awful|lousy|great|good|decent|keen|avid|amateur|hobby|passionate|heavy|light|slow|fast|big)\b/i;
+
 /** Whether a noun, with its adjectives, names a profession. */
 export function isJob(phrase: string): boolean {
   const head = phrase
@@ -257,7 +270,7 @@ export function isJob(phrase: string): boolean {
     .split(/ (?:of|in|for|at|on) /, 1)[0]
     ?.split(" ")
     .at(-1);
-  if (!head || NO_JOBS.test(head)) return false;
+  if (!head || NO_JOBS.test(head) || AMATEUR.test(phrase)) return false;
   return (
     JOBS.has(head) || /(?:[a-z]{2}(?:er|or|eer|ist|cian|arian)|man|woman|smith|wright)$/.test(head)
   );

@@ -47,10 +47,13 @@ interface Comparable {
   readonly isOne: boolean;
 }
 
+/** Attributes that state one thing: who dislikes something does not like it. */
+const SAME: Readonly<Record<string, string>> = { dislikes: "likes", drinks: "eats" };
+
 function toComparable({ attribute, value, polarity }: Claim): Comparable {
   const isOpposite = attribute === "dislikes";
   return {
-    attribute: isOpposite ? "likes" : attribute,
+    attribute: SAME[attribute] ?? attribute,
     value: value.replace(/^(?:not|nicht|no) /, ""),
     holds: (polarity === "affirmed") !== isOpposite,
     isOne: describeAttribute(attribute).cardinality === "one" || attribute === "diet",
@@ -82,7 +85,7 @@ function compareSame(fact: Comparable, memory: Comparable): Relation | undefined
 
 /** "Two coffees a day" against "six coffees a day". */
 function isNewAmount(fact: Comparable, memory: Comparable): boolean {
-  if (!/^(?:eats|drinks|weight)$/.test(fact.attribute)) return false;
+  if (!/^(?:eats|weight)$/.test(fact.attribute)) return false;
   const [amounts, amountsBefore] = [figuresIn(fact.value), figuresIn(memory.value)];
   const differ = amounts.some((amount) => !amountsBefore.includes(amount));
   const [words, before] = [telling(fact.value), telling(memory.value)];

@@ -67,5 +67,5 @@ export const SPANISH: Language = {
 /** "Ana" and "La hermana del usuario", not "El coche del usuario". */
 function isSomebody(subject: string): boolean {
   const owned = /^(?:El|La|Los|Las) (?:.* )?(\S+) del usuario$/.exec(subject)?.[1];
-  return owned === undefined || (kinKind(owned) !== undefined && kinKind(owned) !== "pet");
+  return owned === undefined || kinKind(owned) !== undefined;
 }

@@ -1,0 +1,117 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, onTestFinished } from "vitest";
+
+const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
+const TWO_FRIENDS = fileURLToPath(new URL("locomo/__fixtures__/two-friends.json", import.meta.url));
+
+describe("pnpm bench", () => {
+  it.each([[[]], [["--help"]]])("lists the benches for %j", async (args) => {
+    const { code, stdout } = await bench(args);
+    expect(stdout).toMatch(/^Usage: pnpm bench[^]*^ {2}locomo /m);
+    expect(code).toBe(0);
+  });
+
+  it("knows no other bench", async () => {
+    const { code, stderr } = await bench(["nothing"]);
+    expect(stderr).toMatch(/no bench called "nothing"[^]*^Usage: pnpm bench/m);
+    expect(code).toBe(2);
+  });
+});
+
+describe("pnpm bench locomo", () => {
+  it("shows its options", async () => {
+    const { code, stdout } = await bench(["locomo", "--help"]);
+    expect(stdout).toMatch(/^Usage: pnpm bench locomo --ingest[^]*--conversation/m);
+    expect(code).toBe(0);
+  });
+
+  it("says that only --ingest exists so far", async () => {
+    const { code, stderr } = await bench(["locomo"]);
+    expect(stderr).toContain("Only --ingest exists so far");
+    expect(code).toBe(2);
+  });
+
+  it("fails without its data, and with a conversation that is not in it", async () => {
+    const missing = await bench(["locomo", "--ingest", "--data", "missing.json"]);
+    expect(missing.stderr).toContain("github.com/snap-research/locomo");
+    const args = ["--data", TWO_FRIENDS, "--conversation", "conv-2"];
+    const unknown = await bench(["locomo", "--ingest", ...args]);
+    expect(unknown.stderr).toContain("There is no conv-2 among conv-1.");
+    expect([missing.code, unknown.code]).toEqual([1, 1]);
+  });
+
+  it("feeds, measures and reopens a memory in a folder that it keeps", async () => {
+    const folder = await newFolder();
+    const [uri, json] = [join(folder, "memory"), join(folder, "results/figures.json")];
+    const args = ["--data", TWO_FRIENDS, "--uri", uri, "--json", json];
+    const { code, stdout, stderr } = await bench(["locomo", "--ingest", ...args]);
+
+    expect(stderr).toContain("14/14 messages");
+    expect(stdout).toMatch(/^\| messages +\| +14 \| +14 \|$/m);
+    expect(stdout).toContain("Where does Ines live?");
+    const report = JSON.parse(await readFile(json, "utf8"));
+    const { total, counts, reopened, folderBytes, failures } = report;
+    expect(total).toMatchObject({ sessions: 2, messages: 14, pending: 0, questions: 3 });
+    expect(total.decisions.ADD).toBeGreaterThan(0);
+    expect(total.memories).toBe(counts["conv-1:Ines"] + counts["conv-1:Tom"]);
+    expect(counts["conv-1:Ines"]).toBeGreaterThan(0);
+    expect(counts["conv-1:Tom"]).toBeGreaterThan(0);
+    expect(total.memoryTokens).toBeGreaterThan(total.memories);
+    expect(total.contextTokensPerQuestion).toBeGreaterThan(0);
+    expect(reopened.counts).toEqual(counts);
+    const [, allergy] = reopened.answers;
+    expect(allergy).toMatchObject({ userId: "conv-1:Tom", question: "What is Tom allergic to?" });
+    expect(allergy.matches[0].memory).toContain("peanuts");
+    expect(folderBytes).toBeGreaterThan(0);
+    expect(failures).toEqual({});
+    expect(await readdir(uri)).not.toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  it("leaves no folder behind when it is interrupted", async () => {
+    const folder = await newFolder();
+    const json = join(folder, "figures.json");
+    const args = ["--data", TWO_FRIENDS, "--json", json];
+    const running = bench(["locomo", "--ingest", ...args], { temporary: folder, interrupt: true });
+    const { code, stderr } = await running;
+    expect(stderr).toContain("Interrupted.");
+    expect(code).toBe(130);
+    expect(existsSync(json)).toBe(false);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the bench as `pnpm bench` does; with `interrupt`, Ctrl+C comes with its first sign of progress. */
+async function bench(
+  args: readonly string[],
+  { temporary = tmpdir(), interrupt = false } = {},
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ["--conditions=@palimpsest/source", MAIN, ...args],
+      { env: { ...process.env, TMPDIR: temporary } },
+      (error, stdout, stderr) => {
+        resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+      },
+    );
+    if (interrupt) child.stderr?.once("data", () => child.kill("SIGINT"));
+  });
+}
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "palimpsest-bench-test-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
