@@ -99,7 +99,7 @@ export const writeOutGermanDates = createDateWriter({
     "(?<=am |übers |über das |an dem ){unit}",
     String.raw`(?<!\d\. ?)(?:anfang |mitte |ende )?{month} {year}`,
     "{season} {year}",
-    String.raw`(?<=(?:\b(?:im|ab|bis|seit|vor|nach|für|von) |ab dem |anfang |mitte |ende )){month}(?! \d)`,
+    String.raw`(?<=(?:\b(?:im|ab|bis|seit|vor|nach|für|von) |ab dem |anfang |mitte |ende )){month}(?! (?:19|20)\d\d)`,
     String.raw`(?<=\b(?:im|ab|bis zum|bis|seit|für den) ){season}`,
     String.raw`(?<=^|\bin |\bab |\bbis |\bvon |\bnach |\b(?:hat|habe|ist|bin|war|wurde|wurden) ){year}`,
     String.raw`(?<=\b(?:am|bis|ab|bis zum|diesen) ){weekday}(?:morgen|vormittag|nachmittag|abend)?(?! (?:um|den|der))`,

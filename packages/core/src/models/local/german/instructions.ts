@@ -4,6 +4,9 @@ const STYLE =
   /(?:Emojis?|Smileys?|Emoticons?|Aufzählung\p{L}*|Stichpunkt\p{L}*|Listen|Markdown|Tabellen|Fachbegriff\p{L}*|Fachjargon|Fremdw\p{L}+|Anglizismen|metrische?\p{L}*|Celsius|Fahrenheit|Überschriften|Abkürzungen|Floskeln|Ausrufezeichen)/u;
 const ANSWER = /(?:Antwort(?:en)?|Erklärung(?:en)?|Texte?|Nachrichten)/;
 
+const MANNER =
+  /(?<!\p{L})(?:kürzer|kurz|knapper?|länger|ausführlich\p{L}*|einfach\p{L}*|formell\p{L}*|höflich\p{L}*|direkt\p{L}*|locker\p{L}*)(?!\p{L})/iu;
+
 /** Imperatives, as they end the clause of what the user wants. */
 const WANTED: Readonly<Record<string, string>> = {
   antworte: "antwortet",
@@ -88,12 +91,12 @@ export function readInstruction(sentence: string): string | undefined {
     .replace(/\s+/g, " ")
     .trim();
   const name =
-    /^(?:(?:du kannst|ihr könnt|Sie können) mich |Nenn(?:e|en Sie)? mich |Sag(?:e|en Sie)? )(\p{L}[\p{L} -]*?)(?: nennen| zu mir)?$/iu.exec(
+    /^(?:(?:du kannst|ihr könnt|Sie können) mich |Nenn(?:e|en Sie)? mich |Sag(?:e|en Sie)? )(?:ruhig |gerne? |auch |einfach )?(\p{L}[\p{L} -]*?)(?: nennen| zu mir)?$/iu.exec(
       plain,
     )?.[1];
   if (name) return `möchte ${name} genannt werden`;
   if (
-    /^Duzen? (?:Sie )?mich$|^(?:wir können|lass uns) (?:uns )?duzen$|^du kannst mich duzen$/i.test(
+    /^Duzen? (?:Sie )?mich$|^(?:wir können|lass uns) (?:uns )?duzen$|^(?:du kannst )?mich (?:ruhig )?duzen$/i.test(
       plain,
     )
   )
@@ -104,6 +107,8 @@ export function readInstruction(sentence: string): string | undefined {
       plain,
     )?.[1];
   if (short) return `möchte ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
+  const bare = /^[Kk]eine? (\p{Lu}.*)$/u.exec(plain)?.[1];
+  if (bare && STYLE.test(bare)) return `möchte keine ${bare}`;
   const liked =
     /^Ich (?:mag|bevorzuge|hätte gern|möchte|will) ((?:\p{Ll}+ )*(?:Antworten|Erklärungen).*)$/iu.exec(
       plain,
@@ -134,6 +139,7 @@ function readImperative(plain: string, isLasting: boolean): string | undefined {
     STYLE.test(rest) ||
     ANSWER.test(rest) ||
     /(?<!\p{L})(?:auf|in) (?:Deutsch|Englisch|Spanisch|einfacher Sprache)/u.test(rest) ||
+    (/^(?:antwortet|erklärt|schreibt|formuliert)$/.test(verb) && MANNER.test(rest)) ||
     /^(?:ist|hält|fasst)$/.test(verb);
   if (!isLasting && !isStyle) return undefined;
   const said = rest

@@ -24,6 +24,9 @@ const DIRECT = new RegExp(
 const DATIVE = /^(?:[Mm]ir|[Uu]ns) (gefällt|gefallen|schmeckt|schmecken) (.+)$/;
 const TOUCHING =
   /^((?:[Dd]er|[Dd]ie|[Dd]as) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+) (\p{Ll}+) ((?:mir|mich)(?: .*)?)$/u;
+/** What is on somebody's calendar is theirs. */
+const EVENT =
+  /^(?:[Dd]er|[Dd]ie|[Dd]as) (\p{L}*(?:[Ll]auf|[Mm]arathon|[Pp]rüfung|[Kk]lausur|[Hh]ochzeit|[Tt]ermin|[Uu]mzug|[Ff]lug|OP|[Pp]arty|[Ff]eier|[Uu]rlaub|[Rr]eise|[Kk]onzert|[Kk]urs|gespräch|[Oo]peration|[Dd]eadline|[Bb]esichtigung)) (ist|sind|war|findet|beginnt|wurde|fällt|startet) (.+)$/u;
 const INVERTED = new RegExp(String.raw`^(?:([^,]+?) )?(\S+) (ich|wir|${OWNED})(?: (.*))?$`, "u");
 
 /** A German clause in its parts; `undefined` when it is not about the user or anybody of theirs. */
@@ -39,8 +42,16 @@ export function readMainClause(clause: string, others: Others): MainClause | und
     const [, subject = "", verb = "", rest = ""] = touching;
     return { subject: upperFirst(subject), verb, rest, isUser: false };
   }
+  const event = EVENT.exec(clause);
+  if (event) {
+    const [, noun = "", verb = "", rest = ""] = event;
+    return { subject: `Nutzers ${noun}`, verb, rest, isUser: false };
+  }
   const direct = DIRECT.exec(clause);
-  const main = direct && toMain(direct[1] ?? "", direct[2] ?? "", direct[3] ?? "", others);
+  // "Mein Auto habe ich verkauft" begins with its object.
+  const isObject = direct !== null && /^(?:ich|wir)(?: |$)/.test(direct[3] ?? "");
+  const main =
+    direct && !isObject ? toMain(direct[1] ?? "", direct[2] ?? "", direct[3] ?? "", others) : undefined;
   return main ?? readInverted(clause, others);
 }
 
@@ -73,11 +84,21 @@ function toMain(
     (other) => other.pronouns.includes(lower) || other.subject.startsWith(`${subject},`),
   );
   if (meant) return { subject: meant.subject, verb, rest, isUser: false };
-  if (/^(?:er|sie)$/.test(lower) || !/^(?:mein|unser)/.test(lower)) return undefined;
+  if (/^(?:er|sie)$/.test(lower)) return undefined;
+  if (!/^(?:mein|unser)/.test(lower)) return readStranger(subject, verb, rest);
   const other = describeOther(subject);
   if (!other) return undefined;
   if (other.pronouns.length > 0) others.push(other);
   return { subject: other.subject, verb, rest, isUser: false };
+}
+
+const NO_NAME =
+  /^(?:Das|Der|Die|Es|Man|Jeder|Alle|Alles|Heute|Morgen|Gestern|Hier|Dort|Da|Was|Wer|Wie|Wo|Und|Aber|Auch|Nur|Noch|Dann|So|Nichts|Niemand|Jemand|Beide|Du|Ihr|Sie|Dies|Diese|Dieser|Ein|Eine|Kein|Keine|Ja|Nein|Danke|Bitte)$/;
+
+/** "Sabine ist Veganerin": of somebody with a name, what the patterns know. */
+function readStranger(name: string, verb: string, rest: string): MainClause | undefined {
+  if (NO_NAME.test(name) || !/^\p{Lu}\p{Ll}+$/u.test(name) || !OTHER_VERB.test(verb)) return undefined;
+  return { subject: name, verb, rest, isUser: false, isStranger: true };
 }
 
 const CONNECTIVE =

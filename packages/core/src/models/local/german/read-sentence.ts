@@ -60,7 +60,8 @@ function readClause(clause: string, others: Others): SpokenStatement[] {
     {
       statement,
       tense: tenseOf(statement.predicate),
-      keepAs: (isDated, predicate) => keepGerman({ ...statement, predicate }, isDated),
+      keepAs: (isDated, predicate) =>
+        main.isStranger ? undefined : keepGerman({ ...statement, predicate }, isDated),
     },
   ];
 }

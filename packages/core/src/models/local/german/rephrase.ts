@@ -27,6 +27,11 @@ const NAMED_CHILD = new RegExp(
   "u",
 );
 
+const CALLED = new RegExp(
+  String.raw`^(.*eine?n? (?:\p{Ll}+ )?(?:${KIN})), (?:der|die|das) (\p{Lu}\p{Ll}+) heißt(.*)$`,
+  "u",
+);
+
 /** The sentences that a German sentence is made of, each with its subject first. */
 export function rephrase(sentence: string): string[] {
   const told = DEMONSTRATIVE.exec(sentence) ?? NAMED_CHILD.exec(sentence);
@@ -37,6 +42,8 @@ export function rephrase(sentence: string): string[] {
       .replace(/, (?:der|die|das) $/, "");
     return [...rephrase(head), `mein ${noun}${name ? ` ${name}` : ""} ${predicate}`];
   }
+  const called = CALLED.exec(sentence);
+  if (called) return [`${called[1]} namens ${called[2]}${called[3]}`];
   const found = REPHRASINGS.find(([pattern]) => pattern.test(sentence));
   return [found ? sentence.replace(found[0], found[1]) : sentence];
 }

@@ -25,7 +25,7 @@ const INTRODUCTIONS: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:hallo|hi|hey|huhu|moin|servus|hej|guten (?:tag|morgen|abend))[,!.]? (?:ich bin|hier ist|hier spricht) (?:der |die )?${NAME}(?= und |,|[.!]|$)`.replace(
       "^(?:hallo|hi|hey|huhu|moin|servus|hej|guten (?:tag|morgen|abend))",
-      "^(?:[Hh]allo|[Hh]i|[Hh]ey|[Hh]uhu|[Mm]oin|[Ss]ervus|[Hh]ej|[Gg]uten (?:Tag|Morgen|Abend))",
+      "^(?:[Hh]allo|[Hh]i|[Hh]ey|[Hh]uhu|[Mm]oin|[Ss]ervus|[Hh]ej|[Gg]uten (?:Tag|Morgen|Abend))(?: zusammen)?",
     ),
     "u",
   ),

@@ -1,7 +1,8 @@
 import type { Statement } from "../claims/claim.ts";
+import { isPast } from "./conjugate.ts";
 
 const MIND =
-  /^(?:denkt|glaubt|meint|weiß|hofft|wünscht|fühlt|findet|versteht|vermutet|nimmt an|erinnert|vergisst|sagt|fragt|erzählt|spricht|redet|erklärt|dankt|bedankt|freut|sucht|braucht|schaut|sieht|hört|wartet|überlegt|kennt|probiert|versucht|bekommt|macht sich|geht es|schreibt|liest gerade|mag|liebt|hasst|wundert|verstand|dachte|wollte|meinte|glaubte|wusste|fragte|sagte|bin|kriegt|stimmt|heißt|hätte|wäre|würde|könnte|sollte|müsste|dürfte|nutzt|verwendet|benutzt)(?!\p{L})/iu;
+  /^(?:denkt|glaubt|meint|weiß|hofft|wünscht|fühlt|findet|versteht|vermutet|nimmt an|erinnert|vergisst|sagt|fragt|erzählt|spricht|redet|erklärt|dankt|bedankt|freut|sucht|braucht|schaut|sieht|hört|wartet|überlegt|kennt|probiert|versucht|bekommt|macht sich|geht es|schreibt|liest gerade|mag|liebt|hasst|wundert|verstand|dachte|wollte|meinte|glaubte|wusste|fragte|sagte|bin|kriegt|stimmt|heißt|hätte|wäre|würde|könnte|sollte|müsste|dürfte|kriegt)(?!\p{L})/iu;
 
 const TASK =
   /(?<!\p{L})(?:Fragen?|Problem\p{L}*|Fehler\p{L}*|Code|Funktion\p{L}*|Skript\p{L}*|Datei\p{L}*|Hilfe|Rezepte?|Ideen?|Ahnung|Lust|Hunger|Durst|Zeit|Moment|Spaß|Minuten?|Sekunden?|Glück|Antwort\p{L}*|Beispiel\p{L}*|Vorschl\p{L}*|Tipps?|Rat|Text|Nachricht\p{L}*|Link|Seite|Aufgabe\p{L}*|Hausaufgabe\p{L}*|Gefühl|Eindruck|Sinn|Recht|Angst|Kopfschmerzen|Bett|Dusche|Tabelle|Liste|Satz|Wort|Ding\p{L}*|Sache|Sachen|Moment|Datenbank|Server|Interesse)(?!\p{L})/u;
@@ -12,10 +13,15 @@ const TRAITS =
 const LIFE_PARTICIPLE =
   /(?<!\p{L})(?:gekauft|verkauft|geheiratet|bestanden|gebrochen|verloren|gewonnen|adoptiert|gestorben|geboren|gekündigt|promoviert|abgeschlossen|begonnen|angefangen|aufgehört|gegründet|verlobt|getrennt|operiert|verletzt|gebaut|veröffentlicht|gebucht|besucht|gereist|geflogen|umgezogen|eingezogen|ausgezogen|angemeldet|kaputtgegangen|gestohlen|geklaut|geerbt|renoviert|trainiert|gelaufen|bestiegen|studiert|gelebt|gearbeitet|gewechselt|erhöht|eröffnet|unterschrieben|umgestellt|befördert|eingestellt|gespart|abbezahlt|geerbt|zugelegt|aufgegeben|gelernt|angeschafft)(?!\p{L})/u;
 
+const MEDICAL =
+  /(?:OP|Operation|Unfall|Herzinfarkt|Schlaganfall|Fehlgeburt|Burnout|Bandscheibenvorfall|Chemo\p{L}*|Krebs|Geburt|Schwangerschaft)(?!\p{L})/u;
+const CLUB =
+  /^ist (?:im|in der|in einem|in einer|Mitglied|Teil) .*(?:verein|[Cc]lub|[Tt]eam|[Cc]hor|[Bb]and|[Oo]rchester|[Pp]artei|[Ff]euerwehr|[Kk]irche|[Ee]lternzeit|[Rr]ente|Vorstand|Betriebsrat)/u;
+
 const SEARCH =
   /(?:Wohnung|Haus|Job|Arbeit|Stelle|WG|Zimmer|Mitbewohner\p{L}*|Kita|Ausbildungsplatz|Praktikum)/u;
 
-const DATE = /\d{1,2}\. \p{Lu}\p{Ll}+ \d{4}|(?:Wochenende|Woche) vom|\p{Lu}\p{Ll}+ \d{4}/gu;
+const DATE = /am (?:Morgen|Abend|Nachmittag)|in der Nacht|\d{1,2}\. \p{Lu}\p{Ll}+ \d{4}|(?:Wochenende|Woche) vom|\p{Lu}\p{Ll}+ \d{4}/gu;
 
 const HYPOTHETICAL =
   /(?<!\p{L})(?:würde|würden|wäre|wären|hätte|hätten|könnte|könnten|sollte|müsste|dürfte|vielleicht|eventuell|womöglich|wünschte|ob)(?!\p{L})/iu;
@@ -55,7 +61,7 @@ export function keepGerman(
   if (verb === "ist" || verb === "sind") {
     const isTrait =
       TRAITS.test(predicate) ||
-      /^(?:ist|sind) (?:eine? )?(?:\p{Ll}+er? )?\p{Lu}\p{L}+$/u.test(predicate);
+      /^(?:ist|sind) (?:eine? )?(?:\p{Ll}+e?[nrs]? )?\p{Lu}[\p{L}-]+(?: \d+| \p{Lu}\p{L}+)*$/u.test(predicate);
     if (/(?<!\p{L})ge\p{Ll}+(?:t|en)$/u.test(predicate))
       return content.length > 0 ? "event" : undefined;
     return isTrait || (isDated && content.length > 0) ? "trait" : undefined;

@@ -15,6 +15,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   traigo: "trae",
   oigo: "oye",
   sé: "sabe",
+  mido: "mide",
+  acabo: "acaba",
   veo: "ve",
   conozco: "conoce",
   padezco: "padece",
@@ -167,9 +169,13 @@ const PAST_PLURAL: Readonly<Record<string, string>> = {
   nacimos: "nació",
 };
 
+const NO_VERB =
+  /^(?:nuestro|esto|eso|otro|todo|mucho|poco|cuando|bueno|claro|pero|solo|sólo|luego|tanto|cuanto|uno|ello|año|tiempo|algo|ninguno|alguno|primero|segundo|medio|mismo|nuevo|viejo|hijo|marido|hermano|abuelo|perro|gato|amigo|primo|tío|novio|ojo|pelo|cuerpo|correo|equipo|piso|grupo|sueño|miedo|verano|invierno|domingo|supuesto|era|hasta|además|ambos|no|lo|yo)$/;
+
 /** The verb that goes with "Usuario"; `undefined` when a word is no verb of the first person. */
 export function toThirdPersonVerb(verb: string): string | undefined {
   const lower = verb.toLowerCase();
+  if (NO_VERB.test(lower)) return undefined;
   const irregular = IRREGULAR[lower] ?? IRREGULAR_PLURAL[lower] ?? PAST_PLURAL[lower];
   if (irregular) return irregular;
   if (/(?:aba|ía|era)$/.test(lower)) return lower;

@@ -76,8 +76,14 @@ export function readInstruction(sentence: string): string | undefined {
     (/^sé$/i.test(first) &&
       /^(?:más |muy )?(?:breve|concis|direct|formal|informal|clar|amable|paciente)/i.test(rest)) ||
     /^trátame$/i.test(first);
-  if (!isLasting && !isStyle) return undefined;
+  const polite = /^(?:prefiero|quiero|necesito) que (?:(me|nos) )?(\p{L}+[ae])s (.+)$/iu.exec(plain);
+  if (polite) return `${plain.startsWith("q") || plain.startsWith("Q") ? "quiere" : "prefiere"} que el asistente ${polite[1] ? "le " : ""}${polite[2]} ${toHim(polite[3] ?? "")}`;
+  const clitic = /^no (?:me|nos) (\p{L}+[ae])s (.+)$/iu.exec(plain);
+  if (clitic && (isLasting || isStyle)) {
+    return `quiere que el asistente no le ${clitic[1] === "de" ? "dé" : clitic[1]} ${toHim(clitic[2] ?? "")}`;
+  }
   const negated = /^(?:no|nunca|jamás) (\p{L}+?)s (.+)$/iu.exec(plain);
+  if (!isLasting && !isStyle) return undefined;
   if (negated && isSubjunctive(negated[1] ?? "")) {
     const no = first.toLowerCase();
     return `quiere que el asistente ${no} ${toHim(negated[1] ?? "")} ${toHim(negated[2] ?? "")}`;
@@ -97,5 +103,6 @@ function toHim(text: string): string {
   return text
     .replace(/(?<!\p{L})(?:tus?)(?!\p{L})/gu, (word) => (word === "tu" ? "su" : "sus"))
     .replace(/(?<!\p{L})(?:mis?)(?!\p{L})/gu, (word) => (word === "mi" ? "su" : "sus"))
-    .replace(/(?<!\p{L})me(?!\p{L})/gu, "le");
+    .replace(/(?<!\p{L})me(?!\p{L})/gu, "le")
+    .replace(/(?<=[aei]r)me(?!\p{L})/gu, "le");
 }

@@ -45,7 +45,7 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
   { attribute: "relationship_status", says: ["S se divorció"], value: "divorciado" },
   {
     attribute: "relationship_status",
-    says: ["S se separó", "S rompió con {name}", "S lo_dejó|ha_roto con {thing}"],
+    says: ["S se_separó|se_ha_separado", "S se_ha_separado", "S rompió con {name}", "S lo_dejó|ha_roto con {thing}"],
     value: "separado",
   },
   { attribute: "nationality", says: ["S es [un|una] {nationality}"] },
@@ -80,6 +80,14 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
     attribute: "home",
     says: ["S vive|reside|está_viviendo * en|cerca_de {place}", "S lleva * viviendo en {place}"],
   },
+  { attribute: "former_employer", says: ["S antes trabajaba|trabajaba|trabajó en|para {org}"] },
+  { attribute: "former_job", says: ["S era|fue [un|una] {job}", "S trabajaba|trabajó de|como {role}"] },
+  { attribute: "weight", says: ["S pesa [unos] {thing}"] },
+  { attribute: "height", says: ["S mide {thing}"] },
+  { attribute: "former_employer", says: ["S antes trabajaba|trabajaba|trabajó en|para {org}"] },
+  { attribute: "former_job", says: ["S antes era|era|fue [un|una] {job}", "S antes trabajaba|trabajaba|trabajó de|como {role}"] },
+  { attribute: "weight", says: ["S pesa [unos] {thing}"] },
+  { attribute: "height", says: ["S mide {thing}"] },
   {
     attribute: "hometown",
     says: [
@@ -183,7 +191,9 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
     each: true,
   },
   { attribute: "drinks", says: ["S bebe {food}"], each: true },
+  { attribute: "smoking", says: ["S lleva * sin fumar"], value: "fuma", polarity: "ended" },
   { attribute: "smoking", says: ["S fuma"], value: "fuma" },
+  { attribute: "smoking", says: ["S lleva * sin fumar"], value: "fuma", polarity: "ended" },
   {
     attribute: "allergy",
     says: [

@@ -87,7 +87,7 @@ function place(front: string, predicate: string): string {
 }
 
 const AHEAD =
-  /^(?:quiere|planea|tiene|debe|necesita|muda|casa|vuela|viaja|va|van|empieza|sale|llega|visita|cumple|corre|está|será|irá|tendrá|celebra|jubila|gradúa|es|son)$/;
+  /^(?:quiere|planea|tiene|debe|necesita|muda|casa|vuela|viaja|va|van|empieza|sale|llega|visita|cumple|corre|está|será|irá|tendrá|celebra|jubila|gradúa|viene|cae|aplaza|retrasa|es|son)$/;
 
 /** When what a Spanish predicate says happens. */
 export function tenseOf(predicate: string): Tense {

@@ -20,6 +20,11 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
     "$2$3 $1$4",
   ],
   [/^(?:a mí )?(?:se me|me) ha (roto|estropeado|averiado|perdido|muerto) (.+)$/i, "$2 se ha $1"],
+  [/^acabo de (\p{L}+)arme (.+)$/iu, "me he $1ado $2"],
+  [/^acabo de (\p{L}+)[ei]rme (.+)$/iu, "me he $1ido $2"],
+  [/^acabo de (\p{L}+)ar (.+)$/iu, "he $1ado $2"],
+  [/^acabo de (\p{L}+)[ei]r (.+)$/iu, "he $1ido $2"],
+  [/^(?:al final )?(?:el|la) ((?:examen|boda|cita|entrevista|vuelo|viaje|reunión|curso|concierto|fiesta|mudanza|operación|carrera|presentación)(?: de \p{Ll}+)?) (es|será|se aplaza|se cancela|se retrasa|se ha cancelado|se ha aplazado|empieza|cae)\b(.*)$/iu, "mi $1 $2$3"],
   [/^(\p{L}+(?: \p{L}+){0,2}) (?:no es|no son) lo mío$/iu, "no me gusta $1"],
   [/^(?:me |mi )?peso (?:es |son )?(?:de )?(\d[\d.,]* ?(?:kg|kilos))/i, "peso $1"],
 ];
@@ -29,6 +34,8 @@ const CALLED = new RegExp(
   "iu",
 );
 const JOINT = new RegExp(String.raw`^(${NAME}) y yo nos (\p{L}+mos)(.*)$`, "u");
+const BROKEN =
+  /^mi (novi[oa]|pareja|marido|mujer|espos[oa]) y yo (?:lo hemos dejado|hemos roto|hemos cortado|lo dejamos|rompimos|nos hemos separado)(?!\p{L})(.*)$/iu;
 const JOINT_PLAIN = new RegExp(String.raw`^(${NAME}) y yo (\p{L}+mos)(.*)$`, "u");
 /** "Alba, la mayor, que tiene nueve años, quiere cocinar" */
 const APPOSED = new RegExp(
@@ -58,6 +65,8 @@ export function rephrase(sentence: string): string[] {
   const joint = JOINT.exec(sentence);
   const together = joint && TOGETHER[joint[2] ?? ""];
   if (joint && together) return [`${together} ${joint[1]}${joint[3]}`];
+  const broken = BROKEN.exec(sentence);
+  if (broken) return [`me he separado de mi ${broken[1]}${broken[2]}`];
   const plain = JOINT_PLAIN.exec(sentence);
   if (plain) return [`${plain[2]}${plain[3]} con ${plain[1]}`];
   const called = CALLED.exec(sentence);

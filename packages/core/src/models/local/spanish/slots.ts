@@ -40,7 +40,7 @@ export const SPANISH_SLOTS: Slots = {
   job: { pattern: until(`${CLAUSE}|${TIME}|en|con|y|para|a`), drops: ARTICLE, accepts: isJob },
   role: { pattern: until(`${CLAUSE}|${TIME}|en|con|y|para`), drops: ARTICLE },
   workless: {
-    pattern: "jubilad[oa]|en paro|desemplead[oa]|sin trabajo|retirad[oa]|de baja|parad[oa]",
+    pattern: "(?:pre)?jubilad[oa]|en paro|desemplead[oa]|sin trabajo|retirad[oa]|de baja|parad[oa]",
   },
   org: {
     pattern: until(`${CLAUSE}|${TIME}|como|y|con|desde`),

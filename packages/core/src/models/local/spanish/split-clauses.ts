@@ -3,7 +3,7 @@ import { startsWithThirdPerson } from "./third-person-verbs.ts";
 
 /** First persons that nothing else looks like, so that "y vivo en León" is known to go on. */
 const VERBS =
-  /^(?:soy|estoy|tengo|vivo|trabajo|estudio|como|bebo|hablo|hago|voy|toco|juego|canto|bailo|cocino|uso|viajo|vuelo|nado|practico|entreno|colecciono|programo|enseño|llevo|corro|leo|escribo|odio|amo|adoro|prefiero|disfruto|evito|conduzco|manejo|monto|pinto|dibujo|fumo|tomo|suelo|quiero|necesito|busco|cuido|sufro|padezco|dirijo|aprendo|nací|crecí|viví|empecé|dejé|compré|vendí|fui|tuve|conocí|estudié|trabajé|terminé|sigo|pertenezco|duermo|puedo|sé|voy|he|gano|gasto|ahorro|paseo|escalo|hice|vengo|veo|escucho|salgo|llego|mantengo|pienso|planeo|recojo|preparo|cultivo|vivimos|tenemos|somos|estamos|hacemos|vamos|hemos)$/;
+  /^(?:soy|estoy|tengo|vivo|trabajo|estudio|como|bebo|hablo|hago|voy|toco|juego|canto|bailo|cocino|uso|viajo|vuelo|nado|practico|entreno|colecciono|programo|enseño|llevo|corro|leo|escribo|odio|amo|adoro|prefiero|disfruto|evito|conduzco|manejo|monto|pinto|dibujo|fumo|tomo|suelo|quiero|necesito|busco|cuido|sufro|padezco|dirijo|aprendo|nací|crecí|viví|empecé|dejé|compré|vendí|fui|tuve|conocí|estudié|trabajé|terminé|sigo|pertenezco|duermo|puedo|sé|voy|he|gano|gasto|ahorro|paseo|escalo|hice|vengo|veo|escucho|salgo|llego|mantengo|pienso|planeo|recojo|preparo|cultivo|peso|mido|gano|cobro|madrugo|enseño|traduzco|visito|ayudo|cuento|vivimos|tenemos|somos|estamos|hacemos|vamos|hemos)$/;
 
 const CORE = String.raw`(?:yo )?(?:(?:ya no|no|nunca|ya|también|siempre|ahora|actualmente|solo|además|antes|luego|después|de momento|todavía|aún) )*(?:(?:me|nos|lo|la|los|las|le|se) )*`;
 const SPEAKS = new RegExp(String.raw`^${CORE}(\p{L}+)(?: |$)`, "iu");

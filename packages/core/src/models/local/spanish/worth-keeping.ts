@@ -46,6 +46,8 @@ export function keepSpanish(
   const content = words.filter((word) => word.length > 3 || /\d/.test(word)).length;
   if (LIFE_EVENT.test(affirmed)) return content > 0 || isDated ? "event" : undefined;
   const verb = affirmed.replace(/^(?:se|le|lo|la) /, "").split(" ", 1)[0] ?? "";
+  if (!isUser && isDated) return isPast(verb) ? "event" : "plan";
+  if (!isUser && verb === "es" && content > 0) return "trait";
   if (verb === "es" || verb === "está") return keepCopula(affirmed, isDated, content);
   if (verb === "ha" || verb === "han") return content > 0 ? "experience" : undefined;
   if (isPast(verb)) return isDated && content > 0 ? "event" : undefined;
@@ -68,6 +70,8 @@ export function keepSpanish(
 
 function keepCopula(predicate: string, isDated: boolean, content: number): string | undefined {
   if (TRAITS.test(predicate)) return "trait";
+  if (/^es (?:muy|bastante|un poco|más bien) \p{L}+$/u.test(predicate)) return "trait";
+  if (/^es del? \p{Lu}/u.test(predicate)) return "trait";
   if (/^está \p{L}+(?:ando|iendo|yendo) /u.test(predicate)) {
     return /^está (?:pensando|mirando|buscando|intentando|hablando|preguntando|esperando|viendo|usando|probando)/.test(
       predicate,
