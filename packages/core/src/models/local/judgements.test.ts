@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { judgeFacts } from "./judge/judge-facts.ts";
 
 /** A fact, the memories that it is held against, and the verdict, as the table writes it. */
@@ -10,20 +10,24 @@ interface Example {
   verdict: string;
 }
 
-test.each(readExamples())("$fact, with $memories: $verdict", ({ memories, fact, verdict }) => {
-  const [judged] = judgeFacts({ memories, facts: [fact] });
-  const target = judged?.target ? ` ${judged.target}` : "";
-  const text = verdict.includes(": ") ? `: ${judged?.text ?? ""}` : "";
-  expect(`${judged?.operation ?? ""}${target}${text}`).toBe(verdict);
-  expect(judged?.reason).not.toBe("");
+const FOLDER = join(import.meta.dirname, "__fixtures__/judgements");
+
+describe.each(globSync("*.txt", { cwd: FOLDER }).toSorted())("%s", (table) => {
+  test.each(readExamples(table))("$fact, with $memories: $verdict", (example) => {
+    const { memories, fact, verdict } = example;
+    const [judged] = judgeFacts({ memories, facts: [fact] });
+    const target = judged?.target ? ` ${judged.target}` : "";
+    const text = verdict.includes(": ") ? `: ${judged?.text ?? ""}` : "";
+    expect(`${judged?.operation ?? ""}${target}${text}`).toBe(verdict);
+    expect(judged?.reason).not.toBe("");
+  });
 });
 
-function readExamples(): Example[] {
-  const table = join(import.meta.dirname, "__fixtures__/judgements/english.txt");
+function readExamples(table: string): Example[] {
   const examples: Example[] = [];
   let memories: string[] = [];
   let fact = "";
-  for (const line of readFileSync(table, "utf8").split("\n")) {
+  for (const line of readFileSync(join(FOLDER, table), "utf8").split("\n")) {
     if (line === "" || line.startsWith("#")) continue;
     if (line.startsWith("m: ")) memories.push(line.slice(3));
     else if (line.startsWith("f: ")) fact = line.slice(3);

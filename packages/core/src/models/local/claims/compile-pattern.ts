@@ -33,7 +33,7 @@ export function compilePattern(pattern: string, slots: Slots, place: "head" | "t
 }
 
 function compileUnit(unit: string, slots: Slots): string {
-  const alternatives = unit.split("|").map((word) =>
+  const words = unit.split("|").map((word) =>
     word
       .replaceAll("_", " ")
       .replace(/[.*+?^$()\\]/g, String.raw`\$&`)
@@ -43,7 +43,7 @@ function compileUnit(unit: string, slots: Slots): string {
         return `(?<${name}>${slot.pattern})`;
       }),
   );
-  return `(?:${alternatives.join("|")})`;
+  return `(?:${words.join("|")})`;
 }
 
 /** Alternatives in a regular expression, longest first. */

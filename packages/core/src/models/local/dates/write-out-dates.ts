@@ -165,6 +165,10 @@ function toNumber(word: string, words: DateWords): number | undefined {
 const AMOUNT =
   /\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d[\d.,]* ?(?:€|\$|£|%|euros?\b|dollars?\b|pounds?\b|francs?\b|kg\b|kilos?\b|km\b|cm\b|grams?\b|miles\b|percent\b|prozent\b)|[€$£] ?\d[\d.,]*/gi;
 
+function mask(found: string): string {
+  return "_".repeat(found.length);
+}
+
 function findDays(
   text: string,
   taken: readonly Found[],
@@ -178,7 +182,6 @@ function findDays(
       masked.slice(0, start) + "_".repeat(end - start) + masked.slice(end),
     text,
   );
-  const mask = (found: string) => "_".repeat(found.length);
   const readable = rest.replace(AMOUNT, mask).replace(words.noDay ?? AMOUNT, mask);
   return words.parse(readable, { instant: at, timezone: "UTC" }, {}).flatMap((result) => {
     const span = daySpan(result.start, result.text, at, tense);

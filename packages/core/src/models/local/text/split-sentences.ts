@@ -12,7 +12,7 @@ const LONGEST_SENTENCE = 600;
 /**
  * The sentences that the writer says in their own voice, in order.
  *
- * Code, links, replied-to lines and longer quotations are left out, because they speak for somebody
+ * Code, links, replied-to lines, tables and longer quotations are left out, because they speak for somebody
  * else. Reads the beginning of huge messages only.
  */
 export function splitSentences(message: string): Sentence[] {
@@ -39,6 +39,7 @@ function evenOut(text: string): string {
 const FOREIGN: readonly RegExp[] = [
   /```[^]*?(?:```|$)/g,
   /^ *>.*$/gm,
+  /^ *\|.*\| *$/gm,
   /\b(?:https?:\/\/|www\.)\S+/g,
   /"(?:[^"\s]+\s+){5,}[^"]*"/g,
   /(?<=(?:: ?|\b(?:said|says|say|asked|wrote|sagte|sagt|meinte|schrieb|dijo|dice|preguntó)[,:]? ))"[^"\n]*"/g,
