@@ -4,7 +4,7 @@ import type { ClaimGrammar } from "../claims/language.ts";
 import { affirm } from "./affirm.ts";
 import { LIFE_PATTERNS } from "./life-patterns.ts";
 import { ENGLISH_SLOTS } from "./slots.ts";
-import { kinKind } from "./vocabulary.ts";
+import { kinKind } from "./kin.ts";
 import { TASTE_PATTERNS } from "./taste-patterns.ts";
 
 const TAILS: readonly ClaimPattern[] = [

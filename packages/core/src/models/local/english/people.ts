@@ -1,7 +1,7 @@
 import { alternatives } from "../claims/compile-pattern.ts";
 import type { Statement } from "../claims/claim.ts";
 import type { Other } from "../extract/reader.ts";
-import { COUNTS, KIN, kinKind } from "./vocabulary.ts";
+import { COUNTS, KIN, kinKind } from "./kin.ts";
 
 const NOUNS = alternatives(Object.values(KIN).flat());
 const WORD = String.raw`\p{Lu}(?:[\p{L}-]|'\p{Lu})*\p{L}`;

@@ -61,7 +61,7 @@ const TIME_OPENERS = new Set(["when", "whenever", "while", "after", "before", "o
 const LONGEST_SUBJECT = 8;
 
 /** The index of the next word that is no adverb. */
-export function skipAdverbs(words: readonly Word[], index: number): number {
+function skipAdverbs(words: readonly Word[], index: number): number {
   let at = index;
   while (isAdverb(words[at])) at += 1;
   return at;

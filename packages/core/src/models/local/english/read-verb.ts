@@ -3,7 +3,7 @@ import { isAdverb } from "./read-structure.ts";
 import type { Word } from "./read-words.ts";
 
 /** How the verb of a clause is put. */
-export type VerbForm =
+type VerbForm =
   | "copula"
   | "present"
   | "progressive"

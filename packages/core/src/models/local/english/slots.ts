@@ -1,15 +1,10 @@
 import { alternatives, type Slots } from "../claims/compile-pattern.ts";
 import { readWords } from "./read-words.ts";
-import {
-  CONDITIONS,
-  COUNTS,
-  DIETS,
-  EATING_RULES,
-  isJob,
-  isNationality,
-  KIN,
-  LANGUAGES,
-} from "./vocabulary.ts";
+import { CONDITIONS } from "./conditions.ts";
+import { DIETS, EATING_RULES } from "./diets.ts";
+import { COUNTS, KIN } from "./kin.ts";
+import { isNationality, LANGUAGES } from "./origins.ts";
+import { isJob } from "./professions.ts";
 
 /** A phrase that goes on until one of these words. */
 function until(words: readonly string[]): string {
