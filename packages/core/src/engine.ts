@@ -10,7 +10,7 @@ import { loadTraceEvents, type TraceEvents } from "./trace-events.ts";
 export interface Engine {
   readonly settings: Settings;
   /** The store, opened by the first call that needs it. Racing calls share one opening. */
-  store(): Promise<MemoryStore>;
+  store(options?: { isSetUp?: boolean }): Promise<MemoryStore>;
   /** Runs what must not overlap for one owner of memories. */
   readonly owners: KeyedMutex;
   emit(event: MemoryEvent): void;
@@ -44,9 +44,9 @@ export function createEngine(
     settings,
     owners: createKeyedMutex(),
     hasPostponed: false,
-    async store() {
+    async store(how) {
       // A failed opening is not kept: the next call tries again.
-      opening ??= open().catch((error: unknown) => {
+      opening ??= open(how).catch((error: unknown) => {
         opening = undefined;
         throw error;
       });
@@ -95,7 +95,7 @@ export function createEngine(
     }
   }
 
-  async function open(): Promise<MemoryStore> {
+  async function open(how?: { isSetUp?: boolean }): Promise<MemoryStore> {
     const startedAt = performance.now();
     const { model, embedder, uri } = settings;
     const openStore =
@@ -108,7 +108,7 @@ export function createEngine(
           engine.emit({ type: "background-failed", task: "maintenance", error }),
       });
     const space = { embedder: embedder.id, dimensions: embedder.dimensions };
-    const [store, trace] = await Promise.all([openStore(space), loadTraceEvents()]);
+    const [store, trace] = await Promise.all([openStore(space, how), loadTraceEvents()]);
     traceEvents = trace;
     engine.emit({
       type: "opened",

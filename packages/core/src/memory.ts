@@ -83,6 +83,12 @@ export interface Memory extends AsyncDisposable {
   /** Resolves when no work is left behind earlier calls; takes pending exchanges up again. */
   idle(): Promise<void>;
   info(): Promise<MemoryInfo>;
+  /**
+   * Creates what is missing of the store under `uri`. In a folder every opening does that by itself;
+   * in a bucket call it once, from one process, before the others: tables that two processes create
+   * there at the same time lose data.
+   */
+  setup(): Promise<void>;
   /** Finishes what is under way and lets go of the folder. Later calls reject with `ClosedError`. */
   close(): Promise<void>;
 }
@@ -116,9 +122,14 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     summary: (...input) => engine.call(() => summary(engine, ...input)),
     idle: () => engine.call(() => idle()),
     info: () => engine.call(() => info(engine)),
+    setup: () => engine.call(setup),
     close: () => engine.close(),
     [Symbol.asyncDispose]: () => engine.close(),
   };
+
+  async function setup(): Promise<void> {
+    await engine.store({ isSetUp: true });
+  }
 
   async function idle(): Promise<void> {
     await engine.settle();

@@ -16,15 +16,16 @@ const EMBEDDER_KEY = "palimpsest.embedder";
 const DIMENSIONS_KEY = "palimpsest.dimensions";
 
 /**
- * The four tables of an embedding space, created where they are missing.
+ * The four tables of an embedding space, created where they are missing and that is allowed.
  *
- * @throws {StoreError} when the place belongs to another embedding space or to a newer version of
+ * @throws {StoreError} when they are missing and may not be created, or the place belongs to another embedding space or to a newer version of
  * this package. Nothing was created then.
  */
 export async function openTables(
   engine: Engine,
   connection: Connection,
   space: EmbeddingSpace,
+  { mayCreate }: { mayCreate: boolean },
 ): Promise<Record<TableName, TableHandle>> {
   const names = toTableNames(space);
   const present = await listTables(connection);
@@ -32,6 +33,12 @@ export async function openTables(
   const opened = new Map<string, Table>();
   for (const name of Object.values(names)) {
     if (present.includes(name)) opened.set(name, await openTable(connection, name));
+  }
+  if (!mayCreate && opened.size < Object.keys(names).length) {
+    throw new StoreError(
+      "There is no store at this place yet. Call setup() once, from one process: two that create one in a bucket at the same time lose data.",
+      { operation: "open the store" },
+    );
   }
   const handles = {
     memories: await openOrCreate("memories"),

@@ -26,8 +26,14 @@ export interface MemoryStore {
   close(): Promise<void>;
 }
 
-/** Opens a store for one embedding space. */
-export type OpenStore = (space: EmbeddingSpace) => Promise<MemoryStore>;
+/**
+ * Opens a store for one embedding space. `isSetUp` says that nobody else opens it now, so that what
+ * is missing may be created where several processes could not do that safely.
+ */
+export type OpenStore = (
+  space: EmbeddingSpace,
+  options?: { isSetUp?: boolean },
+) => Promise<MemoryStore>;
 
 export interface EmbeddingSpace {
   readonly embedder: string;
