@@ -53,6 +53,7 @@ export type MemoryEvent =
       error: MemoryError;
     }
   | { type: "searched"; scope: Scope; candidates: number; results: number; durationMs: number }
+  | { type: "reembedded"; embedder: string; versions: number; durationMs: number }
   | { type: "summarized"; scope: Scope; messages: number; durationMs: number }
   /** Work behind a call failed, of which nobody is waiting for the result. */
   | {

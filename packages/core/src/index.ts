@@ -46,6 +46,7 @@ export type {
   EmbeddingSpace,
   MemoryStore,
   MemoryTable,
+  Move,
   OpenStore,
   Query,
   StoreDescription,
@@ -83,5 +84,6 @@ export type {
   Usage,
 } from "./record.ts";
 export { renderMemories } from "./render-memories.ts";
+export type { ReembedOptions } from "./reembed/reembed.ts";
 export type { Scope } from "./scope.ts";
 export type { Limits, MemoryOptions } from "./settings.ts";

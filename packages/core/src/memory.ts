@@ -25,6 +25,7 @@ import type {
   MemoryVersion,
   Message,
 } from "./record.ts";
+import { reembed, type ReembedOptions } from "./reembed/reembed.ts";
 import type { Scope } from "./scope.ts";
 import { context, type ContextOptions } from "./search/context.ts";
 import { search, type SearchOptions } from "./search/search.ts";
@@ -89,6 +90,12 @@ export interface Memory extends AsyncDisposable {
    * there at the same time lose data.
    */
   setup(): Promise<void>;
+  /**
+   * Moves all memories, of every scope and version, to another embedder, and uses it from then on;
+   * give it to `createMemory` the next time. Answers all the while; a call that is aborted or killed
+   * goes on where it was when it is made again. Other processes have to be opened anew afterwards.
+   */
+  reembed(options: ReembedOptions): Promise<void>;
   /** Finishes what is under way and lets go of the folder. Later calls reject with `ClosedError`. */
   close(): Promise<void>;
 }
@@ -122,6 +129,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     summary: (...input) => engine.call(() => summary(engine, ...input)),
     idle: () => engine.call(() => idle()),
     info: () => engine.call(() => info(engine)),
+    reembed: (...input) => engine.call(() => reembed(engine, ...input)),
     setup: () => engine.call(setup),
     close: () => engine.close(),
     [Symbol.asyncDispose]: () => engine.close(),

@@ -10,6 +10,7 @@ import {
 import { TABLES } from "../ports/tables.ts";
 import { inMemoryMemories } from "./in-memory-memories.ts";
 import { type InMemoryTable, inMemoryTable, type TableData } from "./in-memory-table.ts";
+import { moveRows, type MovedVectors } from "./move-rows.ts";
 
 /**
  * A store that lives as long as this value: opened again, it still holds its rows.
@@ -22,6 +23,7 @@ export function inMemoryStore(): OpenStore {
   const episodes = emptyTable<EpisodeRow>();
   const sessions = emptyTable<SessionRow>();
   const decisions = emptyTable<DecisionRow>();
+  const moved = new Map<string, MovedVectors>();
   let space: EmbeddingSpace | undefined;
 
   return async (asked) => {
@@ -32,13 +34,13 @@ export function inMemoryStore(): OpenStore {
         { operation: "open" },
       );
     }
-    const { dimensions } = space;
     let isOpen = true;
 
     function open<ROW extends StoredRow>(
       name: TableName,
       data: TableData<ROW>,
     ): InMemoryTable<ROW> {
+      const { dimensions } = space ?? asked;
       return inMemoryTable(data, { name, columns: TABLES[name], dimensions }, assertOpen);
     }
 
@@ -46,11 +48,31 @@ export function inMemoryStore(): OpenStore {
       if (!isOpen) throw new ClosedError();
     }
 
+    const openMemories = ({ dimensions }: EmbeddingSpace) =>
+      inMemoryMemories(open("memories", memories), dimensions);
+    let memoryTable = openMemories(asked);
+
     return {
-      memories: inMemoryMemories(open("memories", memories), dimensions),
+      get memories() {
+        return memoryTable;
+      },
       episodes: open("episodes", episodes),
       sessions: open("sessions", sessions),
       decisions: open("decisions", decisions),
+      async moveTo(next, move) {
+        assertOpen();
+        const key = JSON.stringify([next.embedder, next.dimensions]);
+        const vectors = moved.get(key) ?? new Map<string, Float32Array>();
+        moved.set(key, vectors);
+        await moveRows(memories.rows, next, move, {
+          vectors,
+          adopt() {
+            space = next;
+            memoryTable = openMemories(next);
+            moved.clear();
+          },
+        });
+      },
       async describe() {
         assertOpen();
         return {

@@ -8,6 +8,7 @@ import { lanceDBMemories } from "./lancedb-memories.ts";
 import { lanceDBTable } from "./lancedb-table.ts";
 import { loadEngine } from "./load-engine.ts";
 import { openTables } from "./open-tables.ts";
+import { moveMemories } from "./spaces/move-memories.ts";
 import { type Location, resolveUri } from "./resolve-uri.ts";
 import { attempt } from "./store-errors.ts";
 import { createFileSync, syncFolder } from "./sync-files.ts";
@@ -61,28 +62,48 @@ async function toStore(
 ): Promise<MemoryStore> {
   const isSynced = kind === "folder" && durability === "fsync";
   const gate = createGate();
-  const access = async (handle: TableHandle): Promise<TableAccess> => {
-    const sync = isSynced
-      ? createFileSync(join(uri, `${handle.table.name}.lance`))
-      : async () => {};
-    return openAccess(handle, { gate, sync, onMaintenanceError });
-  };
-  const memories = await access(handles.memories);
+  const toSync = ({ table }: TableHandle) =>
+    isSynced ? createFileSync(join(uri, `${table.name}.lance`)) : async () => {};
+  const access = async (handle: TableHandle): Promise<TableAccess> =>
+    openAccess(handle, { gate, sync: toSync(handle), onMaintenanceError });
+  let memories = await access(handles.memories);
   const episodes = await access(handles.episodes);
   const sessions = await access(handles.sessions);
   const decisions = await access(handles.decisions);
   if (isSynced) await syncFolder(uri);
 
+  let memoryTable = lanceDBMemories(memories);
   return {
-    memories: lanceDBMemories(memories),
+    get memories() {
+      return memoryTable;
+    },
     episodes: lanceDBTable<EpisodeRow>(episodes),
     sessions: lanceDBTable<SessionRow>(sessions),
     decisions: lanceDBTable<DecisionRow>(decisions),
+    async moveTo(space, move) {
+      const source = memories;
+      await source.call("move", async () =>
+        moveMemories(
+          connection,
+          source.handle,
+          space,
+          { ...move, alone: (work) => move.alone(async () => source.exclusively(work)) },
+          {
+            sync: async (target) => toSync(target)(),
+            async adopt(target) {
+              memories = await access(target);
+              memoryTable = lanceDBMemories(memories);
+            },
+          },
+        ),
+      );
+      await source.close();
+    },
     describe: () =>
       memories.call("count", async () => ({
         uri,
         rows: {
-          memories: await handles.memories.table.countRows(),
+          memories: await memories.handle.table.countRows(),
           episodes: await handles.episodes.table.countRows(),
           sessions: await handles.sessions.table.countRows(),
           decisions: await handles.decisions.table.countRows(),

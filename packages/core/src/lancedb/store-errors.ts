@@ -12,6 +12,14 @@ const CAUSES: readonly (readonly [pattern: RegExp, explanation: string])[] = [
     "there is a file where a folder is needed. Choose another uri",
   ],
   [
+    /(?:No field named|unexpected=\[|field ')writes/,
+    "the memories are moving to another embedding model. Call again when they have moved, with that one",
+  ],
+  [
+    /Not found: \S*\/memories_/,
+    "the memories have moved to another embedding model. Open them with that one",
+  ],
+  [
     /object of size 0|file size is too small|failed to decode Protobuf/,
     "a file of the table is damaged. Restore the folder from a backup",
   ],

@@ -10,6 +10,7 @@ import { createWriteQueue, type WriteQueue } from "./write-queue.ts";
 export interface TableAccess {
   readonly handle: TableHandle;
   readonly write: WriteQueue["write"];
+  readonly exclusively: WriteQueue["exclusively"];
   /** Runs a call while the store is open. The verb is for the message of its failure. */
   readonly call: <RESULT>(verb: string, work: () => Promise<RESULT>) => Promise<RESULT>;
   /** Finishes what is under way and lets go of the table. After the gate. */
@@ -52,6 +53,7 @@ export async function openAccess(
   return {
     handle,
     write: queue.write,
+    exclusively: queue.exclusively,
     async call(verb, work) {
       return gate.pass(() => attempt(`${verb} ${shape.name}`, work));
     },

@@ -20,6 +20,13 @@ export interface MemoryStore {
   readonly episodes: Table<EpisodeRow>;
   readonly sessions: Table<SessionRow>;
   readonly decisions: Table<DecisionRow>;
+  /**
+   * Moves the memories to another embedding space, with a vector of it for every version, while they
+   * are read and written. What a move did that was aborted or killed is not done again.
+   *
+   * Afterwards this store is one of the new space, and one of the old space opens nowhere.
+   */
+  moveTo(space: EmbeddingSpace, move: Move): Promise<void>;
   /** Figures for operators. */
   describe(): Promise<StoreDescription>;
   /** Finishes what is under way and lets go of the folder. */
@@ -38,6 +45,17 @@ export type OpenStore = (
 export interface EmbeddingSpace {
   readonly embedder: string;
   readonly dimensions: number;
+}
+
+/** What a store needs to move its memories. */
+export interface Move {
+  /** One vector of the new space for each text, in their order. */
+  readonly embed: (texts: readonly string[]) => Promise<readonly Vector[]>;
+  /** Told after each batch how many versions are there, of how many. */
+  readonly onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
+  /** Runs the last step while nobody else uses this store. */
+  readonly alone: (work: () => Promise<void>) => Promise<void>;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface StoreDescription {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import type { MemoryStore, OpenStore } from "../ports/memory-store.ts";
 import { describeConditions } from "./memory-store/conditions.ts";
 import { describeLifecycle } from "./memory-store/lifecycle.ts";
+import { describeMoves } from "./memory-store/moves.ts";
 import { describeRoundTrips } from "./memory-store/round-trips.ts";
 import { SPACE } from "./memory-store/rows.ts";
 import { describeScopes } from "./memory-store/scopes.ts";
@@ -36,5 +37,6 @@ export function describeMemoryStore(name: string, harness: MemoryStoreHarness): 
     describeWrites(() => store);
     describeSearches(() => store);
     describeLifecycle(harness);
+    describeMoves(harness);
   });
 }
