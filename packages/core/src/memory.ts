@@ -16,6 +16,7 @@ import { history } from "./look-up/history.ts";
 import { info, type MemoryInfo } from "./look-up/info.ts";
 import { count, list, type CountOptions, type ListOptions, type Page } from "./look-up/list.ts";
 import { summary } from "./look-up/summary.ts";
+import type { MaintenanceReport } from "./ports/memory-store.ts";
 import type {
   Change,
   Decision,
@@ -83,6 +84,13 @@ export interface Memory extends AsyncDisposable {
   /** Resolves when no work is left behind earlier calls; takes pending exchanges up again. */
   idle(): Promise<void>;
   info(): Promise<MemoryInfo>;
+  /**
+   * Compacts all tables, brings their indexes up to date and removes what nobody needs any more, now.
+   * It happens by itself, too; this is for operators, before a backup or after a large import. Waits
+   * up to half a minute for another process that does the same. Reads do not wait for it, a write at
+   * most for the run of its table.
+   */
+  maintain(): Promise<MaintenanceReport>;
   /** Finishes what is under way and lets go of the folder. Later calls reject with `ClosedError`. */
   close(): Promise<void>;
 }
@@ -116,6 +124,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     summary: (...input) => engine.call(() => summary(engine, ...input)),
     idle: () => engine.call(() => idle()),
     info: () => engine.call(() => info(engine)),
+    maintain: () => engine.call(async () => (await engine.store()).maintain()),
     close: () => engine.close(),
     [Symbol.asyncDispose]: () => engine.close(),
   };

@@ -2,16 +2,21 @@ import { join } from "node:path";
 import type { Connection } from "@lancedb/lancedb";
 import type { MemoryStore, OpenStore, TableName } from "../ports/memory-store.ts";
 import type { DecisionRow, EpisodeRow, SessionRow } from "../ports/stored-rows.ts";
+import { attendFolder, type Attendance } from "./attend-folder.ts";
+import { createFolderLock } from "./folder-lock.ts";
 import { createGate } from "./gate.ts";
 import { lanceDBMemories } from "./lancedb-memories.ts";
 import { lanceDBTable } from "./lancedb-table.ts";
 import { loadEngine } from "./load-engine.ts";
-import { openTables } from "./open-tables.ts";
+import { maintainTables } from "./maintain-tables.ts";
+import { openTables, type OpenTable } from "./open-tables.ts";
+import { openRecovered, type Recovery } from "./recover-table.ts";
 import { type Location, resolveUri } from "./resolve-uri.ts";
 import { attempt } from "./store-errors.ts";
 import { createFileSync, syncFolder } from "./sync-files.ts";
 import { openAccess, type TableAccess } from "./table-access.ts";
 import type { TableHandle } from "./table-handle.ts";
+import { takeTurns, type Turns } from "./take-turns.ts";
 
 /** Where a store is, and how careful it is. */
 export interface LanceDBStoreOptions {
@@ -23,6 +28,8 @@ export interface LanceDBStoreOptions {
   readonly durability?: "fsync" | "os" | undefined;
   /** Told of compactions that failed; no write fails for them. Default: a warning of the process. */
   readonly onMaintenanceError?: ((error: unknown) => void) | undefined;
+  /** Told of tables that were opened at an earlier version. For folders only. Default: a warning of the process. */
+  readonly onRecovered?: ((recovery: Recovery) => void) | undefined;
 }
 
 const INDEX_CACHE_BYTES = 256n * 1024n ** 2n;
@@ -45,34 +52,55 @@ export function lanceDBStore(options: LanceDBStoreOptions): OpenStore {
         session: new engine.lancedb.Session(INDEX_CACHE_BYTES, METADATA_CACHE_BYTES),
         ...(options.storageOptions && { storageOptions: options.storageOptions }),
       });
+      const attendance = location.isLocal ? await attendFolder(location.uri) : undefined;
+      const turns = takeTurns(attendance?.isKnown ? createFolderLock(attendance) : undefined);
+      const place = { ...location, attendance, turns };
       try {
-        const handles = await openTables(engine, connection, space);
-        return await toStore(connection, handles, location, options);
+        const handles = await openTables(engine, connection, space, recovering(place, options));
+        return await toStore(connection, handles, place, options);
       } catch (error) {
         connection.close();
+        await attendance?.leave();
         throw error;
       }
     });
 }
 
+/** Where a store is, and how it gets on with others there. */
+interface Place extends Location {
+  readonly attendance: Attendance | undefined;
+  readonly turns: Turns;
+}
+
+function recovering(
+  { uri, isLocal, turns }: Place,
+  { onRecovered = warnOfRecovery }: LanceDBStoreOptions,
+): OpenTable {
+  return async (name, open) =>
+    isLocal ? openRecovered(toTableFolder(uri, name), { open, turns, onRecovered }) : open();
+}
+
 async function toStore(
   connection: Connection,
   handles: Record<TableName, TableHandle>,
-  { uri, isLocal }: Location,
+  { uri, isLocal, attendance, turns }: Place,
   { durability = "fsync", onMaintenanceError = warn }: LanceDBStoreOptions,
 ): Promise<MemoryStore> {
   const isSynced = isLocal && durability === "fsync";
   const gate = createGate();
   const access = async (handle: TableHandle): Promise<TableAccess> => {
-    const sync = isSynced
-      ? createFileSync(join(uri, `${handle.table.name}.lance`))
-      : async () => {};
-    return openAccess(handle, { gate, sync, onMaintenanceError });
+    const tableFolder = toTableFolder(uri, handle.table.name);
+    const sync = isSynced ? createFileSync(tableFolder) : async () => {};
+    const local = attendance && { tableFolder, attendance };
+    return openAccess(handle, { gate, turns, local, sync, onMaintenanceError });
   };
-  const memories = await access(handles.memories);
-  const episodes = await access(handles.episodes);
-  const sessions = await access(handles.sessions);
-  const decisions = await access(handles.decisions);
+  const tables = {
+    memories: await access(handles.memories),
+    episodes: await access(handles.episodes),
+    sessions: await access(handles.sessions),
+    decisions: await access(handles.decisions),
+  };
+  const { memories, episodes, sessions, decisions } = tables;
   if (isSynced) await syncFolder(uri);
 
   return {
@@ -89,13 +117,32 @@ async function toStore(
           sessions: await handles.sessions.table.countRows(),
           decisions: await handles.decisions.table.countRows(),
         },
+        tables: {
+          memories: await memories.describe(),
+          episodes: await episodes.describe(),
+          sessions: await sessions.describe(),
+          decisions: await decisions.describe(),
+        },
       })),
+    maintain: () =>
+      gate.pass(() => attempt("maintain the store", () => maintainTables(tables, turns))),
     async close() {
       await gate.close();
       for (const table of [memories, episodes, sessions, decisions]) await table.close();
       connection.close();
+      await attendance?.leave();
     },
   };
+}
+
+function toTableFolder(uri: string, name: string): string {
+  return join(uri, `${name}.lance`);
+}
+
+function warnOfRecovery({ table, version, quarantined }: Recovery): void {
+  warn(
+    `The table "${table}" was opened at version ${version}: newer ones were damaged, and are now in ${quarantined.join(", ")}.`,
+  );
 }
 
 function warn(error: unknown): void {

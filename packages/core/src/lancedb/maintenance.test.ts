@@ -17,7 +17,12 @@ function start(options: Partial<MaintenanceOptions> = {}) {
   const maintenance = createMaintenance({
     commits: 0,
     exclusively: (task) => task(),
-    async optimize(olderThan) {
+    inTurn: async (task) => {
+      await task();
+      return true;
+    },
+    measure: async () => ({ bytes: 0, liveBytes: 0 }),
+    async keepUp({ olderThan }) {
       runs.push(olderThan);
       await new Promise((resolve) => setTimeout(resolve, 10));
     },
@@ -103,7 +108,7 @@ describe("createMaintenance", () => {
     let isBroken = true;
     const runs: number[] = [];
     const { errors, commit } = start({
-      async optimize(olderThan) {
+      async keepUp({ olderThan }) {
         runs.push(olderThan.getTime());
         if (isBroken) throw new Error("disk full");
       },
@@ -118,10 +123,69 @@ describe("createMaintenance", () => {
     expect(runs).toEqual([openedAt - 2 * MINUTE, openedAt]);
   });
 
+  it("waits for its turn, and comes again soon when another process has it", async () => {
+    let isOurs = false;
+    const { runs, errors, commit } = start({
+      async inTurn(task) {
+        if (isOurs) await task();
+        return isOurs;
+      },
+    });
+    await commit(40);
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(runs).toHaveLength(0);
+    isOurs = true;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(runs).toHaveLength(1);
+    expect(errors).toEqual([]);
+  });
+
+  it("comes once more for what it had to leave, when the folder is bloated, and keeps less then", async () => {
+    const { runs, commit } = start({
+      measure: async () => ({ bytes: 4_000_000, liveBytes: 1_000_000 }),
+    });
+    await commit(32);
+    const endedAt = Date.now();
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(runs).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(runs).toHaveLength(2);
+    expect(runs[1]?.getTime()).toBeGreaterThanOrEqual(endedAt - 10);
+  });
+
+  it("keeps its pace when somebody sets the clock back, or forward", async () => {
+    const { runs, commit } = start();
+    await commit(32);
+    const openedAt = Date.now();
+    for (const days of [-365, 730]) {
+      vi.setSystemTime(openedAt + days * 24 * 60 * MINUTE);
+      await vi.advanceTimersByTimeAsync(MINUTE);
+      await commit(32);
+    }
+    expect(runs).toHaveLength(3);
+    // Of what was replaced since the run before, nothing is removed, whatever the clock says.
+    expect(runs[1]?.getTime()).toBeLessThan(openedAt);
+    expect(runs[2]?.getTime()).toBeLessThan(openedAt);
+  });
+
+  it("remembers its last run, and why it failed", async () => {
+    const fine = start();
+    expect(fine.maintenance.lastRun).toBeUndefined();
+    await fine.commit(32);
+    expect(fine.maintenance.lastRun).toEqual({ startedAt: expect.any(Date), durationMs: 10 });
+    const broken = start({
+      async keepUp() {
+        throw new Error("disk full");
+      },
+    });
+    await broken.commit(32);
+    expect(broken.maintenance.lastRun).toMatchObject({ error: "disk full" });
+  });
+
   it("begins nothing once it was stopped", async () => {
     const { maintenance, runs, commit } = start();
     await commit(20);
-    maintenance.stop();
+    await maintenance.stop();
     await vi.advanceTimersByTimeAsync(MINUTE);
     expect(runs).toHaveLength(0);
   });

@@ -15,6 +15,9 @@ const SCHEMA_KEY = "palimpsest.schema";
 const EMBEDDER_KEY = "palimpsest.embedder";
 const DIMENSIONS_KEY = "palimpsest.dimensions";
 
+/** Opens a table that is there, by the way given, and does more about it if need be. */
+export type OpenTable = (name: string, open: () => Promise<Table>) => Promise<Table>;
+
 /**
  * The four tables of an embedding space, created where they are missing.
  *
@@ -25,13 +28,14 @@ export async function openTables(
   engine: Engine,
   connection: Connection,
   space: EmbeddingSpace,
+  openTable: OpenTable,
 ): Promise<Record<TableName, TableHandle>> {
   const names = toTableNames(space);
   const present = await listTables(connection);
   await refuseOtherSpaces(present);
   const opened = new Map<string, Table>();
   for (const name of Object.values(names)) {
-    if (present.includes(name)) opened.set(name, await openTable(connection, name));
+    if (present.includes(name)) opened.set(name, await openOurs(name));
   }
   const handles = {
     memories: await openOrCreate("memories"),
@@ -49,9 +53,22 @@ export async function openTables(
       (name) => name.startsWith(MEMORIES_PREFIX) && name !== names.memories,
     );
     if (other === undefined) return;
-    const { metadata } = await (await openTable(connection, other)).schema();
+    const { metadata } = await (await openOurs(other)).schema();
     throw new StoreError(
       `This place holds memories of the embedding model "${metadata.get(EMBEDDER_KEY)}" (${metadata.get(DIMENSIONS_KEY)} dimensions), and was opened with "${space.embedder}" (${space.dimensions}). Open it with the embedder that it was written with, or choose another uri.`,
+      { operation: "open the store" },
+    );
+  }
+
+  /** An existing table, if it is one that this version can read. */
+  async function openOurs(name: string): Promise<Table> {
+    const table = await openTable(name, () => connection.openTable(name));
+    const version = Number((await table.schema()).metadata.get(SCHEMA_KEY));
+    if (version <= SCHEMA_VERSION) return table;
+    throw new StoreError(
+      version > SCHEMA_VERSION
+        ? `The table "${name}" was written by a newer version of this package (schema ${version}, known up to ${SCHEMA_VERSION}). Update @palimpsest/core.`
+        : `The table "${name}" was not written by this package. Choose another uri.`,
       { operation: "open the store" },
     );
   }
@@ -86,17 +103,4 @@ async function listTables(connection: Connection): Promise<string[]> {
     pageToken = page.pageToken;
   } while (pageToken);
   return names;
-}
-
-/** An existing table, if it is one that this version can read. */
-async function openTable(connection: Connection, name: string): Promise<Table> {
-  const table = await connection.openTable(name);
-  const version = Number((await table.schema()).metadata.get(SCHEMA_KEY));
-  if (version <= SCHEMA_VERSION) return table;
-  throw new StoreError(
-    version > SCHEMA_VERSION
-      ? `The table "${name}" was written by a newer version of this package (schema ${version}, known up to ${SCHEMA_VERSION}). Update @palimpsest/core.`
-      : `The table "${name}" was not written by this package. Choose another uri.`,
-    { operation: "open the store" },
-  );
 }

@@ -1,20 +1,25 @@
 import { MemoryError, StoreError } from "../errors.ts";
 
+/** How a file is said to be empty, cut off or full of something else (0.39.0). */
+const DAMAGE =
+  /object of size 0|file size is too small|does not have sufficient data|failed to decode Protobuf/;
+
 /** What LanceDB's messages mean, and what helps. */
 const CAUSES: readonly (readonly [pattern: RegExp, explanation: string])[] = [
-  [/No space left|os error 28\b/, "the disk is full. Free some space and call again"],
+  [/No space left|os error 28\b/i, "the disk is full. Free some space and call again"],
   [
-    /Read-only file system|Permission denied|Operation not permitted|os error (1|13|30)\b/,
+    /Read-only file system|Permission denied|Operation not permitted|os error (1|13|30)\b/i,
     "the folder is not writable. Check who owns it, or choose another uri",
   ],
   [
-    /Not a directory|File exists|os error (17|20)\b/,
+    /Not a directory|File (already )?exists|os error (17|20)\b/i,
     "there is a file where a folder is needed. Choose another uri",
   ],
   [
-    /object of size 0|file size is too small|failed to decode Protobuf/,
-    "a file of the table is damaged. Restore the folder from a backup",
+    /File too large|os error 27\b/,
+    "a file would be larger than this process may write. Raise the limit (ulimit -f) and call again",
   ],
+  [DAMAGE, "a file of the table is damaged. Restore the folder from a backup"],
 ];
 
 /**
@@ -36,6 +41,11 @@ export async function attempt<RESULT>(
 /** Whether the commit of another process came first, so that the same call may succeed now. */
 export function isConflict(error: unknown): boolean {
   return error instanceof Error && error.message.includes("Retryable commit conflict");
+}
+
+/** Whether a file could be read, and makes no sense. */
+export function isDamage(error: unknown): boolean {
+  return error instanceof Error && DAMAGE.test(error.message);
 }
 
 function explain(error: unknown): string {
