@@ -15,8 +15,11 @@ const SCHEMA_KEY = "palimpsest.schema";
 const EMBEDDER_KEY = "palimpsest.embedder";
 const DIMENSIONS_KEY = "palimpsest.dimensions";
 
-/** Opens a table that is there, by the way given, and does more about it if need be. */
-export type OpenTable = (name: string, open: () => Promise<Table>) => Promise<Table>;
+/**
+ * Opens a table whose folder is there, by the way given, and does more about it if need be.
+ * `undefined` when it was never completely created.
+ */
+export type OpenTable = (name: string, open: () => Promise<Table>) => Promise<Table | undefined>;
 
 /**
  * The four tables of an embedding space, created where they are missing.
@@ -35,7 +38,8 @@ export async function openTables(
   await refuseOtherSpaces(present);
   const opened = new Map<string, Table>();
   for (const name of Object.values(names)) {
-    if (present.includes(name)) opened.set(name, await openOurs(name));
+    const table = present.includes(name) ? await openOurs(name) : undefined;
+    if (table) opened.set(name, table);
   }
   const handles = {
     memories: await openOrCreate("memories"),
@@ -53,7 +57,9 @@ export async function openTables(
       (name) => name.startsWith(MEMORIES_PREFIX) && name !== names.memories,
     );
     if (other === undefined) return;
-    const { metadata } = await (await openOurs(other)).schema();
+    const table = await openOurs(other);
+    if (table === undefined) return;
+    const { metadata } = await table.schema();
     throw new StoreError(
       `This place holds memories of the embedding model "${metadata.get(EMBEDDER_KEY)}" (${metadata.get(DIMENSIONS_KEY)} dimensions), and was opened with "${space.embedder}" (${space.dimensions}). Open it with the embedder that it was written with, or choose another uri.`,
       { operation: "open the store" },
@@ -61,8 +67,9 @@ export async function openTables(
   }
 
   /** An existing table, if it is one that this version can read. */
-  async function openOurs(name: string): Promise<Table> {
+  async function openOurs(name: string): Promise<Table | undefined> {
     const table = await openTable(name, () => connection.openTable(name));
+    if (table === undefined) return undefined;
     const version = Number((await table.schema()).metadata.get(SCHEMA_KEY));
     if (version <= SCHEMA_VERSION) return table;
     throw new StoreError(

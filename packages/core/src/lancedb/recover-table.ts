@@ -1,7 +1,9 @@
-import { mkdir, rename, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { StoreError } from "../errors.ts";
+import { findDamagedNewFile } from "./find-damaged-file.ts";
 import { isWholeManifest, listManifests, type Manifest } from "./manifests.ts";
+import { ifPresent } from "./if-present.ts";
 import { isDamage } from "./store-errors.ts";
 import { syncFolder } from "./sync-files.ts";
 import type { Turns } from "./take-turns.ts";
@@ -23,10 +25,13 @@ const QUARANTINE = "_quarantine";
 /**
  * Opens a table of a local folder; where its newest manifest is damaged, at the version before it.
  *
- * A power cut can leave a manifest empty, cut off or full of zeros, because LanceDB (0.39.0) commits
- * without fsync; with `durability: "fsync"` no acknowledged write is in one. The damaged ones are
- * moved aside, never the last one that there is, and nothing else is touched. Any other failure
- * passes through.
+ * A power cut can leave a manifest, or the rows that came with it, empty, cut off or full of zeros,
+ * because LanceDB (0.39.0) commits without fsync; with `durability: "fsync"` no acknowledged write is
+ * among them. The damaged manifests are moved aside, never the last one that there is, and nothing
+ * else is touched. Any other failure passes through.
+ *
+ * `undefined` for a table that was never completely created: whoever did it died at it, or has not
+ * come to its end yet.
  *
  * @throws {StoreError} when no version can be read, with the file.
  */
@@ -41,7 +46,8 @@ export async function openRecovered<TABLE>(
     turns: Turns;
     onRecovered: (recovery: Recovery) => void;
   },
-): Promise<TABLE> {
+): Promise<TABLE | undefined> {
+  if (await isUnfinished(tableFolder)) return undefined;
   const quarantined: string[] = [];
   for (;;) {
     const answer = await tryOpen(tableFolder, open);
@@ -59,6 +65,17 @@ export async function openRecovered<TABLE>(
   }
 }
 
+/** Whether there are neither versions nor rows. */
+async function isUnfinished(tableFolder: string): Promise<boolean> {
+  if ((await listManifests(tableFolder)).length > 0) return false;
+  const rows = await ifPresent(readdir(join(tableFolder, "data")));
+  if (rows === undefined || rows.length === 0) return true;
+  throw new StoreError(
+    `The table "${basename(tableFolder, ".lance")}" cannot be read: there is no manifest in "${join(tableFolder, "_versions")}". Restore "${tableFolder}" from a backup, or choose another uri.`,
+    { operation: "open the store" },
+  );
+}
+
 /** The table, or in what way it is damaged. Other failures are thrown. */
 async function tryOpen<TABLE>(
   tableFolder: string,
@@ -66,8 +83,11 @@ async function tryOpen<TABLE>(
 ): Promise<{ table: TABLE } | { error: unknown }> {
   const [head] = await listManifests(tableFolder);
   if (head && !(await isWholeManifest(head.path))) {
-    return { error: new Error(`${basename(head.path)} is not a whole manifest.`) };
+    return { error: new Error(`${head.path} is not a whole manifest.`) };
   }
+  // A version without its rows: those that it was the first to have are lost, the others are not.
+  const damaged = head && (await findDamagedNewFile(tableFolder));
+  if (damaged) return { error: new Error(`${damaged} is missing or not whole.`) };
   try {
     return { table: await open() };
   } catch (error) {
@@ -82,7 +102,7 @@ async function quarantine(tableFolder: string, cause: unknown): Promise<string> 
   if (head === undefined || !(await hasWhole(earlier))) {
     const name = basename(tableFolder, ".lance");
     throw new StoreError(
-      `The table "${name}" cannot be read: its newest manifest "${head?.path}" is damaged, and there is no earlier version to go back to. Restore "${tableFolder}" from a backup, or choose another uri.`,
+      `The table "${name}" cannot be read: the newest version that it has, "${head?.path}", is damaged, and there is no earlier version to go back to. Restore "${tableFolder}" from a backup, or choose another uri.`,
       { operation: "open the store", cause },
     );
   }

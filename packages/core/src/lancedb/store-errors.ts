@@ -4,6 +4,10 @@ import { MemoryError, StoreError } from "../errors.ts";
 const DAMAGE =
   /object of size 0|file size is too small|does not have sufficient data|failed to decode Protobuf/;
 
+/** How it is said that a file which a table consists of is not there, or not what it was (0.39.0). */
+const UNREADABLE =
+  /failed to fill whole buffer|does not appear to be a Lance file|Not found: \S+\.lance\//;
+
 /** What LanceDB's messages mean, and what helps. */
 const CAUSES: readonly (readonly [pattern: RegExp, explanation: string])[] = [
   [/No space left|os error 28\b/i, "the disk is full. Free some space and call again"],
@@ -24,17 +28,23 @@ const CAUSES: readonly (readonly [pattern: RegExp, explanation: string])[] = [
 
 /**
  * Runs what LanceDB does for us, and wraps its failure in a StoreError that says what failed and
- * what helps. Errors of our own family pass through.
+ * what helps. Errors of our own family pass through. `findDamaged` finds the file that is to blame,
+ * where the failure says that one is.
  */
 export async function attempt<RESULT>(
   operation: string,
   work: () => Promise<RESULT>,
+  { findDamaged }: { findDamaged?: (() => Promise<string | undefined>) | undefined } = {},
 ): Promise<RESULT> {
   try {
     return await work();
   } catch (error) {
     if (MemoryError.isInstance(error)) throw error;
-    throw new StoreError(`Could not ${operation}: ${explain(error)}.`, { operation, cause: error });
+    const file = isDamage(error) || isUnreadable(error) ? await findDamaged?.() : undefined;
+    const explanation = file
+      ? `the file "${file}" is damaged or missing. Restore the folder from a backup`
+      : explain(error);
+    throw new StoreError(`Could not ${operation}: ${explanation}.`, { operation, cause: error });
   }
 }
 
@@ -46,6 +56,10 @@ export function isConflict(error: unknown): boolean {
 /** Whether a file could be read, and makes no sense. */
 export function isDamage(error: unknown): boolean {
   return error instanceof Error && DAMAGE.test(error.message);
+}
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && UNREADABLE.test(error.message);
 }
 
 function explain(error: unknown): string {

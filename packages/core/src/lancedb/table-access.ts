@@ -1,6 +1,7 @@
 import type { TableDescription, TableMaintenance } from "../ports/memory-store.ts";
 import { commitWrites } from "./commit-writes.ts";
 import { describeTable } from "./describe-table.ts";
+import { findDamagedFile } from "./find-damaged-file.ts";
 import { folderBytes } from "./folder-bytes.ts";
 import type { Gate } from "./gate.ts";
 import { createMaintenance } from "./maintenance.ts";
@@ -62,22 +63,25 @@ export async function openAccess(
     handle,
     write: queue.write,
     async call(verb, work) {
-      return gate.pass(() => attempt(`${verb} ${shape.name}`, work));
+      return gate.pass(() => attempt(`${verb} ${shape.name}`, work, { findDamaged }));
     },
     describe,
-    maintain: () =>
-      attempt(`maintain ${shape.name}`, async () => {
-        const startedAt = performance.now();
-        const before = await describe();
-        await maintenance.runNow();
-        return { before, after: await describe(), durationMs: performance.now() - startedAt };
-      }),
+    async maintain() {
+      const startedAt = performance.now();
+      const before = await describe();
+      await attempt(`maintain ${shape.name}`, () => maintenance.runNow(), { findDamaged });
+      return { before, after: await describe(), durationMs: performance.now() - startedAt };
+    },
     async close() {
       await maintenance.stop();
       await queue.settle();
       table.close();
     },
   };
+
+  async function findDamaged(): Promise<string | undefined> {
+    return local && findDamagedFile(local.tableFolder);
+  }
 
   async function measure(): Promise<{ bytes: number; liveBytes: number }> {
     const { liveBytes } = await describeTable(handle);
