@@ -1,5 +1,6 @@
 // pnpm bench <bench> [options]
 import { BenchError, UsageError } from "./bench-error.ts";
+import { runCrash } from "./crash/run-crash.ts";
 import { runLocomo } from "./locomo/run-locomo.ts";
 
 interface Bench {
@@ -8,6 +9,7 @@ interface Bench {
 }
 
 const BENCHES = new Map<string, Bench>([
+  ["crash", { summary: "processes killed at their work on one folder", run: runCrash }],
   ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
 ]);
 
