@@ -31,11 +31,15 @@ function findDoubles(rows: readonly VersionRow[]): string[] {
 function findHalves(rows: readonly VersionRow[]): string[] {
   return [...Map.groupBy(rows, ({ lineage }) => lineage)].flatMap(([lineage, versions]) => {
     const inOrder = versions.toSorted((a, b) => a.slot - b.slot);
-    return inOrder.flatMap(({ slot, supersededAt, supersededBy }, index) => {
+    return inOrder.flatMap(({ slot, recordedAt, supersededAt, supersededBy }, index) => {
       const next = inOrder[index + 1];
       if (slot !== index + 1) return [`${lineage} has no slot ${index + 1}.`];
       if (next === undefined) {
-        return supersededAt ? [`${lineage}@${slot} is closed and has no successor.`] : [];
+        // What was outdated when it was learned enters as history.
+        const isHistory = supersededAt?.getTime() === recordedAt.getTime();
+        return supersededAt && !isHistory
+          ? [`${lineage}@${slot} is closed and has no successor.`]
+          : [];
       }
       if (supersededAt === undefined) return [`${lineage}@${slot} is open and has a successor.`];
       const isOther = supersededBy !== undefined && supersededBy !== next.memoryId;

@@ -1,4 +1,5 @@
 import type { MaintenanceRun } from "../ports/memory-store.ts";
+import { isConflict } from "./store-errors.ts";
 
 /**
  * Commits after which a table is compacted. Each leaves a fragment, which costs every read up to
@@ -66,7 +67,6 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
   let restsUntil = 0;
   let idleTimer: NodeJS.Timeout | undefined;
   let pruneTimer: NodeJS.Timeout | undefined;
-  let retentionMs = RETENTION_MS;
   // What a run compacts is on disk for certain when the run has ended: so what it replaced stays
   // until the next run.
   let keepsSince = Date.now();
@@ -80,8 +80,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
     if (isStopped) return;
     underWay ??= options
       .inTurn(() => run({ thorough: false }))
-      .then(waitUnless)
-      .catch(options.onError)
+      .then(waitUnless, fail)
       .finally(() => {
         underWay = undefined;
       });
@@ -93,6 +92,12 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
     waitForIdleness();
   }
 
+  function fail(error: unknown): void {
+    // Others wrote to the table all the while. That is no failure: it comes again when they may rest.
+    if (isConflict(error)) waitUnless(false);
+    else options.onError(error);
+  }
+
   function waitForIdleness(): void {
     clearTimeout(idleTimer);
     if (!isStopped) idleTimer = setTimeout(() => runIfDue(COMMITS_WHEN_IDLE), IDLE_MS).unref();
@@ -100,20 +105,25 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
 
   async function run({ thorough }: { thorough: boolean }): Promise<void> {
     clearTimeout(pruneTimer);
-    const compacted = commits;
-    await options.exclusively(() => keepUp(thorough));
     const { bytes, liveBytes } = await options.measure();
     const isBloated = bytes > NEVER_BLOATED_BYTES && bytes > BLOATED * liveBytes;
-    retentionMs = isBloated ? RETENTION_WHEN_BLOATED_MS : RETENTION_MS;
-    // A run that had nothing to compact removed what it could: another one would remove no more.
-    if (isBloated && compacted > 0 && !isStopped) {
-      pruneTimer = setTimeout(begin, retentionMs).unref();
-    }
+    const retentionMs = isBloated ? RETENTION_WHEN_BLOATED_MS : RETENTION_MS;
+    const isForMore = commits > 0;
+    await options.exclusively(() => keepUp({ thorough, retentionMs }));
+    // What this run replaced can go by then. One that had nothing to replace removed the rest.
+    if (isForMore && !isStopped) pruneTimer = setTimeout(begin, retentionMs).unref();
   }
 
-  async function keepUp(thorough: boolean): Promise<void> {
+  async function keepUp({
+    thorough,
+    retentionMs,
+  }: {
+    thorough: boolean;
+    retentionMs: number;
+  }): Promise<void> {
     const startedAt = Date.now();
     const begunAt = performance.now();
+    const due = commits;
     commits = 0;
     let error: string | undefined;
     try {
@@ -121,6 +131,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       await options.keepUp({ olderThan, thorough });
       keepsSince = startedAt;
     } catch (failure) {
+      if (isConflict(failure)) commits += due;
       error = failure instanceof Error ? failure.message : String(failure);
       throw failure;
     } finally {

@@ -11,28 +11,33 @@ export interface Pruning {
    * it they stay for a week (0.39.0). Default: false.
    */
   readonly unknownFiles?: boolean;
+  /** Default: 2. */
+  readonly attempts?: number;
 }
+
+/** How often it is tried, while others write to the table. */
+const ATTEMPTS = 2;
 
 /**
  * Compacts a table, brings its indexes up to date, and removes what it does not need any more.
  *
- * A commit of another process may preempt it. Then it tries once more, not longer: every failed
+ * A commit of another process may preempt it. Then it tries again, but not for long: every failed
  * attempt leaves its files behind. Resolves with whether one did.
  */
 export async function optimizeTable(
   handle: TableHandle,
-  { olderThan, unknownFiles = false }: Pruning,
+  { olderThan, unknownFiles = false, attempts = ATTEMPTS }: Pruning,
 ): Promise<{ leftFiles: boolean }> {
-  const optimize = () =>
-    handle.table.optimize({ cleanupOlderThan: olderThan, deleteUnverified: unknownFiles });
-  const leftFiles = await optimize().then(
-    () => false,
-    async (error: unknown) => {
-      if (!isConflict(error)) throw error;
-      await optimize();
-      return true;
-    },
-  );
-  await createIndexes(handle);
-  return { leftFiles };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await handle.table.optimize({
+        cleanupOlderThan: olderThan,
+        deleteUnverified: unknownFiles,
+      });
+      await createIndexes(handle);
+      return { leftFiles: attempt > 1 };
+    } catch (error) {
+      if (attempt === attempts || !isConflict(error)) throw error;
+    }
+  }
 }

@@ -1,5 +1,8 @@
 import { MemoryError, StoreError } from "../errors.ts";
 
+/** How it is said that the commit of another process came first (0.39.0). */
+const CONFLICT = /Retryable commit conflict/;
+
 /** How a file is said to be empty, cut off or full of something else (0.39.0). */
 const DAMAGE =
   /object of size 0|file size is too small|does not have sufficient data|failed to decode Protobuf/;
@@ -23,6 +26,7 @@ const CAUSES: readonly (readonly [pattern: RegExp, explanation: string])[] = [
     /File too large|os error 27\b/,
     "a file would be larger than this process may write. Raise the limit (ulimit -f) and call again",
   ],
+  [CONFLICT, "other processes wrote to it all the while. Try again when they rest"],
   [DAMAGE, "a file of the table is damaged. Restore the folder from a backup"],
 ];
 
@@ -50,7 +54,7 @@ export async function attempt<RESULT>(
 
 /** Whether the commit of another process came first, so that the same call may succeed now. */
 export function isConflict(error: unknown): boolean {
-  return error instanceof Error && error.message.includes("Retryable commit conflict");
+  return error instanceof Error && CONFLICT.test(error.message);
 }
 
 /** Whether a file could be read, and makes no sense. */

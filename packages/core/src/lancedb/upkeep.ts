@@ -20,6 +20,9 @@ export interface LocalPlace {
 /** When a table is put in order thoroughly, it keeps no more than this of an index in parts. */
 const PARTS_WHEN_THOROUGH = 2;
 
+/** Somebody waits for it, and would try again else. */
+const ATTEMPTS_WHEN_THOROUGH = 10;
+
 /**
  * What is done about a table: compaction, indexes, the past; and, when somebody was killed at it or a
  * run was preempted, the files that they left, as soon as nobody else has the folder open.
@@ -34,7 +37,10 @@ export function createUpkeep(
     const hadLeftovers = hasLeftovers;
     // Until it is known that it left none: it may fail.
     hasLeftovers = true;
-    const { leftFiles } = await optimizeTable(handle, { olderThan });
+    const { leftFiles } = await optimizeTable(handle, {
+      olderThan,
+      ...(thorough && { attempts: ATTEMPTS_WHEN_THOROUGH }),
+    });
     await foldTable(handle, {
       olderThan,
       partsAtMost: thorough ? PARTS_WHEN_THOROUGH : undefined,
