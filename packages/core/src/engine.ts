@@ -111,6 +111,7 @@ export function createEngine(
         durability: settings.durability,
         onMaintenanceError: (error) =>
           engine.emit({ type: "background-failed", task: "maintenance", error }),
+        onRecovered: (recovery) => engine.emit({ type: "recovered", ...recovery }),
       });
     const space = { embedder: embedder.id, dimensions: embedder.dimensions };
     const [store, trace] = await Promise.all([openStore(space, how), loadTraceEvents()]);

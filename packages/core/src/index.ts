@@ -19,6 +19,7 @@ export {
 } from "./errors.ts";
 export type { EventListener, MemoryEvent } from "./events.ts";
 export { lanceDBStore, type LanceDBStoreOptions } from "./lancedb/lancedb-store.ts";
+export type { Recovery } from "./lancedb/recover-table.ts";
 export type { EpisodesOptions } from "./look-up/episodes.ts";
 export type { Filters, FilterTest, FilterValue } from "./look-up/filters.ts";
 export type { Include } from "./look-up/include.ts";
@@ -44,6 +45,8 @@ export type {
 } from "./ports/language-model.ts";
 export type {
   EmbeddingSpace,
+  MaintenanceReport,
+  MaintenanceRun,
   MemoryStore,
   MemoryTable,
   Move,
@@ -51,6 +54,8 @@ export type {
   Query,
   StoreDescription,
   Table,
+  TableDescription,
+  TableMaintenance,
   TableName,
   Whose,
 } from "./ports/memory-store.ts";

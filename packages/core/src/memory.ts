@@ -16,6 +16,7 @@ import { history } from "./look-up/history.ts";
 import { info, type MemoryInfo } from "./look-up/info.ts";
 import { count, list, type CountOptions, type ListOptions, type Page } from "./look-up/list.ts";
 import { summary } from "./look-up/summary.ts";
+import type { MaintenanceReport } from "./ports/memory-store.ts";
 import type {
   Change,
   Decision,
@@ -96,6 +97,13 @@ export interface Memory extends AsyncDisposable {
    * goes on where it was when it is made again. Other processes have to be opened anew afterwards.
    */
   reembed(options: ReembedOptions): Promise<void>;
+  /**
+   * Compacts all tables, brings their indexes up to date and removes what nobody needs any more, now.
+   * It happens by itself, too; this is for operators, before a backup or after a large import. Waits
+   * up to half a minute for another process that does the same. Reads do not wait for it, a write at
+   * most for the run of its table.
+   */
+  maintain(): Promise<MaintenanceReport>;
   /** Finishes what is under way and lets go of the folder. Later calls reject with `ClosedError`. */
   close(): Promise<void>;
 }
@@ -131,6 +139,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     info: () => engine.call(() => info(engine)),
     reembed: (...input) => engine.call(() => reembed(engine, ...input)),
     setup: () => engine.call(setup),
+    maintain: () => engine.call(async () => (await engine.store()).maintain()),
     close: () => engine.close(),
     [Symbol.asyncDispose]: () => engine.close(),
   };

@@ -1,5 +1,10 @@
 import { ClosedError, StoreError } from "../errors.ts";
-import { type EmbeddingSpace, type OpenStore, type TableName } from "../ports/memory-store.ts";
+import type {
+  EmbeddingSpace,
+  OpenStore,
+  TableDescription,
+  TableName,
+} from "../ports/memory-store.ts";
 import {
   type DecisionRow,
   type EpisodeRow,
@@ -83,6 +88,14 @@ export function inMemoryStore(): OpenStore {
             sessions: sessions.rows.size,
             decisions: decisions.rows.size,
           },
+          tables: eachTable(NO_FILES),
+        };
+      },
+      async maintain() {
+        assertOpen();
+        return {
+          tables: eachTable({ before: NO_FILES, after: NO_FILES, durationMs: 0 }),
+          durationMs: 0,
         };
       },
       async close() {
@@ -90,6 +103,13 @@ export function inMemoryStore(): OpenStore {
       },
     };
   };
+}
+
+/** There is nothing to put in order. */
+const NO_FILES: TableDescription = { fragments: 0, versions: 0, bytes: 0, unindexedRows: 0 };
+
+function eachTable<VALUE>(value: VALUE): Record<TableName, VALUE> {
+  return { memories: value, episodes: value, sessions: value, decisions: value };
 }
 
 function emptyTable<ROW>(): TableData<ROW> {

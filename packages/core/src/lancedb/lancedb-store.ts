@@ -1,19 +1,12 @@
-import { join } from "node:path";
-import type { Connection } from "@lancedb/lancedb";
-import type { MemoryStore, OpenStore, TableName } from "../ports/memory-store.ts";
-import type { DecisionRow, EpisodeRow, SessionRow } from "../ports/stored-rows.ts";
-import { connect } from "./connect.ts";
-import { createGate } from "./gate.ts";
-import { lanceDBMemories } from "./lancedb-memories.ts";
-import { lanceDBTable } from "./lancedb-table.ts";
+import { assembleStore } from "./assemble-store.ts";
 import { loadEngine } from "./load-engine.ts";
+import { openPlace, type Place, toTableFolder } from "./open-place.ts";
+import type { Opening } from "./open-table.ts";
 import { openTables } from "./open-tables.ts";
-import { moveMemories } from "./spaces/move-memories.ts";
-import { type Location, resolveUri } from "./resolve-uri.ts";
+import type { OpenStore } from "../ports/memory-store.ts";
+import { openRecovered, type Recovery } from "./recover-table.ts";
+import { resolveUri } from "./resolve-uri.ts";
 import { attempt } from "./store-errors.ts";
-import { createFileSync, syncFolder } from "./sync-files.ts";
-import { openAccess, type TableAccess } from "./table-access.ts";
-import type { TableHandle } from "./table-handle.ts";
 
 /** Where a store is, and how careful it is. */
 export interface LanceDBStoreOptions {
@@ -25,6 +18,8 @@ export interface LanceDBStoreOptions {
   readonly durability?: "fsync" | "os" | undefined;
   /** Told of compactions that failed; no write fails for them. Default: a warning of the process. */
   readonly onMaintenanceError?: ((error: unknown) => void) | undefined;
+  /** Told of tables that were opened at an earlier version. For folders only. Default: a warning of the process. */
+  readonly onRecovered?: ((recovery: Recovery) => void) | undefined;
 }
 
 /**
@@ -38,83 +33,39 @@ export interface LanceDBStoreOptions {
  */
 export function lanceDBStore(options: LanceDBStoreOptions): OpenStore {
   const location = resolveUri(options.uri);
+  const { durability = "fsync", onMaintenanceError = warn } = options;
   return async (space, { isSetUp = false } = {}) =>
     attempt("open the store", async () => {
       const engine = await loadEngine();
-      const connection = await connect(engine, location, options.storageOptions);
+      const place = await openPlace(engine, location, options.storageOptions);
       try {
-        const handles = await openTables(engine, connection, space, {
+        const handles = await openTables(engine, place.connection, space, {
+          ...recovering(place, options),
           mayCreate: location.kind !== "bucket" || isSetUp,
         });
-        return await toStore(connection, handles, location, options);
+        return await assembleStore(place, handles, { durability, onMaintenanceError });
       } catch (error) {
-        connection.close();
+        await place.leave();
         throw error;
       }
     });
 }
 
-async function toStore(
-  connection: Connection,
-  handles: Record<TableName, TableHandle>,
-  { uri, kind }: Location,
-  { durability = "fsync", onMaintenanceError = warn }: LanceDBStoreOptions,
-): Promise<MemoryStore> {
-  const isSynced = kind === "folder" && durability === "fsync";
-  const gate = createGate();
-  const toSync = ({ table }: TableHandle) =>
-    isSynced ? createFileSync(join(uri, `${table.name}.lance`)) : async () => {};
-  const access = async (handle: TableHandle): Promise<TableAccess> =>
-    openAccess(handle, { gate, sync: toSync(handle), onMaintenanceError });
-  let memories = await access(handles.memories);
-  const episodes = await access(handles.episodes);
-  const sessions = await access(handles.sessions);
-  const decisions = await access(handles.decisions);
-  if (isSynced) await syncFolder(uri);
-
-  let memoryTable = lanceDBMemories(memories);
+function recovering(place: Place, { onRecovered = warnOfRecovery }: LanceDBStoreOptions): Opening {
+  const { kind, turns } = place;
   return {
-    get memories() {
-      return memoryTable;
-    },
-    episodes: lanceDBTable<EpisodeRow>(episodes),
-    sessions: lanceDBTable<SessionRow>(sessions),
-    decisions: lanceDBTable<DecisionRow>(decisions),
-    async moveTo(space, move) {
-      const source = memories;
-      await source.call("move", async () =>
-        moveMemories(
-          connection,
-          source.handle,
-          space,
-          { ...move, alone: (work) => move.alone(async () => source.exclusively(work)) },
-          {
-            sync: async (target) => toSync(target)(),
-            async adopt(target) {
-              memories = await access(target);
-              memoryTable = lanceDBMemories(memories);
-            },
-          },
-        ),
-      );
-      await source.close();
-    },
-    describe: () =>
-      memories.call("count", async () => ({
-        uri,
-        rows: {
-          memories: await memories.handle.table.countRows(),
-          episodes: await handles.episodes.table.countRows(),
-          sessions: await handles.sessions.table.countRows(),
-          decisions: await handles.decisions.table.countRows(),
-        },
-      })),
-    async close() {
-      await gate.close();
-      for (const table of [memories, episodes, sessions, decisions]) await table.close();
-      connection.close();
+    turns,
+    async open(name, open) {
+      if (kind !== "folder") return open();
+      return openRecovered(toTableFolder(place, name), { open, turns, onRecovered });
     },
   };
+}
+
+function warnOfRecovery({ table, version, quarantined }: Recovery): void {
+  warn(
+    `The table "${table}" was opened at version ${version}: newer ones were damaged, and are now in ${quarantined.join(", ")}.`,
+  );
 }
 
 function warn(error: unknown): void {

@@ -8,6 +8,7 @@ import type { Engine } from "./load-engine.ts";
 import { migrateTable, SCHEMA_VERSION } from "./migrate-table.ts";
 import { readTableState, toStateMetadata } from "./spaces/table-state.ts";
 import type { TableHandle } from "./table-handle.ts";
+import type { Turns } from "./take-turns.ts";
 import { toTableNames } from "./table-names.ts";
 
 const EMBEDDER_KEY = "palimpsest.embedder";
@@ -16,6 +17,16 @@ const DIMENSIONS_KEY = "palimpsest.dimensions";
 /** The column of a table that holds its keys. */
 export function keyNameOf(name: TableName): string {
   return findColumn(toStoredColumns(TABLES[name]), "key").name;
+}
+
+/** How the tables of a place are opened. */
+export interface Opening {
+  /**
+   * Opens a table whose folder is there, by the way given, and does more about it if need be.
+   * `undefined` when it was never completely created.
+   */
+  readonly open: (name: string, open: () => Promise<Table>) => Promise<Table | undefined>;
+  readonly turns: Turns;
 }
 
 /**
@@ -27,8 +38,10 @@ export async function openTable(
   connection: Connection,
   name: string,
   keyName: string,
-): Promise<Table> {
-  const table = await connection.openTable(name);
+  { open, turns }: Opening,
+): Promise<Table | undefined> {
+  const table = await open(name, () => connection.openTable(name));
+  if (table === undefined) return undefined;
   const { version } = await readTableState(table, keyName);
   if (version === 0 || version > SCHEMA_VERSION) {
     throw new StoreError(
@@ -38,7 +51,9 @@ export async function openTable(
       { operation: "open the store" },
     );
   }
-  if (version < SCHEMA_VERSION) await migrateTable(table, keyName);
+  if (version < SCHEMA_VERSION) {
+    await turns.run("open the store", () => migrateTable(table, keyName));
+  }
   return table;
 }
 

@@ -4,7 +4,7 @@ import type { EmbeddingSpace, TableName } from "../ports/memory-store.ts";
 import { createIndexes } from "./create-indexes.ts";
 import { listTables } from "./list-tables.ts";
 import type { Engine } from "./load-engine.ts";
-import { keyNameOf, openTable, toHandle } from "./open-table.ts";
+import { keyNameOf, openTable, type Opening, toHandle } from "./open-table.ts";
 import { findMemories } from "./spaces/find-memories.ts";
 import type { TableHandle } from "./table-handle.ts";
 import { toTableNames } from "./table-names.ts";
@@ -19,16 +19,16 @@ export async function openTables(
   engine: Engine,
   connection: Connection,
   space: EmbeddingSpace,
-  { mayCreate }: { mayCreate: boolean },
+  opening: Opening & { readonly mayCreate: boolean },
 ): Promise<Record<TableName, TableHandle>> {
   const present = await listTables(connection);
   const opened = {
-    memories: await findMemories(connection, present, space),
+    memories: await findMemories(connection, present, space, opening),
     episodes: await openIfPresent("episodes"),
     sessions: await openIfPresent("sessions"),
     decisions: await openIfPresent("decisions"),
   };
-  if (!mayCreate && Object.values(opened).includes(undefined)) {
+  if (!opening.mayCreate && Object.values(opened).includes(undefined)) {
     throw new StoreError(
       "There is no store at this place yet. Call setup() once, from one process: two that create one in a bucket at the same time lose data.",
       { operation: "open the store" },
@@ -43,12 +43,16 @@ export async function openTables(
     decisions: await open("decisions"),
   };
   // Another space may have been created here since we looked.
-  if (!opened.memories) await findMemories(connection, await listTables(connection), space);
+  if (!opened.memories) {
+    await findMemories(connection, await listTables(connection), space, opening);
+  }
   for (const handle of Object.values(handles)) await createIndexes(handle);
   return handles;
 
   async function openIfPresent(name: Exclude<TableName, "memories">) {
     const table = toTableNames(space)[name];
-    return present.includes(table) ? openTable(connection, table, keyNameOf(name)) : undefined;
+    return present.includes(table)
+      ? openTable(connection, table, keyNameOf(name), opening)
+      : undefined;
   }
 }

@@ -1,9 +1,14 @@
+import type { TableDescription, TableMaintenance } from "../ports/memory-store.ts";
 import { commitWrites } from "./commit-writes.ts";
+import { describeTable } from "./describe-table.ts";
+import { findDamagedFile } from "./find-damaged-file.ts";
+import { folderBytes } from "./folder-bytes.ts";
 import type { Gate } from "./gate.ts";
 import { createMaintenance } from "./maintenance.ts";
-import { optimizeTable } from "./optimize-table.ts";
 import { attempt } from "./store-errors.ts";
 import type { TableHandle } from "./table-handle.ts";
+import type { Turns } from "./take-turns.ts";
+import { createUpkeep, type LocalPlace } from "./upkeep.ts";
 import { createWriteQueue, type WriteQueue } from "./write-queue.ts";
 
 /** What the calls of one table go through. */
@@ -13,6 +18,10 @@ export interface TableAccess {
   readonly exclusively: WriteQueue["exclusively"];
   /** Runs a call while the store is open. The verb is for the message of its failure. */
   readonly call: <RESULT>(verb: string, work: () => Promise<RESULT>) => Promise<RESULT>;
+  /** Figures of the table. Inside of a call. */
+  describe(): Promise<TableDescription>;
+  /** Puts the table in order now. Inside of a call, and of a turn. */
+  maintain(): Promise<TableMaintenance>;
   /** Finishes what is under way and lets go of the table. After the gate. */
   close(): Promise<void>;
 }
@@ -20,6 +29,8 @@ export interface TableAccess {
 /** What a table shares with the others of its store. */
 export interface AccessOptions {
   readonly gate: Gate;
+  readonly turns: Turns;
+  readonly local: LocalPlace | undefined;
   /** Makes durable what was written to the table's files. */
   readonly sync: () => Promise<void>;
   readonly onMaintenanceError: (error: unknown) => void;
@@ -28,7 +39,7 @@ export interface AccessOptions {
 /** Access to a table: the only one of its store, because writes and maintenance take turns in it. */
 export async function openAccess(
   handle: TableHandle,
-  { gate, sync, onMaintenanceError }: AccessOptions,
+  { gate, turns, local, sync, onMaintenanceError }: AccessOptions,
 ): Promise<TableAccess> {
   const { table, shape } = handle;
   const queue = createWriteQueue(async (writes) => {
@@ -41,10 +52,9 @@ export async function openAccess(
   const maintenance = createMaintenance({
     commits: fragmentStats.numFragments,
     exclusively: queue.exclusively,
-    async optimize(olderThan) {
-      await optimizeTable(handle, olderThan);
-      await sync();
-    },
+    inTurn: (task) => turns.tryRun(task),
+    keepUp: createUpkeep(handle, { sync, local }),
+    measure,
     onError: onMaintenanceError,
   });
   // What a process wrote that died before it could.
@@ -55,12 +65,44 @@ export async function openAccess(
     write: queue.write,
     exclusively: queue.exclusively,
     async call(verb, work) {
-      return gate.pass(() => attempt(`${verb} ${shape.name}`, work));
+      return gate.pass(() => attempt(`${verb} ${shape.name}`, work, { findDamaged }));
+    },
+    describe,
+    async maintain() {
+      const startedAt = performance.now();
+      const before = await describe();
+      await attempt(`maintain ${shape.name}`, () => maintenance.runNow(), { findDamaged });
+      return { before, after: await describe(), durationMs: performance.now() - startedAt };
     },
     async close() {
-      maintenance.stop();
+      await maintenance.stop();
       await queue.settle();
       table.close();
     },
   };
+
+  async function findDamaged(): Promise<string | undefined> {
+    return local && findDamagedFile(local.tableFolder);
+  }
+
+  async function measure(): Promise<{ bytes: number; liveBytes: number }> {
+    const { liveBytes } = await describeTable(handle);
+    return { bytes: local ? await folderBytes(local.tableFolder) : liveBytes, liveBytes };
+  }
+
+  async function describe(): Promise<TableDescription> {
+    const [{ fragments, unindexedRows }, versions, { bytes }] = await Promise.all([
+      describeTable(handle),
+      table.listVersions(),
+      measure(),
+    ]);
+    const { lastRun } = maintenance;
+    return {
+      fragments,
+      versions: versions.length,
+      bytes,
+      unindexedRows,
+      ...(lastRun && { lastMaintenance: lastRun }),
+    };
+  }
 }

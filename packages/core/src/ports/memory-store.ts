@@ -29,6 +29,8 @@ export interface MemoryStore {
   moveTo(space: EmbeddingSpace, move: Move): Promise<void>;
   /** Figures for operators. */
   describe(): Promise<StoreDescription>;
+  /** Puts all tables in order now, after other processes that do; reads and writes go on meanwhile. */
+  maintain(): Promise<MaintenanceReport>;
   /** Finishes what is under way and lets go of the folder. */
   close(): Promise<void>;
 }
@@ -62,6 +64,42 @@ export interface StoreDescription {
   readonly uri: string;
   /** Rows per table, all scopes and versions. */
   readonly rows: Readonly<Record<TableName, number>>;
+  readonly tables: Readonly<Record<TableName, TableDescription>>;
+}
+
+/** What a table is made of. A store without files has zeros. */
+export interface TableDescription {
+  /** Pieces that the rows lie in: each commit leaves one, until maintenance makes one of many. */
+  readonly fragments: number;
+  /** Versions of the whole table that can still be read by those who had begun to. */
+  readonly versions: number;
+  /** What all of its files take. */
+  readonly bytes: number;
+  /** Rows that some index of the table does not cover yet. */
+  readonly unindexedRows: number;
+  /** The last run by this process; absent before the first. */
+  readonly lastMaintenance?: MaintenanceRun | undefined;
+}
+
+/** One run of a table's maintenance. */
+export interface MaintenanceRun {
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  /** Why it failed; absent when it did not. */
+  readonly error?: string | undefined;
+}
+
+/** What `maintain` did. */
+export interface MaintenanceReport {
+  readonly tables: Readonly<Record<TableName, TableMaintenance>>;
+  readonly durationMs: number;
+}
+
+/** A table before and after it was put in order. */
+export interface TableMaintenance {
+  readonly before: TableDescription;
+  readonly after: TableDescription;
+  readonly durationMs: number;
 }
 
 export type TableName = "memories" | "episodes" | "sessions" | "decisions";

@@ -35,7 +35,7 @@ export async function copyMemories(
     move.signal?.throwIfAborted();
     const some = keys.slice(start, start + BATCH);
     await copyBatch(source, target, some, space, move);
-    if (batch % BATCHES_PER_COMPACTION === 0) await optimizeTable(target, new Date());
+    if (batch % BATCHES_PER_COMPACTION === 0) await optimizeTable(target, { olderThan: new Date() });
     onBatch(some.length);
   }
 }

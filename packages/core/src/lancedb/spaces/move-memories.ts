@@ -3,7 +3,7 @@ import type { EmbeddingSpace, Move } from "../../ports/memory-store.ts";
 import { createIndexes } from "../create-indexes.ts";
 import { listTables } from "../list-tables.ts";
 import { SCHEMA_VERSION } from "../migrate-table.ts";
-import { keyNameOf, openTable, toHandle } from "../open-table.ts";
+import { toHandle } from "../open-table.ts";
 import { optimizeTable } from "../optimize-table.ts";
 import type { TableHandle } from "../table-handle.ts";
 import { MEMORIES_PREFIX, toTableNames } from "../table-names.ts";
@@ -18,6 +18,7 @@ const MOST_ROUNDS = 20;
 
 /** What a store does for a move. */
 export interface MoveSteps {
+  readonly move: Move;
   /** Makes durable what was written to the new table. */
   readonly sync: (target: TableHandle) => Promise<void>;
   /** Uses the new table from now on. */
@@ -34,8 +35,7 @@ export async function moveMemories(
   connection: Connection,
   source: TableHandle,
   space: EmbeddingSpace,
-  move: Move,
-  { sync, adopt }: MoveSteps,
+  { move, sync, adopt }: MoveSteps,
 ): Promise<void> {
   const target = await openTarget(connection, source, space);
   const total = await source.table.countRows();
@@ -52,7 +52,7 @@ export async function moveMemories(
     await copyMemories(source, target, keys, options);
   }
   await createIndexes(target);
-  await optimizeTable(target, new Date());
+  await optimizeTable(target, { olderThan: new Date() });
 
   await move.alone(async () => {
     await fence(source.table);
@@ -83,8 +83,6 @@ async function openTarget(
     (name) => name.startsWith(MEMORIES_PREFIX) && name !== source.table.name,
   );
   for (const name of building) if (name !== wanted) await connection.dropTable(name);
-  const opened = building.includes(wanted)
-    ? await openTable(connection, wanted, keyNameOf("memories"))
-    : undefined;
+  const opened = building.includes(wanted) ? await connection.openTable(wanted) : undefined;
   return toHandle(source.engine, connection, space, "memories", { opened, isBuilding: true });
 }
