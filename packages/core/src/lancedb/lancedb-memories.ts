@@ -4,10 +4,9 @@ import { compareValues } from "../rows/compare-values.ts";
 import type { MemoryTable } from "../ports/memory-store.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import { lanceDBTable } from "./lancedb-table.ts";
-import { fromArrowTable } from "./read-arrow.ts";
+import { createRowReader } from "./read-rows.ts";
 import { scopedReads } from "./scoped-reads.ts";
 import type { TableAccess } from "./table-access.ts";
-import { rowColumns } from "./table-handle.ts";
 
 /** A row that a search found, and for which of its vectors. */
 interface Found {
@@ -23,7 +22,7 @@ export function lanceDBMemories(access: TableAccess): MemoryTable {
   const { lancedb } = handle.engine;
   const { dimensions } = handle.shape;
   const reads = scopedReads<VersionRow>(handle);
-  const columns = rowColumns(handle, false);
+  const rows = createRowReader<VersionRow>(handle, false);
 
   return {
     ...lanceDBTable<VersionRow>(access),
@@ -74,14 +73,14 @@ export function lanceDBMemories(access: TableAccess): MemoryTable {
   ): Promise<Found[]> {
     // LanceDB (0.39.0) refuses a limit of 0.
     if (limit === 0) return [];
-    const names = columns.map(({ name }) => name);
     const answer = await query
-      .select([...names, reckoned.column])
+      .select([...rows.select, reckoned.column])
       .limit(limit)
       .toArrow();
     const values = answer.getChild(reckoned.column);
     const vectorIndexes = answer.getChild("query_index");
-    return fromArrowTable<VersionRow>(answer, columns)
+    return rows
+      .read(answer)
       .map((row, index) => ({
         row,
         score: reckoned.toScore(values?.get(index)),

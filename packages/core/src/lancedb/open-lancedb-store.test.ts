@@ -62,7 +62,7 @@ describe("lanceDBStore", () => {
     const connection = await lancedb.connect(folder);
     const field = new arrow.Field("x", new arrow.Int32(), true);
     const cases = [
-      [{ "palimpsest.schema": "2" }, "Update @palimpsest/core"],
+      [{ "palimpsest.schema": "3" }, "Update @palimpsest/core"],
       [{}, "was not written by this package"],
     ] as const;
     for (const [metadata, message] of cases) {

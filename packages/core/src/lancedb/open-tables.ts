@@ -3,14 +3,14 @@ import { StoreError } from "../errors.ts";
 import { type EmbeddingSpace, type TableName } from "../ports/memory-store.ts";
 import { TABLES } from "../ports/tables.ts";
 import { toArrowSchema } from "./arrow-schema.ts";
-import { findColumn, toStoredColumns, WRITES } from "./columns.ts";
+import { findColumn, type StoredColumn, toStoredColumns, WHOLE, WRITES } from "./columns.ts";
 import { createIndexes } from "./create-indexes.ts";
 import type { Engine } from "./load-engine.ts";
 import type { TableHandle } from "./table-handle.ts";
 import { MEMORIES_PREFIX, toTableNames } from "./table-names.ts";
 
 /** Rises with each change that an older version of this package could not read. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 const SCHEMA_KEY = "palimpsest.schema";
 const EMBEDDER_KEY = "palimpsest.embedder";
 const DIMENSIONS_KEY = "palimpsest.dimensions";
@@ -57,14 +57,16 @@ export async function openTables(
   }
 
   async function openOrCreate(name: TableName): Promise<TableHandle> {
-    const columns = [...toStoredColumns(TABLES[name]), WRITES];
+    const existing = opened.get(names[name]);
+    const own = existing && !(await hasColumn(existing, WHOLE)) ? [WRITES] : [WRITES, WHOLE];
+    const columns = [...toStoredColumns(TABLES[name]), ...own];
     const metadata = new Map([[SCHEMA_KEY, String(SCHEMA_VERSION)]]);
     if (name === "memories") {
       metadata.set(EMBEDDER_KEY, space.embedder).set(DIMENSIONS_KEY, String(space.dimensions));
     }
     const schema = toArrowSchema(engine, columns, space.dimensions, metadata);
     const table =
-      opened.get(names[name]) ??
+      existing ??
       (await connection.createEmptyTable(names[name], schema, { existOk: true }));
     return {
       engine,
@@ -75,6 +77,10 @@ export async function openTables(
       keyName: findColumn(columns, "key").name,
     };
   }
+}
+
+async function hasColumn(table: Table, { name }: StoredColumn): Promise<boolean> {
+  return (await table.schema()).fields.some((field) => field.name === name);
 }
 
 async function listTables(connection: Connection): Promise<string[]> {
