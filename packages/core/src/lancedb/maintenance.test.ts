@@ -17,6 +17,7 @@ function start(options: Partial<MaintenanceOptions> = {}) {
   const maintenance = createMaintenance({
     commits: 0,
     exclusively: (task) => task(),
+    afterwards: async () => {},
     async optimize(olderThan) {
       runs.push(olderThan);
       await new Promise((resolve) => setTimeout(resolve, 10));

@@ -21,8 +21,8 @@ const RETENTION_MS = 2 * 60_000;
 export interface Maintenance {
   /** To be told of each commit, and of how many rows it had. */
   noteCommit(rows: number): void;
-  /** Nothing is begun any more. */
-  stop(): void;
+  /** Nothing is begun any more. Resolves when what is under way is done. */
+  stop(): Promise<void>;
 }
 
 /** What maintenance does and knows. */
@@ -31,6 +31,8 @@ export interface MaintenanceOptions {
   readonly optimize: (olderThan: Date) => Promise<void>;
   /** Runs a task while nothing is committed: a commit beside it would make it fail (0.39.0). */
   readonly exclusively: (task: () => Promise<void>) => Promise<void>;
+  /** Follows each run, while commits go on; the next run waits for it. */
+  readonly afterwards: () => Promise<void>;
   /** Commits that nobody has compacted yet. */
   readonly commits: number;
   readonly onError: (error: unknown) => void;
@@ -39,7 +41,7 @@ export interface MaintenanceOptions {
 /** Maintenance that counts commits and waits for a good moment. Its failures fail no write. */
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
   let { commits } = options;
-  let isUnderWay = false;
+  let underWay: Promise<void> | undefined;
   let restsUntil = 0;
   let timer: NodeJS.Timeout | undefined;
   // What a run compacts is on disk for certain when the run has ended: so what it replaced stays
@@ -48,13 +50,13 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
 
   function runIfDue(enough: number): void {
     const isDue = commits >= enough && Date.now() >= restsUntil;
-    if (isUnderWay || !(isDue || commits >= COMMITS_AT_MOST)) return;
-    isUnderWay = true;
-    void options
+    if (underWay || !(isDue || commits >= COMMITS_AT_MOST)) return;
+    underWay = options
       .exclusively(run)
+      .then(options.afterwards)
       .catch(options.onError)
       .finally(() => {
-        isUnderWay = false;
+        underWay = undefined;
       });
   }
 
@@ -77,8 +79,9 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       timer = setTimeout(() => runIfDue(COMMITS_WHEN_IDLE), IDLE_MS).unref();
       runIfDue(COMMITS_WHEN_BUSY);
     },
-    stop() {
+    async stop() {
       clearTimeout(timer);
+      await underWay;
     },
   };
 }

@@ -4,6 +4,7 @@ import { createMaintenance } from "./maintenance.ts";
 import { optimizeTable } from "./optimize-table.ts";
 import { attempt } from "./store-errors.ts";
 import type { TableHandle } from "./table-handle.ts";
+import { createVectorIndex } from "./vector-index.ts";
 import { createWriteQueue, type WriteQueue } from "./write-queue.ts";
 
 /** What the calls of one table go through. */
@@ -36,12 +37,18 @@ export async function openAccess(
     if (committed > 0) maintenance.noteCommit(committed);
     return refused;
   });
+  const vectorIndex = createVectorIndex(handle);
   const { fragmentStats } = await table.stats();
   const maintenance = createMaintenance({
     commits: fragmentStats.numFragments,
     exclusively: queue.exclusively,
     async optimize(olderThan) {
       await optimizeTable(handle, olderThan);
+      await sync();
+    },
+    // Beside the queue: at a million rows it takes 30 s, for which no writer should wait.
+    async afterwards() {
+      await vectorIndex.refresh();
       await sync();
     },
     onError: onMaintenanceError,
@@ -56,7 +63,7 @@ export async function openAccess(
       return gate.pass(() => attempt(`${verb} ${shape.name}`, work));
     },
     async close() {
-      maintenance.stop();
+      await maintenance.stop();
       await queue.settle();
       table.close();
     },
