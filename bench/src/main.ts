@@ -1,6 +1,7 @@
 // pnpm bench <bench> [options]
 import { BenchError, UsageError } from "./bench-error.ts";
 import { runLocomo } from "./locomo/run-locomo.ts";
+import { runScale } from "./scale/run-scale.ts";
 
 interface Bench {
   summary: string;
@@ -9,6 +10,7 @@ interface Bench {
 
 const BENCHES = new Map<string, Bench>([
   ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
+  ["scale", { summary: "a thousand to a million memories, searched and added to", run: runScale }],
 ]);
 
 const USAGE = `Usage: pnpm bench <bench> [options]

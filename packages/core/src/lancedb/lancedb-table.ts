@@ -31,6 +31,8 @@ export function lanceDBTable<ROW extends StoredRow>({
         const query = reads.query(whose, where).select([...rows.select]);
         if (orderBy) {
           const { name } = findColumn(portColumns(handle), orderBy.column);
+          // What is ordered by has to be selected, or planning fails where an index is used (0.39.0).
+          query.select([...new Set([...rows.select, name, keyName])]);
           query.orderBy([
             { columnName: name, ascending: orderBy.descending !== true, nullsFirst: false },
             { columnName: keyName, ascending: true, nullsFirst: false },

@@ -70,6 +70,13 @@ describe("findNearest in a scope of 14,000 rows among 21,000", () => {
     expect(found).toHaveLength(60);
   });
 
+  it("finds rows in their order, of whatever column, where indexes are used", async () => {
+    const orderBy = { column: "recordedAt", descending: true } as const;
+    const rows = await store.memories.find(exactly(small), { orderBy, limit: 5 });
+    const keys = [...stored].flatMap(([key, { scope }]) => (scope === small ? [key] : []));
+    expect(rows.map(({ key }) => key)).toEqual(keys.toSorted().slice(0, 5));
+  });
+
   it("built the index without a failure, and goes on writing and compacting with it", async () => {
     for (let commit = 0; commit < 40; commit++) await append(1, small);
     expect(await store.memories.count(exactly(small))).toBe(100);
