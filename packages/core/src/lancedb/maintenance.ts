@@ -29,7 +29,7 @@ export interface Maintenance {
 export interface MaintenanceOptions {
   /** Compacts, updates indexes, removes versions that are older than the date, makes it durable. */
   readonly optimize: (olderThan: Date) => Promise<void>;
-  /** Runs a task while nothing is committed: a commit beside it would make it fail (0.39.0). */
+  /** Runs a task while nothing is committed that would make it fail. */
   readonly exclusively: (task: () => Promise<void>) => Promise<void>;
   /** Follows each run, while commits go on; the next run waits for it. */
   readonly afterwards: () => Promise<void>;

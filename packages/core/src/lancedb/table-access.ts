@@ -41,7 +41,7 @@ export async function openAccess(
   const { fragmentStats } = await table.stats();
   const maintenance = createMaintenance({
     commits: fragmentStats.numFragments,
-    exclusively: queue.exclusively,
+    exclusively: queue.besideAppends,
     async optimize(olderThan) {
       await optimizeTable(handle, olderThan);
       await sync();
