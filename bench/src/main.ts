@@ -3,6 +3,7 @@ import { BenchError, UsageError } from "./bench-error.ts";
 import { runConcurrency } from "./concurrency/run-concurrency.ts";
 import { runCrash } from "./crash/run-crash.ts";
 import { runLocomo } from "./locomo/run-locomo.ts";
+import { runScale } from "./scale/run-scale.ts";
 
 interface Bench {
   summary: string;
@@ -13,6 +14,7 @@ const BENCHES = new Map<string, Bench>([
   ["concurrency", { summary: "processes that change the same memories", run: runConcurrency }],
   ["crash", { summary: "processes killed at their work on one folder", run: runCrash }],
   ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
+  ["scale", { summary: "a thousand to a million memories, searched and added to", run: runScale }],
 ]);
 
 const USAGE = `Usage: pnpm bench <bench> [options]

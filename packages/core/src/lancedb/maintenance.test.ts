@@ -16,7 +16,6 @@ function start(options: Partial<MaintenanceOptions> = {}) {
   const errors: unknown[] = [];
   const maintenance = createMaintenance({
     commits: 0,
-    exclusively: (task) => task(),
     inTurn: async (task) => {
       await task();
       return true;

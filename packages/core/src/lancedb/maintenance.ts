@@ -42,10 +42,11 @@ export interface Maintenance {
 
 /** What maintenance does and knows. */
 export interface MaintenanceOptions {
-  /** Compacts, updates indexes, removes versions that are older than the date, makes it durable. */
+  /**
+   * Compacts, updates indexes, removes versions that are older than the date, makes it durable, while
+   * nothing is committed that would make it fail.
+   */
   readonly keepUp: (task: { olderThan: Date; thorough: boolean }) => Promise<void>;
-  /** Runs a task while nothing is committed: a commit beside it would make it fail (0.39.0). */
-  readonly exclusively: (task: () => Promise<void>) => Promise<void>;
   /** Runs a task unless another process maintains the place: `false`, and it was not run. */
   readonly inTurn: (task: () => Promise<void>) => Promise<boolean>;
   /** What the table takes on disk, and what of that its newest version does. */
@@ -109,7 +110,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
     const isBloated = bytes > NEVER_BLOATED_BYTES && bytes > BLOATED * liveBytes;
     const retentionMs = isBloated ? RETENTION_WHEN_BLOATED_MS : RETENTION_MS;
     const isForMore = commits > 0;
-    await options.exclusively(() => keepUp({ thorough, retentionMs }));
+    await keepUp({ thorough, retentionMs });
     // What this run replaced can go by then. One that had nothing to replace removed the rest.
     if (isForMore && !isStopped) pruneTimer = setTimeout(begin, retentionMs).unref();
   }

@@ -1,13 +1,13 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Table } from "@lancedb/lancedb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { TableName } from "../ports/memory-store.ts";
 import { createMemory } from "../memory.ts";
 import { localModel } from "../models/local/local-model.ts";
 import { hashEmbedder } from "../testing/hash-embedder.ts";
 import { loadEngine } from "./load-engine.ts";
-import { type Migration, migrateTable, SCHEMA_VERSION } from "./migrate-table.ts";
+import { type Migration, migrateTable, type OldTable, SCHEMA_VERSION } from "./migrate-table.ts";
 import { readTableState } from "./spaces/table-state.ts";
 
 const EARLIER_VERSIONS = [1];
@@ -25,9 +25,10 @@ async function restore(version: number): Promise<void> {
   await cp(folder, uri, { recursive: true });
 }
 
-async function openRaw(name: string): Promise<Table> {
-  const { lancedb } = await loadEngine();
-  return (await lancedb.connect(uri, { readConsistencyInterval: 0 })).openTable(name);
+async function openRaw(name: Exclude<TableName, "memories">): Promise<OldTable> {
+  const engine = await loadEngine();
+  const connection = await engine.lancedb.connect(uri, { readConsistencyInterval: 0 });
+  return { engine, table: await connection.openTable(name), name, keyName: "key" };
 }
 
 it("there is a folder of every earlier version", () => {
@@ -67,16 +68,15 @@ describe.each(EARLIER_VERSIONS)("a folder of version %i", (version) => {
     });
     await memory.count({ userId: "alice" });
     await memory.close();
-    for (const name of ["episodes", "sessions", "decisions"]) {
-      const state = await readTableState(await openRaw(name), "key");
+    for (const name of ["episodes", "sessions", "decisions"] as const) {
+      const state = await readTableState((await openRaw(name)).table, "key");
       expect(state).toEqual({ version: SCHEMA_VERSION, isBuilding: false });
     }
   });
 });
 
 function addColumn(name: string): Migration {
-  return async (table) => {
-    const { arrow } = await loadEngine();
+  return async ({ table, engine: { arrow } }) => {
     const { fields } = await table.schema();
     if (fields.some((field) => field.name === name)) return;
     await table.addColumns(new arrow.Field(name, new arrow.Utf8(), true));
@@ -90,22 +90,22 @@ const killed: Migration = async () => {
 describe("a migration", () => {
   it("goes through every version that is left, each once", async () => {
     await restore(1);
-    const table = await openRaw("decisions");
-    await migrateTable(table, "key", [addColumn("two"), addColumn("three")]);
-    await migrateTable(table, "key", [addColumn("other"), addColumn("other"), addColumn("four")]);
-    const { fields } = await table.schema();
+    const old = await openRaw("decisions");
+    await migrateTable(old, [addColumn("two"), addColumn("three")]);
+    await migrateTable(old, [addColumn("other"), addColumn("other"), addColumn("four")]);
+    const { fields } = await old.table.schema();
     expect(fields.map(({ name }) => name).slice(-3)).toEqual(["two", "three", "four"]);
-    expect(await readTableState(table, "key")).toMatchObject({ version: 4 });
-    expect(await table.countRows()).toBe(3);
+    expect(await readTableState(old.table, "key")).toMatchObject({ version: 4 });
+    expect(await old.table.countRows()).toBe(3);
   });
 
   it("that was killed between its steps is taken up", async () => {
     await restore(1);
-    const table = await openRaw("decisions");
-    await expect(migrateTable(table, "key", [addColumn("two"), killed])).rejects.toThrow("killed");
-    expect(await readTableState(table, "key")).toMatchObject({ version: 2 });
-    await migrateTable(table, "key", [addColumn("two"), addColumn("three")]);
-    const { fields } = await table.schema();
+    const old = await openRaw("decisions");
+    await expect(migrateTable(old, [addColumn("two"), killed])).rejects.toThrow("killed");
+    expect(await readTableState(old.table, "key")).toMatchObject({ version: 2 });
+    await migrateTable(old, [addColumn("two"), addColumn("three")]);
+    const { fields } = await old.table.schema();
     expect(fields.map(({ name }) => name).slice(-2)).toEqual(["two", "three"]);
   });
 });

@@ -3,7 +3,7 @@ import { StoreError } from "../errors.ts";
 import type { EmbeddingSpace, TableName } from "../ports/memory-store.ts";
 import { TABLES } from "../ports/tables.ts";
 import { toArrowSchema } from "./arrow-schema.ts";
-import { findColumn, toStoredColumns, WRITES } from "./columns.ts";
+import { findColumn, toStoredColumns, WHOLE, WRITES } from "./columns.ts";
 import type { Engine } from "./load-engine.ts";
 import { migrateTable, SCHEMA_VERSION } from "./migrate-table.ts";
 import { readTableState, toStateMetadata } from "./spaces/table-state.ts";
@@ -35,24 +35,25 @@ export interface Opening {
  * @throws {StoreError} when it is not ours, or was written by a newer version. Nothing was changed.
  */
 export async function openTable(
+  engine: Engine,
   connection: Connection,
-  name: string,
-  keyName: string,
+  { table: tableName, name }: { readonly table: string; readonly name: TableName },
   { open, turns }: Opening,
 ): Promise<Table | undefined> {
-  const table = await open(name, () => connection.openTable(name));
+  const table = await open(tableName, () => connection.openTable(tableName));
   if (table === undefined) return undefined;
+  const keyName = keyNameOf(name);
   const { version } = await readTableState(table, keyName);
   if (version === 0 || version > SCHEMA_VERSION) {
     throw new StoreError(
       version === 0
-        ? `The table "${name}" was not written by this package. Choose another uri.`
-        : `The table "${name}" was written by a newer version of this package (schema ${version}, known up to ${SCHEMA_VERSION}). Update @palimpsest/core.`,
+        ? `The table "${tableName}" was not written by this package. Choose another uri.`
+        : `The table "${tableName}" was written by a newer version of this package (schema ${version}, known up to ${SCHEMA_VERSION}). Update @palimpsest/core.`,
       { operation: "open the store" },
     );
   }
   if (version < SCHEMA_VERSION) {
-    await turns.run("open the store", () => migrateTable(table, keyName));
+    await turns.run("open the store", () => migrateTable({ engine, table, name, keyName }));
   }
   return table;
 }
@@ -65,7 +66,7 @@ export async function toHandle(
   name: TableName,
   { opened, isBuilding = false }: { opened: Table | undefined; isBuilding?: boolean },
 ): Promise<TableHandle> {
-  const columns = [...toStoredColumns(TABLES[name]), WRITES];
+  const columns = [...toStoredColumns(TABLES[name]), WRITES, WHOLE];
   const state = toStateMetadata({ version: SCHEMA_VERSION, isBuilding });
   const schema = toArrowSchema(engine, columns, space.dimensions, {
     ofKey: state,

@@ -4,7 +4,7 @@ import type { EmbeddingSpace, TableName } from "../ports/memory-store.ts";
 import { createIndexes } from "./create-indexes.ts";
 import { listTables } from "./list-tables.ts";
 import type { Engine } from "./load-engine.ts";
-import { keyNameOf, openTable, type Opening, toHandle } from "./open-table.ts";
+import { openTable, type Opening, toHandle } from "./open-table.ts";
 import { findMemories } from "./spaces/find-memories.ts";
 import type { TableHandle } from "./table-handle.ts";
 import { toTableNames } from "./table-names.ts";
@@ -23,7 +23,7 @@ export async function openTables(
 ): Promise<Record<TableName, TableHandle>> {
   const present = await listTables(connection);
   const opened = {
-    memories: await findMemories(connection, present, space, opening),
+    memories: await findMemories(engine, connection, present, space, opening),
     episodes: await openIfPresent("episodes"),
     sessions: await openIfPresent("sessions"),
     decisions: await openIfPresent("decisions"),
@@ -44,7 +44,7 @@ export async function openTables(
   };
   // Another space may have been created here since we looked.
   if (!opened.memories) {
-    await findMemories(connection, await listTables(connection), space, opening);
+    await findMemories(engine, connection, await listTables(connection), space, opening);
   }
   for (const handle of Object.values(handles)) await createIndexes(handle);
   return handles;
@@ -52,7 +52,7 @@ export async function openTables(
   async function openIfPresent(name: Exclude<TableName, "memories">) {
     const table = toTableNames(space)[name];
     return present.includes(table)
-      ? openTable(connection, table, keyNameOf(name), opening)
+      ? openTable(engine, connection, { table, name }, opening)
       : undefined;
   }
 }

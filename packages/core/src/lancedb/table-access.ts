@@ -51,9 +51,8 @@ export async function openAccess(
   const { fragmentStats } = await table.stats();
   const maintenance = createMaintenance({
     commits: fragmentStats.numFragments,
-    exclusively: queue.exclusively,
     inTurn: (task) => turns.tryRun(task),
-    keepUp: createUpkeep(handle, { sync, local }),
+    keepUp: createUpkeep(handle, { queue, sync, local }),
     measure,
     onError: onMaintenanceError,
   });

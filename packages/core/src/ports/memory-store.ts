@@ -137,7 +137,10 @@ export interface Query<ROW> {
 /** The memories, with their vectors and words. Rows come without `vector` unless it is asked for. */
 export interface MemoryTable extends Table<VersionRow> {
   find(whose: Whose, query?: Query<VersionRow> & { withVector?: boolean }): Promise<VersionRow[]>;
-  /** For each vector its nearest rows, nearest first, by cosine; exact, not approximate. */
+  /**
+   * For each vector its nearest rows, nearest first, by cosine: exactly those where `whose` are at
+   * most 10,000 rows, at least 98 % of them where they are more.
+   */
   findNearest(
     whose: Whose,
     vectors: readonly Vector[],

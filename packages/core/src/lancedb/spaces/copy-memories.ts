@@ -3,8 +3,9 @@ import type { VersionRow } from "../../ports/stored-rows.ts";
 import { optimizeTable } from "../optimize-table.ts";
 import { prepareRows } from "../prepare-rows.ts";
 import { fromArrowTable } from "../read-arrow.ts";
+import { createRowReader } from "../read-rows.ts";
 import { scopedReads } from "../scoped-reads.ts";
-import { rowColumns, type TableHandle } from "../table-handle.ts";
+import type { TableHandle } from "../table-handle.ts";
 import { toArrowTable } from "../write-arrow.ts";
 import { writesColumn } from "./fence.ts";
 
@@ -35,7 +36,8 @@ export async function copyMemories(
     move.signal?.throwIfAborted();
     const some = keys.slice(start, start + BATCH);
     await copyBatch(source, target, some, space, move);
-    if (batch % BATCHES_PER_COMPACTION === 0) await optimizeTable(target, { olderThan: new Date() });
+    if (batch % BATCHES_PER_COMPACTION === 0)
+      await optimizeTable(target, { olderThan: new Date() });
     onBatch(some.length);
   }
 }
@@ -48,7 +50,7 @@ async function copyBatch(
   { embed }: Move,
 ): Promise<void> {
   const [rows, copied] = await Promise.all([
-    readRows<VersionRow & { writes: string[] }>(source, keys, false),
+    readRows<VersionRow>(source, keys, false),
     readRows<VersionRow>(target, keys, true),
   ]);
   const known = new Map(copied.map(({ key, vector }) => [key, vector]));
@@ -86,11 +88,13 @@ async function readRows<ROW>(
   handle: TableHandle,
   keys: readonly string[],
   withVector: boolean,
-): Promise<ROW[]> {
-  const columns = [...rowColumns(handle, withVector), await writesColumn(handle.table)];
+): Promise<(ROW & { writes: string[] })[]> {
+  const writes = await writesColumn(handle.table);
+  const rows = createRowReader<ROW>(handle, withVector);
   const answer = await scopedReads(handle)
     .query(EVERYONE, { column: "key", isOneOf: keys })
-    .select(columns.map(({ name }) => name))
+    .select([...rows.select, writes.name])
     .toArrow();
-  return fromArrowTable<ROW>(answer, columns);
+  const written = fromArrowTable<{ writes: string[] }>(answer, [writes]);
+  return rows.read(answer).map((row, index) => ({ ...row, writes: written[index]?.writes ?? [] }));
 }

@@ -2,6 +2,7 @@ import type { Connection, Table } from "@lancedb/lancedb";
 import { StoreError } from "../../errors.ts";
 import type { EmbeddingSpace } from "../../ports/memory-store.ts";
 import { listTables } from "../list-tables.ts";
+import type { Engine } from "../load-engine.ts";
 import { keyNameOf, openTable, type Opening, readSpace } from "../open-table.ts";
 import { MEMORIES_PREFIX, toTableNames } from "../table-names.ts";
 import { isFenced, unfence } from "./fence.ts";
@@ -18,12 +19,15 @@ import { readTableState } from "./table-state.ts";
  * @throws {StoreError} when the memories belong to another embedding space, or to a newer version.
  */
 export async function findMemories(
+  engine: Engine,
   connection: Connection,
   present: readonly string[],
   space: EmbeddingSpace,
   opening: Opening,
 ): Promise<Table | undefined> {
-  let found = await look(present, (name) => openTable(connection, name, KEY_NAME, opening));
+  let found = await look(present, (table) =>
+    openTable(engine, connection, { table, name: "memories" }, opening),
+  );
   await refuseOther(found.current, space);
   if (found.fenced.length === 0) return found.current;
   // In turns, and looked at again: whoever moves them may be just about to come to an end.
