@@ -1,5 +1,6 @@
 import type { MaintenanceRun } from "../ports/memory-store.ts";
 import { isConflict } from "./store-errors.ts";
+import type { Upkeep } from "./upkeep.ts";
 
 /**
  * Commits after which a table is compacted. Each leaves a fragment, which costs every read up to
@@ -42,8 +43,9 @@ export interface Maintenance {
 
 /** What maintenance does and knows. */
 export interface MaintenanceOptions {
-  /** Compacts, updates indexes, removes versions that are older than the date, makes it durable. */
-  readonly keepUp: (task: { olderThan: Date; thorough: boolean }) => Promise<void>;
+  readonly upkeep: Upkeep;
+  /** Resolves when the calls are through that were under way: they may read what is to be removed. */
+  readonly settleCalls: () => Promise<void>;
   /** Runs a task while nothing is committed: a commit beside it would make it fail (0.39.0). */
   readonly exclusively: (task: () => Promise<void>) => Promise<void>;
   /** Runs a task unless another process maintains the place: `false`, and it was not run. */
@@ -128,7 +130,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
     let error: string | undefined;
     try {
       const olderThan = new Date(Math.min(keepsSince, startedAt - retentionMs));
-      await options.keepUp({ olderThan, thorough });
+      await options.upkeep.keepUp({ olderThan, thorough });
       keepsSince = startedAt;
     } catch (failure) {
       if (isConflict(failure)) commits += due;
@@ -151,7 +153,12 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       waitForIdleness();
       runIfDue(COMMITS_WHEN_BUSY);
     },
-    runNow: () => run({ thorough: true }),
+    async runNow() {
+      const startedAt = new Date();
+      await run({ thorough: true });
+      await options.settleCalls();
+      await options.exclusively(() => options.upkeep.clear(startedAt));
+    },
     get lastRun() {
       return lastRun;
     },

@@ -41,6 +41,7 @@ export async function openAccess(
   { gate, turns, local, sync, onMaintenanceError }: AccessOptions,
 ): Promise<TableAccess> {
   const { table, shape } = handle;
+  const calls = new Set<Promise<unknown>>();
   const queue = createWriteQueue(async (writes) => {
     const { refused, committed } = await commitWrites(handle, writes);
     await sync();
@@ -52,7 +53,10 @@ export async function openAccess(
     commits: fragmentStats.numFragments,
     exclusively: queue.exclusively,
     inTurn: (task) => turns.tryRun(task),
-    keepUp: createUpkeep(handle, { sync, local }),
+    upkeep: createUpkeep(handle, { sync, local }),
+    async settleCalls() {
+      await Promise.allSettled(calls);
+    },
     measure,
     onError: onMaintenanceError,
   });
@@ -63,7 +67,13 @@ export async function openAccess(
     handle,
     write: queue.write,
     async call(verb, work) {
-      return gate.pass(() => attempt(`${verb} ${shape.name}`, work, { findDamaged }));
+      const call = gate.pass(() => attempt(`${verb} ${shape.name}`, work, { findDamaged }));
+      calls.add(call);
+      try {
+        return await call;
+      } finally {
+        calls.delete(call);
+      }
     },
     describe,
     async maintain() {

@@ -4,12 +4,16 @@ import { foldTable } from "./fold-table.ts";
 import { optimizeTable } from "./optimize-table.ts";
 import type { TableHandle } from "./table-handle.ts";
 
-/** Puts a table in order, while nothing is written to it from here. */
-export type KeepUp = (task: {
-  readonly olderThan: Date;
-  /** Whether to do now what else is done when enough of it has piled up. */
-  readonly thorough: boolean;
-}) => Promise<void>;
+/** What is done to keep a table in order, while nothing is written to it from here. */
+export interface Upkeep {
+  /**
+   * Compacts, brings indexes up to date, removes versions that are older than the date, and makes it
+   * durable. `thorough` does now what else is done when enough of it has piled up.
+   */
+  keepUp(task: { olderThan: Date; thorough: boolean }): Promise<void>;
+  /** Removes versions that are older than the date, and files that nobody needs, if nobody else is here. */
+  clear(olderThan: Date): Promise<void>;
+}
 
 /** Where a table is, if that is a folder of this machine, and who else is there. */
 export interface LocalPlace {
@@ -17,41 +21,48 @@ export interface LocalPlace {
   readonly attendance: Attendance;
 }
 
-/** When a table is put in order thoroughly, it keeps no more than this of an index in parts. */
+/** When a table is put in order thoroughly, no index stays in so many parts. */
 const PARTS_WHEN_THOROUGH = 2;
-
 /** Somebody waits for it, and would try again else. */
 const ATTEMPTS_WHEN_THOROUGH = 10;
 
 /**
- * What is done about a table: compaction, indexes, the past; and, when somebody was killed at it or a
- * run was preempted, the files that they left, as soon as nobody else has the folder open.
+ * The upkeep of a table. When somebody was killed at it or a run was preempted, it also removes the
+ * files that they left, as soon as nobody else has the folder open: who writes has such files, too.
  */
 export function createUpkeep(
   handle: TableHandle,
   { sync, local }: { sync: () => Promise<void>; local?: LocalPlace | undefined },
-): KeepUp {
-  let hasLeftovers = local?.attendance.cameAfterACrash ?? false;
+): Upkeep {
+  /** When files were last left over. */
+  let leftAt = local?.attendance.cameAfterACrash === true ? Date.now() : undefined;
 
-  return async ({ olderThan, thorough }) => {
-    const hadLeftovers = hasLeftovers;
-    // Until it is known that it left none: it may fail.
-    hasLeftovers = true;
-    const { leftFiles } = await optimizeTable(handle, {
-      olderThan,
-      ...(thorough && { attempts: ATTEMPTS_WHEN_THOROUGH }),
-    });
-    await foldTable(handle, {
-      olderThan,
-      partsAtMost: thorough ? PARTS_WHEN_THOROUGH : undefined,
-    });
-    await sync();
-    hasLeftovers = hadLeftovers || leftFiles;
-    if (local === undefined || !(hasLeftovers || thorough)) return;
-    const wasAlone = await local.attendance.whileAlone(async () => {
+  async function clear(olderThan: Date): Promise<void> {
+    const wasAlone = await local?.attendance.whileAlone(async () => {
       await optimizeTable(handle, { olderThan, unknownFiles: true });
       await clearLeftovers(local.tableFolder);
     });
-    if (wasAlone) hasLeftovers = false;
+    // LanceDB (0.39.0) removes no unknown file that is younger than a version that stays.
+    if (wasAlone && leftAt !== undefined && olderThan.getTime() > leftAt) leftAt = undefined;
+  }
+
+  return {
+    clear,
+    async keepUp({ olderThan, thorough }) {
+      const before = leftAt;
+      // Until it is known that it left nothing: it may fail.
+      leftAt = Date.now();
+      const { leftFiles } = await optimizeTable(handle, {
+        olderThan,
+        ...(thorough && { attempts: ATTEMPTS_WHEN_THOROUGH }),
+      });
+      await foldTable(handle, {
+        olderThan,
+        partsAtMost: thorough ? PARTS_WHEN_THOROUGH : undefined,
+      });
+      await sync();
+      leftAt = leftFiles ? Date.now() : before;
+      if (leftAt !== undefined) await clear(olderThan);
+    },
   };
 }
