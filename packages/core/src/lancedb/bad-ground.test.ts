@@ -49,7 +49,7 @@ async function inShell(commands: string, options: { uid?: number } = {}): Promis
 /** Whether this machine lets its users mount a small disk in a world of their own. */
 function canMount(): boolean {
   try {
-    execFileSync("unshare", ["-rm", "mount", "-t", "tmpfs", "none", "/mnt"], { stdio: "ignore" });
+    execFileSync("sh", ["-c", "unshare -rm mount -t tmpfs none /tmp"], { stdio: "ignore" });
     return true;
   } catch {
     return false;

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await rm(uri, { recursive: true });
-  expect(failures).toEqual([]);
+  if (failures.length > 0) throw new AggregateError(failures, "A run by itself failed.");
 });
 
 async function open(): Promise<MemoryStore> {
@@ -72,23 +72,24 @@ describe("maintain", () => {
   it("disturbs neither reads nor writes", async () => {
     const store = await open();
     const scope = newScope();
-    let written = 0;
-    let isDone = false;
+    const progress = { written: 0, runs: 0 };
     const write = async () => {
-      for (; !isDone || written < 10; written++) await store.memories.append([versionRow(scope)]);
+      for (; progress.runs < 3; progress.written++) {
+        await store.memories.append([versionRow(scope)]);
+      }
     };
     const read = async () => {
-      while (!isDone) {
-        const least = written;
+      while (progress.runs < 3) {
+        const least = progress.written;
         expect(await store.memories.count(exactly(scope))).toBeGreaterThanOrEqual(least);
       }
     };
     const maintain = async () => {
-      for (let run = 0; run < 3; run++) await store.maintain();
-      isDone = true;
+      for (; progress.runs < 3; progress.runs++) await store.maintain();
     };
     await Promise.all([write(), read(), maintain()]);
-    expect(await store.memories.count(exactly(scope))).toBe(written);
+    expect(progress.written).toBeGreaterThan(0);
+    expect(await store.memories.count(exactly(scope))).toBe(progress.written);
     await store.close();
   });
 
