@@ -23,6 +23,31 @@ describe("pnpm bench", () => {
   });
 });
 
+describe.each(["crash", "concurrency"])("pnpm bench %s", (name) => {
+  it("shows its options, and knows no others", async () => {
+    const { code, stdout } = await bench([name, "--help"]);
+    expect(stdout).toMatch(new RegExp(`^Usage: pnpm bench ${name} [^]*--seed N`));
+    expect(code).toBe(0);
+    const unknown = await bench([name, "--speed", "3"]);
+    expect(unknown.stderr).toMatch(/--speed[^]*^Usage: pnpm bench/m);
+    const none = await bench([name, "--seed", "0"]);
+    expect(none.stderr).toContain('--seed must be a whole number above 0, not "0".');
+    expect([unknown.code, none.code]).toEqual([2, 2]);
+  });
+});
+
+describe("pnpm bench crash", () => {
+  it("says what it counted, and that every promise held", async () => {
+    const json = join(await newFolder(), "crash.json");
+    const { code, stdout, stderr } = await bench(["crash", "--kills", "2", "--json", json]);
+    expect(stderr).toContain("100% | 2/2 kills");
+    expect(stdout).toMatch(/^\| kills +\| +2 \|$[^]*^Every promise held\.$/m);
+    const { bench: name, kills, breaches } = JSON.parse(await readFile(json, "utf8"));
+    expect({ name, kills, breaches }).toEqual({ name: "crash", kills: 2, breaches: [] });
+    expect(code).toBe(0);
+  });
+});
+
 describe("pnpm bench locomo", () => {
   it("shows its options", async () => {
     const { code, stdout } = await bench(["locomo", "--help"]);

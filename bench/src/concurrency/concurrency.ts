@@ -22,7 +22,7 @@ export interface ConcurrencyReport {
   readonly acknowledged: number;
   /** Adds of a key that another process had added already. */
   readonly duplicates: number;
-  /** Calls that failed as they may, by their code. */
+  /** Calls that failed as they may, by what they said. */
   readonly refused: Readonly<Record<string, number>>;
   readonly versions: number;
   readonly folderBytes: number;
@@ -65,7 +65,7 @@ export async function concurrency({
     operations: ended.length,
     acknowledged: changes.length,
     duplicates: done.filter(({ isDuplicate }) => isDuplicate).length,
-    refused: countBy(failed.map(({ code, message }) => `${code}: ${message.slice(0, 60)}`)),
+    refused: countBy(failed.map(({ message }) => message.replaceAll(/"[^"]*"/g, "…").slice(0, 60))),
     versions: rows.length,
     folderBytes: await folderSize(uri),
     seconds,

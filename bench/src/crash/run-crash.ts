@@ -31,11 +31,16 @@ export async function runCrash(args: readonly string[], signal: AbortSignal): Pr
   }
   const { kills, seed, uri: given, json } = options;
   const progress = startProgress(kills, "kills");
-  const report = await withFolder(given, async (uri) => {
-    const onKill = ({ promises, breaches }: { promises: number; breaches: number }) =>
-      progress.advance(1, `${promises} promises, ${breaches} broken`);
-    return crash({ uri, kills, seed, onKill, signal });
-  }).finally(() => progress.stop());
+  const report = await withFolder(given, async (uri) =>
+    crash({
+      uri,
+      kills,
+      seed,
+      signal,
+      onKill: ({ promises, breaches }) =>
+        progress.advance(1, `${promises} promises, ${breaches} broken`),
+    }),
+  ).finally(() => progress.stop());
   await finishRun(report, {
     name: "crash",
     json,

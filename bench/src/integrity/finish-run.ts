@@ -19,8 +19,8 @@ const SHOWN = 20;
  *
  * @throws {BenchError} when one did not.
  */
-export async function finishRun<REPORT extends Findings>(
-  report: REPORT,
+export async function finishRun(
+  report: Findings,
   {
     name,
     json,

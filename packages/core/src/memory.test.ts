@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { newFolder, openTestMemory } from "./__fixtures__/open-test-memory.ts";
@@ -75,6 +75,7 @@ test("after close every call rejects, and close may be called again", async () =
     (m) => m.search("x", alice),
     (m) => m.list(alice),
     (m) => m.info(),
+    (m) => m.maintain(),
     (m) => m.idle(),
   ];
   for (const call of calls) await expect(call(memory)).rejects.toBeInstanceOf(ClosedError);
@@ -108,6 +109,48 @@ test("a folder that was written with another embedder says which", async () => {
     /testing\/hash-64/,
   );
   expect(await reopen().count(alice)).toBe(1);
+});
+
+test("maintain puts every table in order, and info says what they are made of", async () => {
+  const { memory } = await openTestMemory();
+  for (const text of ["A", "B", "C"]) await memory.put(text, alice);
+  const before = await memory.info();
+  expect(before.tables.memories).toMatchObject({ fragments: 3, unindexedRows: 3 });
+  expect(before.tables.memories.bytes).toBeGreaterThan(1_000);
+  const { tables, durationMs } = await memory.maintain();
+  expect(durationMs).toBeGreaterThan(0);
+  expect(tables.memories.before).toEqual(before.tables.memories);
+  expect(tables.memories.after).toMatchObject({ fragments: 1, unindexedRows: 0 });
+  expect(tables.memories.after.versions).toBeLessThan(tables.memories.before.versions);
+  expect(tables.memories.after.bytes).toBeLessThan(tables.memories.before.bytes);
+  const after = await memory.info();
+  expect(after.tables.memories).toEqual(tables.memories.after);
+  expect(after.tables.memories.lastMaintenance).toMatchObject({ durationMs: expect.any(Number) });
+  expect(after.rows).toEqual(before.rows);
+  expect((await memory.search("B", alice)).results).toHaveLength(1);
+});
+
+test("a damaged table is opened as it was before, and an event says so", async () => {
+  const { memory, reopen, uri, events } = await openTestMemory();
+  await memory.put("User likes tea", alice);
+  await memory.put("User likes rice", alice);
+  await memory.close();
+  const table = (await readdir(uri)).find((name) => name.startsWith("memories_")) ?? "";
+  const versions = join(uri, table, "_versions");
+  const [head = ""] = (await readdir(versions)).toSorted();
+  await writeFile(join(versions, head), "");
+  const later = reopen();
+  expect((await later.list(alice)).results).toMatchObject([{ memory: "User likes tea" }]);
+  expect(events.filter(({ type }) => type === "recovered")).toMatchObject([
+    {
+      table: table.replace(".lance", ""),
+      version: expect.any(Number),
+      writtenAt: expect.any(Date),
+      quarantined: [join(uri, table, "_quarantine", head)],
+    },
+  ]);
+  await later.put("User likes rice", alice);
+  expect(await later.count(alice)).toBe(2);
 });
 
 test("a listener that throws fails no call", async () => {

@@ -42,7 +42,9 @@ export async function writeChanges(
   const vectors = await findVectors(engine, effective, heads, { meter, signal });
 
   const { now, embedder } = engine.settings;
-  const recordedAt = now();
+  // The clock may have been set back: nobody learns what takes a version's place before the version.
+  const known = [...heads.values()].map((head) => head.recordedAt.getTime());
+  const recordedAt = new Date(Math.max(now().getTime(), ...known));
   const writes = effective.map((ruling, index) => {
     const next = toVersion(ruling, recordedAt, { reportId, embedder: embedder.id });
     const vector = vectors[index];

@@ -28,7 +28,9 @@ export function release({ claimedBy }: EpisodeRow): void {
 export function isFree({ claimedBy, claimedUntil }: EpisodeRow, now: Date): boolean {
   if (claimedBy === undefined || claimedUntil === undefined) return true;
   if (working.has(claimedBy)) return false;
-  if (claimedUntil <= now) return true;
+  const restMs = claimedUntil.getTime() - now.getTime();
+  // One that would hold for longer than any was made before the clock was set back.
+  if (restMs <= 0 || restMs > 2 * LEASE_MS) return true;
   const [host, pid, thread] = claimedBy.split("/");
   // This thread has let go of it, or is another one than the one that was here before.
   if (`${host}/${pid}/${thread}` === PLACE) return true;

@@ -17,10 +17,10 @@ export async function describeTable({ table }: TableHandle): Promise<TableFigure
     table.stats(),
     table.listIndices(),
   ]);
-  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
+  const indexBytes = indexes.reduce((total, { sizeBytes }) => total + (sizeBytes ?? 0), 0);
   return {
     fragments: fragmentStats.numFragments,
-    liveBytes: totalBytes + sum(indexes.map(({ sizeBytes }) => sizeBytes ?? 0)),
+    liveBytes: totalBytes + indexBytes,
     unindexedRows: Math.max(0, ...indexes.map(({ numUnindexedRows }) => numUnindexedRows ?? 0)),
     indexParts: Math.max(0, ...indexes.map(({ numSegments }) => numSegments ?? 0)),
   };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createMaintenance, type MaintenanceOptions } from "./maintenance.ts";
 import { type Pace, toPace } from "./pace.ts";
+import type { Upkeep } from "./upkeep.ts";
 
 const MINUTE = 60_000;
 
@@ -10,6 +11,11 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
+
+/** Upkeep that does this, and has nothing to clear. */
+function upkeep(keepUp: Upkeep["keepUp"]): Upkeep {
+  return { keepUp, clear: async () => {} };
+}
 
 /** Maintenance of a table whose compaction takes 10 ms. */
 function start(options: Partial<MaintenanceOptions> = {}) {
@@ -24,10 +30,11 @@ function start(options: Partial<MaintenanceOptions> = {}) {
       return true;
     },
     measure: async () => ({ bytes: 0, liveBytes: 0 }),
-    async keepUp({ olderThan }) {
+    upkeep: upkeep(async ({ olderThan }) => {
       runs.push(olderThan);
       await new Promise((resolve) => setTimeout(resolve, 10));
-    },
+    }),
+    settleCalls: async () => {},
     onError: (error) => errors.push(error),
     ...options,
   });
@@ -97,9 +104,9 @@ describe("createMaintenance", () => {
   it("keeps the versions of two minutes, and all since its run before", async () => {
     const runs: { at: number; olderThan: number }[] = [];
     const { commit } = start({
-      async keepUp({ olderThan }) {
+      upkeep: upkeep(async ({ olderThan }) => {
         runs.push({ at: Date.now(), olderThan: olderThan.getTime() });
-      },
+      }),
     });
     const openedAt = Date.now();
     for (const minutes of [0, 10, 1, 1, 10]) {
@@ -117,10 +124,10 @@ describe("createMaintenance", () => {
     let isBroken = true;
     const runs: number[] = [];
     const { errors, commit } = start({
-      async keepUp({ olderThan }) {
+      upkeep: upkeep(async ({ olderThan }) => {
         runs.push(olderThan.getTime());
         if (isBroken) throw new Error("disk full");
-      },
+      }),
     });
     const openedAt = Date.now();
     await commit(32);
@@ -152,10 +159,10 @@ describe("createMaintenance", () => {
   it("comes again soon, without a fuss, when others wrote all the while", async () => {
     let tries = 0;
     const { maintenance, errors, commit } = start({
-      async keepUp() {
+      upkeep: upkeep(async () => {
         tries += 1;
         if (tries === 1) throw new Error("lance error: Retryable commit conflict for version 7");
-      },
+      }),
     });
     await commit(32);
     expect(tries).toBe(1);
@@ -210,9 +217,9 @@ describe("createMaintenance", () => {
     await fine.commit(32);
     expect(fine.maintenance.lastRun).toEqual({ startedAt: expect.any(Date), durationMs: 10 });
     const broken = start({
-      async keepUp() {
+      upkeep: upkeep(async () => {
         throw new Error("disk full");
-      },
+      }),
     });
     await broken.commit(32);
     expect(broken.maintenance.lastRun).toMatchObject({ error: "disk full" });

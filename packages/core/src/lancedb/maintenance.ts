@@ -1,6 +1,7 @@
 import type { MaintenanceRun } from "../ports/memory-store.ts";
 import type { Pace } from "./pace.ts";
 import { isConflict } from "./store-errors.ts";
+import type { Upkeep } from "./upkeep.ts";
 
 /** Rows that weigh like one more commit: they are in no index yet. */
 const ROWS_PER_COMMIT = 128;
@@ -42,11 +43,9 @@ export interface MaintenanceOptions {
   readonly pace: Pace;
   /** Whether it begins by itself, and not only when it is told to. */
   readonly isAutomatic: boolean;
-  /**
-   * Compacts, updates indexes, removes versions that are older than the date, makes it durable, while
-   * nothing is committed that would make it fail.
-   */
-  readonly keepUp: (task: { olderThan: Date; thorough: boolean }) => Promise<void>;
+  readonly upkeep: Upkeep;
+  /** Resolves when the calls are through that were under way: they may read what is to be removed. */
+  readonly settleCalls: () => Promise<void>;
   /** Runs a task unless another process maintains the place: `false`, and it was not run. */
   readonly inTurn: (task: () => Promise<void>) => Promise<boolean>;
   /** What the table takes on disk, and what of that its newest version does. */
@@ -131,7 +130,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
     let error: string | undefined;
     try {
       const olderThan = new Date(Math.min(keepsSince, startedAt - retentionMs));
-      await options.keepUp({ olderThan, thorough });
+      await options.upkeep.keepUp({ olderThan, thorough });
       keepsSince = startedAt;
     } catch (failure) {
       if (isConflict(failure)) commits += due;
@@ -154,7 +153,12 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       waitForIdleness();
       runIfDue(pace.commitsWhenBusy);
     },
-    runNow: () => run({ thorough: true }),
+    async runNow() {
+      const startedAt = new Date();
+      await run({ thorough: true });
+      await options.settleCalls();
+      await options.upkeep.clear(startedAt);
+    },
     get lastRun() {
       return lastRun;
     },

@@ -42,9 +42,9 @@ export async function isWholeManifest(path: string): Promise<boolean> {
     const length = (await readAt(start, 4))?.readUInt32LE(0);
     return length !== undefined && start + 4 + length + FOOTER_BYTES === size;
 
-    async function readAt(position: number, length: number): Promise<Buffer | undefined> {
-      if (position < 0 || position + length > size) return undefined;
-      const { buffer } = await file.read(Buffer.alloc(length), 0, length, position);
+    async function readAt(position: number, bytes: number): Promise<Buffer | undefined> {
+      if (position < 0 || position + bytes > size) return undefined;
+      const { buffer } = await file.read(Buffer.alloc(bytes), 0, bytes, position);
       return buffer;
     }
   } finally {

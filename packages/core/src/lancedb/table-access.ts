@@ -47,6 +47,7 @@ export async function openAccess(
   { gate, turns, local, pace, isAutomatic, sync, onMaintenanceError }: AccessOptions,
 ): Promise<TableAccess> {
   const { table, shape } = handle;
+  const calls = new Set<Promise<unknown>>();
   const queue = createWriteQueue(async (writes) => {
     const { refused, committed } = await commitWrites(handle, writes);
     await sync();
@@ -61,7 +62,10 @@ export async function openAccess(
           isAutomatic,
           commits: (await table.stats()).fragmentStats.numFragments,
           inTurn: (task) => turns.tryRun(task),
-          keepUp: createUpkeep(handle, { queue, sync, local }),
+          upkeep: createUpkeep(handle, { queue, sync, local }),
+          async settleCalls() {
+            await Promise.allSettled(calls);
+          },
           measure,
           onError: onMaintenanceError,
         });
@@ -73,7 +77,13 @@ export async function openAccess(
     write: queue.write,
     exclusively: queue.exclusively,
     async call(verb, work) {
-      return gate.pass(() => attempt(`${verb} ${shape.name}`, work, { findDamaged }));
+      const call = gate.pass(() => attempt(`${verb} ${shape.name}`, work, { findDamaged }));
+      calls.add(call);
+      try {
+        return await call;
+      } finally {
+        calls.delete(call);
+      }
     },
     describe,
     async maintain() {

@@ -6,12 +6,16 @@ import type { TableHandle } from "./table-handle.ts";
 import { createVectorIndex } from "./vector-index.ts";
 import type { WriteQueue } from "./write-queue.ts";
 
-/** Puts a table in order, while nothing is written to it from here that would disturb it. */
-export type KeepUp = (task: {
-  readonly olderThan: Date;
-  /** Whether to do now what else is done when enough of it has piled up. */
-  readonly thorough: boolean;
-}) => Promise<void>;
+/** What is done to keep a table in order, while nothing is written to it from here that would disturb it. */
+export interface Upkeep {
+  /**
+   * Compacts, brings indexes up to date, removes versions that are older than the date, and makes it
+   * durable. `thorough` does now what else is done when enough of it has piled up.
+   */
+  keepUp(task: { olderThan: Date; thorough: boolean }): Promise<void>;
+  /** Removes versions that are older than the date, and files that nobody needs, if nobody else is here. */
+  clear(olderThan: Date): Promise<void>;
+}
 
 /** Where a table is, if that is a folder of this machine, and who else is there. */
 export interface LocalPlace {
@@ -19,15 +23,14 @@ export interface LocalPlace {
   readonly attendance: Attendance;
 }
 
-/** When a table is put in order thoroughly, it keeps no more than this of an index in parts. */
+/** When a table is put in order thoroughly, no index stays in so many parts. */
 const PARTS_WHEN_THOROUGH = 2;
-
 /** Somebody waits for it, and would try again else. */
 const ATTEMPTS_WHEN_THOROUGH = 10;
 
 /**
- * What is done about a table: compaction, indexes, the past; and, when somebody was killed at it or a
- * run was preempted, the files that they left, as soon as nobody else has the folder open.
+ * The upkeep of a table. When somebody was killed at it or a run was preempted, it also removes the
+ * files that they left, as soon as nobody else has the folder open: who writes has such files, too.
  *
  * Appends go on meanwhile, other writes wait; for the index of the vectors nobody does, because at a
  * million rows it takes half a minute.
@@ -39,35 +42,43 @@ export function createUpkeep(
     sync,
     local,
   }: { queue: WriteQueue; sync: () => Promise<void>; local?: LocalPlace | undefined },
-): KeepUp {
+): Upkeep {
   const vectorIndex = createVectorIndex(handle);
-  let hasLeftovers = local?.attendance.cameAfterACrash ?? false;
+  /** When files were last left over. */
+  let leftAt = local?.attendance.cameAfterACrash === true ? Date.now() : undefined;
 
-  return async ({ olderThan, thorough }) => {
-    const hadLeftovers = hasLeftovers;
-    // Until it is known that it left none: it may fail.
-    hasLeftovers = true;
-    await queue.besideAppends(async () => {
-      const { leftFiles } = await optimizeTable(handle, {
-        olderThan,
-        ...(thorough && { attempts: ATTEMPTS_WHEN_THOROUGH }),
-      });
-      await foldTable(handle, {
-        olderThan,
-        partsAtMost: thorough ? PARTS_WHEN_THOROUGH : undefined,
-      });
-      await sync();
-      hasLeftovers = hadLeftovers || leftFiles;
-    });
-    await vectorIndex.refresh();
-    await sync();
-    if (local === undefined || !(hasLeftovers || thorough)) return;
+  async function clear(olderThan: Date): Promise<void> {
+    if (local === undefined) return;
     await queue.exclusively(async () => {
       const wasAlone = await local.attendance.whileAlone(async () => {
         await optimizeTable(handle, { olderThan, unknownFiles: true });
         await clearLeftovers(local.tableFolder);
       });
-      if (wasAlone) hasLeftovers = false;
+      // LanceDB (0.39.0) removes no unknown file that is younger than a version that stays.
+      if (wasAlone && leftAt !== undefined && olderThan.getTime() > leftAt) leftAt = undefined;
     });
+  }
+
+  return {
+    clear,
+    async keepUp({ olderThan, thorough }) {
+      const before = leftAt;
+      // Until it is known that it left nothing: it may fail.
+      leftAt = Date.now();
+      await queue.besideAppends(async () => {
+        const { leftFiles } = await optimizeTable(handle, {
+          olderThan,
+          ...(thorough && { attempts: ATTEMPTS_WHEN_THOROUGH }),
+        });
+        await foldTable(handle, {
+          olderThan,
+          partsAtMost: thorough ? PARTS_WHEN_THOROUGH : undefined,
+        });
+        leftAt = leftFiles ? Date.now() : before;
+      });
+      await vectorIndex.refresh();
+      await sync();
+      if (leftAt !== undefined) await clear(olderThan);
+    },
   };
 }

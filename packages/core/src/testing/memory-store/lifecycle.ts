@@ -35,6 +35,29 @@ export function describeLifecycle({ open, reopen }: MemoryStoreHarness): void {
       await store.close();
     });
 
+    it("describes its tables, and can be told to put them in order", async () => {
+      const store = await open(SPACE);
+      const scope = newScope();
+      for (let count = 0; count < 3; count++) await store.memories.append([versionRow(scope)]);
+      const { tables: described } = await store.describe();
+      const { tables, durationMs } = await store.maintain();
+      expect(durationMs).toBeGreaterThanOrEqual(0);
+      for (const name of ["memories", "episodes", "sessions", "decisions"] as const) {
+        const { before, after } = tables[name];
+        expect(before).toMatchObject(described[name]);
+        expect(after.fragments).toBeLessThanOrEqual(before.fragments);
+        expect(after.unindexedRows).toBe(0);
+        for (const { fragments, versions, bytes } of [before, after]) {
+          expect(Math.min(fragments, versions, bytes)).toBeGreaterThanOrEqual(0);
+        }
+      }
+      expect(await store.memories.count(exactly(scope))).toBe(3);
+      const [nearest] = await store.memories.findNearest(exactly(scope), [EAST], { limit: 9 });
+      const [byTerms] = await store.memories.findByTerms(exactly(scope), [["tea"]], { limit: 9 });
+      expect([nearest?.length, byTerms?.length]).toEqual([3, 3]);
+      await store.close();
+    });
+
     it("finishes what is under way when it is closed, and then refuses every call", async () => {
       const store = await open(SPACE);
       const scope = newScope();
@@ -58,6 +81,7 @@ export function describeLifecycle({ open, reopen }: MemoryStoreHarness): void {
         () => store.sessions.count(whose),
         () => store.decisions.append([decisionRow(scope)]),
         () => store.describe(),
+        () => store.maintain(),
       ];
       for (const call of calls) await expect(call()).rejects.toThrow(ClosedError);
       await expect(store.close()).resolves.toBeUndefined();
