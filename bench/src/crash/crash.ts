@@ -68,7 +68,7 @@ export async function crash({
     signal?.throwIfAborted();
     const whileOpening = random() < KILLED_WHILE_OPENING;
     const afterMs = Math.floor(random() * (whileOpening ? OPENING_MS : LIFE_MS));
-    const orders = { uri, seed: seed * 100_000 + kill, retries };
+    const orders = { uri, name: `s${seed}k${kill}`, seed: seed + kill, retries };
     const testimony = await killAtWork(orders, { afterMs, whileOpening });
     for (const { operation, outcome } of testimony.ended) {
       if (outcome.type === "done") outcome.changes.map(toPromise).forEach(promise);

@@ -7,6 +7,8 @@ import type { Operation, Outcome } from "../integrity/perform.ts";
 /** What a victim is to do. */
 export interface VictimOrders {
   readonly uri: string;
+  /** In its notes. Letters between the digits: a long number would be refused as that of a card. */
+  readonly name: string;
   readonly seed: number;
   /** What the one before it had begun and may have done: to be done again, and not twice. */
   readonly retries: readonly Operation[];
