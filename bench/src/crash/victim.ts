@@ -13,8 +13,6 @@ const [{ uri, name, seed, retries }] = (await once(process, "message")) as [Vict
 const memory = openNotes(uri, (event) => {
   if (event.type === "background-failed") tell({ type: "trouble", message: String(event.error) });
 });
-await memory.info();
-tell({ type: "ready" });
 for (const operation of retries) await run(operation);
 await Promise.all(Array.from({ length: LANES }, (_, lane) => work(lane)));
 
