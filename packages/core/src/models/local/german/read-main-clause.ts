@@ -51,9 +51,7 @@ export function readMainClause(clause: string, others: Others): MainClause | und
   // "Mein Auto habe ich verkauft" begins with its object.
   const isObject = direct !== null && /^(?:ich|wir)(?: |$)/.test(direct[3] ?? "");
   const main =
-    direct && !isObject
-      ? toMain(direct[1] ?? "", direct[2] ?? "", direct[3] ?? "", others)
-      : undefined;
+    direct && !isObject ? toMain(direct[1] ?? "", direct[2] ?? "", direct[3] ?? "", others) : undefined;
   return main ?? readInverted(clause, others);
 }
 
@@ -99,8 +97,7 @@ const NO_NAME =
 
 /** "Sabine ist Veganerin": of somebody with a name, what the patterns know. */
 function readStranger(name: string, verb: string, rest: string): MainClause | undefined {
-  if (NO_NAME.test(name) || !/^\p{Lu}\p{Ll}+$/u.test(name) || !OTHER_VERB.test(verb))
-    return undefined;
+  if (NO_NAME.test(name) || !/^\p{Lu}\p{Ll}+$/u.test(name) || !OTHER_VERB.test(verb)) return undefined;
   return { subject: name, verb, rest, isUser: false, isStranger: true };
 }
 

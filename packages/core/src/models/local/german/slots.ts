@@ -78,10 +78,7 @@ export const GERMAN_SLOTS: Slots = {
   number: {
     pattern: String.raw`(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|(?:\p{Ll}+und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig))(?=$|[ ,.])`,
   },
-  offspring: {
-    pattern:
-      "(?:ein|das erste|das zweite|unser|sein) ?(?:erstes |zweites |drittes )?(?:Baby|Kind)|Zwillinge|Nachwuchs",
-  },
+  offspring: { pattern: "(?:ein|das erste|das zweite|unser|sein) ?(?:erstes |zweites |drittes )?(?:Baby|Kind)|Zwillinge|Nachwuchs" },
   height: { pattern: String.raw`\d[.,]\d{1,2}(?: m| Meter)?|\d{3} ?cm` },
   count: { pattern: COUNTS },
   length: { pattern: "(?:sehr )?(?:kurze?|knappe?|kürzere?|lange?|ausführliche?|detaillierte?)" },

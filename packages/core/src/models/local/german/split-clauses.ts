@@ -47,12 +47,8 @@ function startClause(part: string, before: string): string | undefined {
   const subject = /(?<!\p{L})(?:ich|wir)(?!\p{L})/iu.exec(before)?.[0];
   // "Und wiege 72 Kilo": a verb that is not on the list shows by what follows it.
   const isNewVerb =
-    /^\p{Ll}{3,}e (?:\d+|eine?[nmrs]?|den|die|das|dem|mein\p{Ll}*|in|im|bei|mit|auf|an|am|als|für|gern|gerne|viel|oft) /u.test(
-      `${part} `,
-    ) &&
-    !/^(?:eine|keine|meine|seine|unsere|alle|viele|diese|jede|ohne|beide|einige|manche|gerne)\b/.test(
-      part,
-    );
+    /^\p{Ll}{3,}e (?:\d+|eine?[nmrs]?|den|die|das|dem|mein\p{Ll}*|in|im|bei|mit|auf|an|am|als|für|gern|gerne|viel|oft) /u.test(`${part} `) &&
+    !/^(?:eine|keine|meine|seine|unsere|alle|viele|diese|jede|ohne|beide|einige|manche|gerne)\b/.test(part);
   if (subject && isNewVerb) return `${subject.toLowerCase()} ${part}`;
   // A clause that ends in its verb, or in an infinitive, is not gone on with.
   if (subject && VERBS.test(verb) && part.includes(" ")) return `${subject.toLowerCase()} ${part}`;

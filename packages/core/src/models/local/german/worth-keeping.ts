@@ -21,8 +21,7 @@ const CLUB =
 const SEARCH =
   /(?:Wohnung|Haus|Job|Arbeit|Stelle|WG|Zimmer|Mitbewohner\p{L}*|Kita|Ausbildungsplatz|Praktikum)/u;
 
-const DATE =
-  /am (?:Morgen|Abend|Nachmittag)|in der Nacht|\d{1,2}\. \p{Lu}\p{Ll}+ \d{4}|(?:Wochenende|Woche) vom|\p{Lu}\p{Ll}+ \d{4}/gu;
+const DATE = /am (?:Morgen|Abend|Nachmittag)|in der Nacht|\d{1,2}\. \p{Lu}\p{Ll}+ \d{4}|(?:Wochenende|Woche) vom|\p{Lu}\p{Ll}+ \d{4}/gu;
 
 const HYPOTHETICAL =
   /(?<!\p{L})(?:würde|würden|wäre|wären|hätte|hätten|könnte|könnten|sollte|müsste|dürfte|vielleicht|eventuell|womöglich|wünschte|ob)(?!\p{L})/iu;
@@ -62,9 +61,7 @@ export function keepGerman(
   if (verb === "ist" || verb === "sind") {
     const isTrait =
       TRAITS.test(predicate) ||
-      /^(?:ist|sind) (?:eine? )?(?:\p{Ll}+e?[nrs]? )?\p{Lu}[\p{L}-]+(?: \d+| \p{Lu}\p{L}+)*$/u.test(
-        predicate,
-      );
+      /^(?:ist|sind) (?:eine? )?(?:\p{Ll}+e?[nrs]? )?\p{Lu}[\p{L}-]+(?: \d+| \p{Lu}\p{L}+)*$/u.test(predicate);
     if (/(?<!\p{L})ge\p{Ll}+(?:t|en)$/u.test(predicate))
       return content.length > 0 ? "event" : undefined;
     return isTrait || (isDated && content.length > 0) ? "trait" : undefined;

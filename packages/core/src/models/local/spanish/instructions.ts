@@ -76,11 +76,8 @@ export function readInstruction(sentence: string): string | undefined {
     (/^sé$/i.test(first) &&
       /^(?:más |muy )?(?:breve|concis|direct|formal|informal|clar|amable|paciente)/i.test(rest)) ||
     /^trátame$/i.test(first);
-  const polite = /^(?:prefiero|quiero|necesito) que (?:(me|nos) )?(\p{L}+[ae])s (.+)$/iu.exec(
-    plain,
-  );
-  if (polite)
-    return `${plain.startsWith("q") || plain.startsWith("Q") ? "quiere" : "prefiere"} que el asistente ${polite[1] ? "le " : ""}${polite[2]} ${toHim(polite[3] ?? "")}`;
+  const polite = /^(?:prefiero|quiero|necesito) que (?:(me|nos) )?(\p{L}+[ae])s (.+)$/iu.exec(plain);
+  if (polite) return `${plain.startsWith("q") || plain.startsWith("Q") ? "quiere" : "prefiere"} que el asistente ${polite[1] ? "le " : ""}${polite[2]} ${toHim(polite[3] ?? "")}`;
   const clitic = /^no (?:me|nos) (\p{L}+[ae])s (.+)$/iu.exec(plain);
   if (clitic && (isLasting || isStyle)) {
     return `quiere que el asistente no le ${clitic[1] === "de" ? "dé" : clitic[1]} ${toHim(clitic[2] ?? "")}`;

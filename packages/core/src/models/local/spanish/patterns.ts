@@ -45,12 +45,7 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
   { attribute: "relationship_status", says: ["S se divorció"], value: "divorciado" },
   {
     attribute: "relationship_status",
-    says: [
-      "S se_separó|se_ha_separado",
-      "S se_ha_separado",
-      "S rompió con {name}",
-      "S lo_dejó|ha_roto con {thing}",
-    ],
+    says: ["S se_separó|se_ha_separado", "S se_ha_separado", "S rompió con {name}", "S lo_dejó|ha_roto con {thing}"],
     value: "separado",
   },
   { attribute: "nationality", says: ["S es [un|una] {nationality}"] },
@@ -86,20 +81,11 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
     says: ["S vive|reside|está_viviendo * en|cerca_de {place}", "S lleva * viviendo en {place}"],
   },
   { attribute: "former_employer", says: ["S antes trabajaba|trabajaba|trabajó en|para {org}"] },
-  {
-    attribute: "former_job",
-    says: ["S era|fue [un|una] {job}", "S trabajaba|trabajó de|como {role}"],
-  },
+  { attribute: "former_job", says: ["S era|fue [un|una] {job}", "S trabajaba|trabajó de|como {role}"] },
   { attribute: "weight", says: ["S pesa [unos] {thing}"] },
   { attribute: "height", says: ["S mide {thing}"] },
   { attribute: "former_employer", says: ["S antes trabajaba|trabajaba|trabajó en|para {org}"] },
-  {
-    attribute: "former_job",
-    says: [
-      "S antes era|era|fue [un|una] {job}",
-      "S antes trabajaba|trabajaba|trabajó de|como {role}",
-    ],
-  },
+  { attribute: "former_job", says: ["S antes era|era|fue [un|una] {job}", "S antes trabajaba|trabajaba|trabajó de|como {role}"] },
   { attribute: "weight", says: ["S pesa [unos] {thing}"] },
   { attribute: "height", says: ["S mide {thing}"] },
   {
