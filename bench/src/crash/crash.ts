@@ -4,7 +4,7 @@ import type { Operation } from "../integrity/perform.ts";
 import { createRandom } from "../integrity/random.ts";
 import { folderSize } from "../report/folder-size.ts";
 import { damageHead } from "./damage-head.ts";
-import { killAtWork } from "./kill-at-work.ts";
+import { killAtWork, type Moment } from "./kill-at-work.ts";
 
 /** What a run of the bench is made of. */
 export interface CrashOptions {
@@ -36,8 +36,9 @@ export interface CrashReport {
   readonly troubles: Readonly<Record<string, number>>;
 }
 
-/** The longest that a victim works before it is killed. */
-const LIFE_MS = 1_200;
+/** The most calls that a victim gets done before it is killed, and how much later that may be. */
+const CALLS = 16;
+const LATER_MS = 50;
 /** Every so many kills the newest manifest is damaged, once empty, once cut off. */
 const DAMAGE_EVERY = 8;
 /** The share of victims that are killed before they have opened the memory. */
@@ -66,10 +67,8 @@ export async function crash({
 
   for (let kill = 1; kill <= kills; kill++) {
     signal?.throwIfAborted();
-    const whileOpening = random() < KILLED_WHILE_OPENING;
-    const afterMs = Math.floor(random() * (whileOpening ? OPENING_MS : LIFE_MS));
-    const orders = { uri, seed: seed * 100_000 + kill, retries };
-    const testimony = await killAtWork(orders, { afterMs, whileOpening });
+    const orders = { uri, name: `s${seed}k${kill}`, seed: seed + kill, retries };
+    const testimony = await killAtWork(orders, chooseMoment(random));
     for (const { operation, outcome } of testimony.ended) {
       if (outcome.type === "done") outcome.changes.map(toPromise).forEach(promise);
       if (outcome.type === "done" && operation.type === "add") added.add(operation.note);
@@ -130,6 +129,12 @@ export async function crash({
     damaged += 1;
     await look(`a manifest that was ${how}`, 1);
   }
+}
+
+function chooseMoment(random: () => number): Moment {
+  return random() < KILLED_WHILE_OPENING
+    ? { type: "opening", afterMs: random() * OPENING_MS }
+    : { type: "working", calls: 1 + Math.floor(random() * CALLS), afterMs: random() * LATER_MS };
 }
 
 function count(counts: Record<string, number>, what: string): void {

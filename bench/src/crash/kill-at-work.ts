@@ -7,6 +7,8 @@ import type { Operation, Outcome } from "../integrity/perform.ts";
 /** What a victim is to do. */
 export interface VictimOrders {
   readonly uri: string;
+  /** In its notes. Letters between the digits: a long number would be refused as that of a card. */
+  readonly name: string;
   readonly seed: number;
   /** What the one before it had begun and may have done: to be done again, and not twice. */
   readonly retries: readonly Operation[];
@@ -14,7 +16,6 @@ export interface VictimOrders {
 
 /** What a victim tells. */
 export type VictimMessage =
-  | { type: "ready" }
   | { type: "begun"; operation: Operation }
   | { type: "ended"; operation: Operation; outcome: Outcome }
   | { type: "trouble"; message: string };
@@ -30,27 +31,27 @@ export interface Testimony {
 
 const SCRIPT = fileURLToPath(new URL("victim.ts", import.meta.url));
 
-/**
- * Lets a process work, and kills it with SIGKILL so many milliseconds after it opened the memory, or
- * after its start when it did not get that far.
- */
-export async function killAtWork(
-  orders: VictimOrders,
-  { afterMs, whileOpening }: { afterMs: number; whileOpening: boolean },
-): Promise<Testimony> {
+/** When a process is killed: so many milliseconds after its start, or after it has ended so many calls. */
+export type Moment =
+  | { readonly type: "opening"; readonly afterMs: number }
+  | { readonly type: "working"; readonly calls: number; readonly afterMs: number };
+
+/** Lets a process work, and kills it with SIGKILL. */
+export async function killAtWork(orders: VictimOrders, moment: Moment): Promise<Testimony> {
   const child = fork(SCRIPT, { execArgv: ["--conditions=@palimpsest/source"] });
   const messages: VictimMessage[] = [];
-  const isReady = new Promise<void>((resolve) => {
+  const isDue = new Promise<void>((resolve) => {
     child.on("message", (message: VictimMessage) => {
       messages.push(message);
-      if (message.type === "ready") resolve();
+      const ended = messages.filter(({ type }) => type === "ended").length;
+      if (moment.type === "working" && ended >= moment.calls) resolve();
     });
   });
   const isOver = Promise.all([once(child, "exit"), once(child, "disconnect")]);
   child.send(orders);
   // One that ends before it is killed failed, and its message is on the terminal.
-  if (!whileOpening) await Promise.race([isReady, isOver]);
-  await setTimeout(afterMs);
+  if (moment.type === "working") await Promise.race([isDue, isOver]);
+  await setTimeout(moment.afterMs);
   child.kill("SIGKILL");
   const [[code]] = await isOver;
   const ended = messages.filter((message) => message.type === "ended");

@@ -9,12 +9,10 @@ import type { VictimMessage, VictimOrders } from "./kill-at-work.ts";
 /** Calls that are under way at once: so that commits hold several. */
 const LANES = 3;
 
-const [{ uri, seed, retries }] = (await once(process, "message")) as [VictimOrders];
+const [{ uri, name, seed, retries }] = (await once(process, "message")) as [VictimOrders];
 const memory = openNotes(uri, (event) => {
   if (event.type === "background-failed") tell({ type: "trouble", message: String(event.error) });
 });
-await memory.info();
-tell({ type: "ready" });
 for (const operation of retries) await run(operation);
 await Promise.all(Array.from({ length: LANES }, (_, lane) => work(lane)));
 
@@ -23,7 +21,7 @@ async function work(lane: number): Promise<never> {
   const userId = `user-${lane}`;
   const ids = (await memory.list({ userId, limit: 100 })).results.map(({ id }) => id as string);
   for (let count = 0; ; count++) {
-    const note = `note ${seed}-${lane}-${count}`;
+    const note = `note ${name}-${lane}-${count}`;
     const id = pick(random, ids);
     const roll = random();
     let operation: Operation;

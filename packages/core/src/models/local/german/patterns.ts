@@ -183,10 +183,7 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
   { attribute: "weight", says: ["S wiegt [etwa|rund] {thing}"] },
   { attribute: "height", says: ["S ist {height} groß", "Ss Größe|Körpergröße ist {height}"] },
   { attribute: "former_job", says: ["S war * {job}"] },
-  {
-    attribute: "former_employer",
-    says: ["S hat * bei {org} gearbeitet", "S arbeitete * bei {org}"],
-  },
+  { attribute: "former_employer", says: ["S hat * bei {org} gearbeitet", "S arbeitete * bei {org}"] },
   { attribute: "children", says: ["S ist * Vater|Mutter von {thing}"] },
   { attribute: "pet", says: ["S hat {pets}"] },
   { attribute: "family", says: ["S hat {relatives}"] },
