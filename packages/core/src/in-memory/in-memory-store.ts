@@ -7,7 +7,8 @@ import {
   type StoredRow,
   type VersionRow,
 } from "../ports/stored-rows.ts";
-import { TABLES } from "../ports/tables.ts";
+import { TABLE_NAMES, TABLES } from "../ports/tables.ts";
+import { amendRow } from "../rows/amend-row.ts";
 import { inMemoryMemories } from "./in-memory-memories.ts";
 import { type InMemoryTable, inMemoryTable, type TableData } from "./in-memory-table.ts";
 
@@ -46,11 +47,27 @@ export function inMemoryStore(): OpenStore {
       if (!isOpen) throw new ClosedError();
     }
 
-    return {
-      memories: inMemoryMemories(open("memories", memories), dimensions),
+    const tables = {
+      memories: open("memories", memories),
       episodes: open("episodes", episodes),
       sessions: open("sessions", sessions),
       decisions: open("decisions", decisions),
+    };
+    return {
+      ...tables,
+      memories: inMemoryMemories(tables.memories, dimensions),
+      async erase({ remove, amend }) {
+        assertOpen();
+        for (const amendment of amend) {
+          const row = memories.rows.get(amendment.key);
+          const amended = row && amendRow(row, amendment);
+          if (amended === undefined) continue;
+          // Its former writes hold what goes, and nobody sends them again.
+          memories.writes.delete(amended.key);
+          memories.rows.set(amended.key, amended);
+        }
+        for (const name of TABLE_NAMES) tables[name].remove(remove[name]);
+      },
       async describe() {
         assertOpen();
         return {

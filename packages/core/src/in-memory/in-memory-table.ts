@@ -4,6 +4,7 @@ import type { Query, Table, Whose } from "../ports/memory-store.ts";
 import type { StoredRow } from "../ports/stored-rows.ts";
 import { copyRows, type TableShape } from "../rows/copy-row.ts";
 import { compareValues } from "../rows/compare-values.ts";
+import { predecessorKey } from "../rows/predecessor-key.ts";
 import { isMet } from "./is-met.ts";
 import { type Operand, toRowCondition } from "../rows/row-condition.ts";
 
@@ -17,6 +18,8 @@ export interface TableData<ROW> {
 export interface InMemoryTable<ROW extends StoredRow> extends Table<ROW> {
   /** The kept rows, not copies of them. */
   select(whose: Whose, where?: Condition<ROW>): ROW[];
+  /** Removes rows, and what is known of their former writes. */
+  remove(keys: readonly string[]): void;
 }
 
 /** A table on maps. Rows are copied in and out, so that nobody changes what is kept. */
@@ -39,6 +42,10 @@ export function inMemoryTable<ROW extends StoredRow>(
   function write(row: ROW): void {
     rows.set(row.key, row);
     writes.set(row.key, [...(writes.get(row.key) ?? []), JSON.stringify(row)]);
+  }
+
+  function isKnown(row: ROW): boolean {
+    return writes.get(row.key)?.includes(JSON.stringify(row)) ?? false;
   }
 
   return {
@@ -65,10 +72,26 @@ export function inMemoryTable<ROW extends StoredRow>(
       const refused: string[] = [];
       for (const row of receive(given)) {
         const revision = rows.get(row.key)?.revision ?? 0;
-        if (row.revision === revision + 1) write(row);
-        else if (!writes.get(row.key)?.includes(JSON.stringify(row))) refused.push(row.key);
+        const continued = predecessorKey(row);
+        const hasPlace = continued === undefined || rows.has(continued);
+        if (row.revision === revision + 1 && hasPlace) write(row);
+        else if (!isKnown(row)) refused.push(row.key);
       }
       return { refused };
+    },
+    async insert(given) {
+      const refused: string[] = [];
+      for (const row of receive(given)) {
+        if (!rows.has(row.key)) write(row);
+        else if (!isKnown(row)) refused.push(row.key);
+      }
+      return { refused };
+    },
+    remove(keys) {
+      for (const key of keys) {
+        rows.delete(key);
+        writes.delete(key);
+      }
     },
   };
 }

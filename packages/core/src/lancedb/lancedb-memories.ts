@@ -6,6 +6,7 @@ import type { VersionRow } from "../ports/stored-rows.ts";
 import { lanceDBTable } from "./lancedb-table.ts";
 import { fromArrowTable } from "./read-arrow.ts";
 import { scopedReads } from "./scoped-reads.ts";
+import { rereading } from "./store-errors.ts";
 import type { TableAccess } from "./table-access.ts";
 import { rowColumns } from "./table-handle.ts";
 
@@ -75,10 +76,8 @@ export function lanceDBMemories(access: TableAccess): MemoryTable {
     // LanceDB (0.39.0) refuses a limit of 0.
     if (limit === 0) return [];
     const names = columns.map(({ name }) => name);
-    const answer = await query
-      .select([...names, reckoned.column])
-      .limit(limit)
-      .toArrow();
+    query.select([...names, reckoned.column]).limit(limit);
+    const answer = await rereading(() => query.toArrow());
     const values = answer.getChild(reckoned.column);
     const vectorIndexes = answer.getChild("query_index");
     return fromArrowTable<VersionRow>(answer, columns)

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Connection } from "@lancedb/lancedb";
 import type { MemoryStore, OpenStore, TableName } from "../ports/memory-store.ts";
 import type { DecisionRow, EpisodeRow, SessionRow } from "../ports/stored-rows.ts";
+import { completeErasures, erase, type ErasureOptions } from "./erase.ts";
 import { createGate } from "./gate.ts";
 import { lanceDBMemories } from "./lancedb-memories.ts";
 import { lanceDBTable } from "./lancedb-table.ts";
@@ -64,22 +65,32 @@ async function toStore(
   const isSynced = isLocal && durability === "fsync";
   const gate = createGate();
   const access = async (handle: TableHandle): Promise<TableAccess> => {
-    const sync = isSynced
-      ? createFileSync(join(uri, `${handle.table.name}.lance`))
-      : async () => {};
-    return openAccess(handle, { gate, sync, onMaintenanceError });
+    const folder = isLocal ? join(uri, `${handle.table.name}.lance`) : undefined;
+    const sync = isSynced && folder !== undefined ? createFileSync(folder) : async () => {};
+    return openAccess(handle, { gate, sync, folder, onMaintenanceError });
   };
   const memories = await access(handles.memories);
   const episodes = await access(handles.episodes);
   const sessions = await access(handles.sessions);
   const decisions = await access(handles.decisions);
   if (isSynced) await syncFolder(uri);
+  const erasures: ErasureOptions = {
+    connection,
+    tables: { memories, episodes, sessions, decisions },
+    async sync(tableName) {
+      if (!isSynced) return;
+      if (tableName !== undefined) await createFileSync(join(uri, `${tableName}.lance`))();
+      await syncFolder(uri);
+    },
+  };
+  await completeErasures(erasures);
 
   return {
     memories: lanceDBMemories(memories),
     episodes: lanceDBTable<EpisodeRow>(episodes),
     sessions: lanceDBTable<SessionRow>(sessions),
     decisions: lanceDBTable<DecisionRow>(decisions),
+    erase: (erasure) => memories.call("erase from", () => erase(erasures, erasure)),
     describe: () =>
       memories.call("count", async () => ({
         uri,

@@ -77,7 +77,8 @@ export async function openTables(
   }
 }
 
-async function listTables(connection: Connection): Promise<string[]> {
+/** The names of all tables of a place. */
+export async function listTables(connection: Connection): Promise<string[]> {
   const names: string[] = [];
   let pageToken: string | undefined;
   do {

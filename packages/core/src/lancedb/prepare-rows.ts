@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { StoreError } from "../errors.ts";
 import { copyRows, type TableShape } from "../rows/copy-row.ts";
+import { predecessorKey } from "../rows/predecessor-key.ts";
 import type { StoredRow } from "../ports/stored-rows.ts";
 import { toFloat16 } from "./float16.ts";
 import type { PlainRow } from "./write-arrow.ts";
@@ -10,6 +11,8 @@ export interface PreparedRow {
   readonly key: string;
   readonly revision: number;
   readonly values: PlainRow;
+  /** The key of the row that must be there, for this one to be written on its condition. */
+  readonly continues?: string | undefined;
   /** Names this very content of the row: the same row has the same name, whenever it is sent. */
   readonly write: string;
   /** About what it takes on disk. */
@@ -32,6 +35,7 @@ export function prepareRows(rows: readonly StoredRow[], shape: TableShape): Prep
       key: row.key,
       revision: row.revision,
       values: { ...rest, vector: halves },
+      continues: predecessorKey(row),
       write: digest.digest("base64url").slice(0, 16),
       bytes: json.length + (halves?.byteLength ?? 0),
     };

@@ -1,7 +1,9 @@
 import { commitWrites } from "./commit-writes.ts";
+import { eraseRows } from "./erase-rows.ts";
 import type { Gate } from "./gate.ts";
 import { createMaintenance } from "./maintenance.ts";
 import { optimizeTable } from "./optimize-table.ts";
+import { removeLeftovers } from "./remove-leftovers.ts";
 import { attempt } from "./store-errors.ts";
 import type { TableHandle } from "./table-handle.ts";
 import { createWriteQueue, type WriteQueue } from "./write-queue.ts";
@@ -12,6 +14,8 @@ export interface TableAccess {
   readonly write: WriteQueue["write"];
   /** Runs a call while the store is open. The verb is for the message of its failure. */
   readonly call: <RESULT>(verb: string, work: () => Promise<RESULT>) => Promise<RESULT>;
+  /** Erases rows while nothing else is written, and then what killed processes left in the files. */
+  readonly erase: (rows: Parameters<typeof eraseRows>[1]) => Promise<void>;
   /** Finishes what is under way and lets go of the table. After the gate. */
   close(): Promise<void>;
 }
@@ -21,13 +25,15 @@ export interface AccessOptions {
   readonly gate: Gate;
   /** Makes durable what was written to the table's files. */
   readonly sync: () => Promise<void>;
+  /** The folder of the table; none on object storage. */
+  readonly folder: string | undefined;
   readonly onMaintenanceError: (error: unknown) => void;
 }
 
 /** Access to a table: the only one of its store, because writes and maintenance take turns in it. */
 export async function openAccess(
   handle: TableHandle,
-  { gate, sync, onMaintenanceError }: AccessOptions,
+  { gate, sync, folder, onMaintenanceError }: AccessOptions,
 ): Promise<TableAccess> {
   const { table, shape } = handle;
   const queue = createWriteQueue(async (writes) => {
@@ -55,6 +61,14 @@ export async function openAccess(
     async call(verb, work) {
       return gate.pass(() => attempt(`${verb} ${shape.name}`, work));
     },
+    erase: (rows) =>
+      attempt(`erase from ${shape.name}`, () =>
+        queue.exclusively(async () => {
+          await eraseRows(handle, rows);
+          if (folder !== undefined) await removeLeftovers(folder);
+          await sync();
+        }),
+      ),
     async close() {
       maintenance.stop();
       await queue.settle();

@@ -1,0 +1,58 @@
+import type { Amendment } from "../ports/erasure.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
+import { amendRow } from "../rows/amend-row.ts";
+import { commitWrites } from "./commit-writes.ts";
+import { compileFilter } from "./compile-filter.ts";
+import { prepareRows } from "./prepare-rows.ts";
+import { fromArrowTable } from "./read-arrow.ts";
+import { persevere, rewriteTable } from "./rewrite-table.ts";
+import { scopedReads } from "./scoped-reads.ts";
+import { rowColumns, type TableHandle } from "./table-handle.ts";
+
+/** Keys of one predicate, and rows of one commit. */
+const MOST_AT_ONCE = 1_000;
+
+/**
+ * Takes rows out of a table and its files for good, and amends others. Nothing may be committed by
+ * this process meanwhile. Doing it again changes nothing.
+ */
+export async function eraseRows(
+  handle: TableHandle,
+  { remove, amend = [] }: { remove: readonly string[]; amend?: readonly Amendment[] },
+): Promise<void> {
+  if (remove.length === 0 && amend.length === 0) return;
+  for (const amendments of inParts(amend)) await amendRows(handle, amendments);
+  for (const keys of inParts(remove)) {
+    const where = compileFilter({ column: "key", isOneOf: keys }, handle.columns);
+    await persevere(() => handle.table.delete(where));
+  }
+  await rewriteTable(handle);
+}
+
+async function amendRows(handle: TableHandle, amendments: readonly Amendment[]): Promise<void> {
+  const byKey = new Map(amendments.map((amendment) => [amendment.key, amendment]));
+  const columns = rowColumns(handle, true);
+  for (let open = [...byKey.keys()]; open.length > 0; ) {
+    const answer = await scopedReads<VersionRow>(handle)
+      .query({ type: "everyone" }, { column: "key", isOneOf: open })
+      .select(columns.map(({ name }) => name))
+      .toArrow();
+    const amended = fromArrowTable<VersionRow>(answer, columns).flatMap((row) => {
+      const amendment = byKey.get(row.key);
+      return (amendment && amendRow(row, amendment)) ?? [];
+    });
+    if (amended.length === 0) return;
+    const { refused } = await commitWrites(handle, [
+      { type: "merge", rows: prepareRows(amended, handle.shape) },
+    ]);
+    // Refused is what another process has changed since it was read.
+    open = [...refused];
+  }
+}
+
+function inParts<ITEM>(items: readonly ITEM[]): ITEM[][] {
+  const parts = Math.ceil(items.length / MOST_AT_ONCE);
+  return Array.from({ length: parts }, (_, part) =>
+    items.slice(part * MOST_AT_ONCE, (part + 1) * MOST_AT_ONCE),
+  );
+}
