@@ -1,5 +1,5 @@
 import type { MemoryError, ModelStep } from "./errors.ts";
-import type { Change } from "./record.ts";
+import type { Change, ForgetReceipt } from "./record.ts";
 import type { Scope } from "./scope.ts";
 
 /** What happened, for logs, meters and dashboards. Durations are in milliseconds. */
@@ -54,6 +54,14 @@ export type MemoryEvent =
     }
   | { type: "searched"; scope: Scope; candidates: number; results: number; durationMs: number }
   | { type: "summarized"; scope: Scope; messages: number; durationMs: number }
+  /** Rows were erased for good. */
+  | {
+      type: "forgotten";
+      scope: Scope;
+      receiptId: string;
+      erased: ForgetReceipt["erased"];
+      durationMs: number;
+    }
   /** Work behind a call failed, of which nobody is waiting for the result. */
   | {
       type: "background-failed";

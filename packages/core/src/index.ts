@@ -18,6 +18,7 @@ export {
   type ModelStep,
 } from "./errors.ts";
 export type { EventListener, MemoryEvent } from "./events.ts";
+export type { ForgetOptions } from "./forget/forget.ts";
 export { lanceDBStore, type LanceDBStoreOptions } from "./lancedb/lancedb-store.ts";
 export type { EpisodesOptions } from "./look-up/episodes.ts";
 export type { Filters, FilterTest, FilterValue } from "./look-up/filters.ts";
@@ -35,6 +36,7 @@ export {
 } from "./models/transformers-embedder.ts";
 export type { Condition } from "./ports/condition.ts";
 export type { Embedder } from "./ports/embedder.ts";
+export type { Amendment, Erasure } from "./ports/erasure.ts";
 export type {
   JSONSchema,
   LanguageModel,
@@ -68,6 +70,7 @@ export type {
   Change,
   Decision,
   Episode,
+  ForgetReceipt,
   Json,
   MemoryId,
   MemoryKind,

@@ -10,6 +10,7 @@ import { update, type MemoryPatch } from "./edit/update.ts";
 import type { EditResult } from "./edit/write-by-hand.ts";
 import { createEngine } from "./engine.ts";
 import { retryPending } from "./episodes/retry-pending.ts";
+import { forget, type ForgetOptions } from "./forget/forget.ts";
 import { episodes, type EpisodesOptions } from "./look-up/episodes.ts";
 import { get } from "./look-up/get.ts";
 import { history } from "./look-up/history.ts";
@@ -20,6 +21,7 @@ import type {
   Change,
   Decision,
   Episode,
+  ForgetReceipt,
   MemoryMatch,
   MemoryRecord,
   MemoryVersion,
@@ -76,6 +78,13 @@ export interface Memory extends AsyncDisposable {
   undo(decisionOrReportId: string, scope: Scope & Signalled): Promise<EditResult>;
   /** Makes an earlier version of a memory current again. */
   restore(id: string, version: number, scope: Scope & Signalled): Promise<Change>;
+  /**
+   * Erases for good: everything under the scope, its sessions too, or with `ids`, `episodeIds` or
+   * `query` what came of these. Memories go with all their versions and every row in which their
+   * text stands. When it resolves, none of it is left in the store or in its files; interrupted, it
+   * is completed by the next opening. It cannot be undone.
+   */
+  forget(options: ForgetOptions): Promise<ForgetReceipt>;
   /** The verbatim exchanges, in the order in which they were recorded, and what came of each. */
   episodes(options: EpisodesOptions): Promise<Page<Episode>>;
   /** The rolling summary of a conversation; `undefined` before the first. */
@@ -112,6 +121,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     history: (...input) => engine.call(() => history(engine, ...input)),
     undo: (...input) => engine.call(() => undo(engine, ...input)),
     restore: (...input) => engine.call(() => restore(engine, ...input)),
+    forget: (...input) => engine.call(() => forget(engine, ...input)),
     episodes: (...input) => engine.call(() => episodes(engine, ...input)),
     summary: (...input) => engine.call(() => summary(engine, ...input)),
     idle: () => engine.call(() => idle()),

@@ -4,7 +4,7 @@ import type { Query, Table, Whose } from "../ports/memory-store.ts";
 import type { StoredRow } from "../ports/stored-rows.ts";
 import { copyRows, type TableShape } from "../rows/copy-row.ts";
 import { compareValues } from "../rows/compare-values.ts";
-import { predecessorKey } from "../rows/predecessor-key.ts";
+import { predecessorKey } from "../rows/lineage-keys.ts";
 import { isMet } from "./is-met.ts";
 import { type Operand, toRowCondition } from "../rows/row-condition.ts";
 

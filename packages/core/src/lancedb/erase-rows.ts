@@ -1,6 +1,7 @@
 import type { Amendment } from "../ports/erasure.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import { amendRow } from "../rows/amend-row.ts";
+import { successorKey } from "../rows/lineage-keys.ts";
 import { commitWrites } from "./commit-writes.ts";
 import { compileFilter } from "./compile-filter.ts";
 import { prepareRows } from "./prepare-rows.ts";
@@ -20,13 +21,31 @@ export async function eraseRows(
   handle: TableHandle,
   { remove, amend = [] }: { remove: readonly string[]; amend?: readonly Amendment[] },
 ): Promise<void> {
-  if (remove.length === 0 && amend.length === 0) return;
   for (const amendments of inParts(amend)) await amendRows(handle, amendments);
-  for (const keys of inParts(remove)) {
-    const where = compileFilter({ column: "key", isOneOf: keys }, handle.columns);
-    await persevere(() => handle.table.delete(where));
+  let open = remove;
+  for (let isDone = remove.length + amend.length === 0; !isDone; isDone = open.length === 0) {
+    for (const keys of inParts(open)) {
+      const where = compileFilter({ column: "key", isOneOf: keys }, handle.columns);
+      await persevere(() => handle.table.delete(where));
+    }
+    await rewriteTable(handle);
+    // A merge of another process that had found a row before it went has inserted it again, and
+    // with it what continues it.
+    const returned = await findKeys(handle, open);
+    open = [...returned, ...returned.flatMap((key) => successorKey(key) ?? [])];
   }
-  await rewriteTable(handle);
+}
+
+async function findKeys(handle: TableHandle, keys: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const part of inParts(keys)) {
+    const rows = await scopedReads(handle)
+      .query({ type: "everyone" }, { column: "key", isOneOf: part })
+      .select([handle.keyName])
+      .toArray();
+    found.push(...rows.map((row: Record<string, string>) => row[handle.keyName] ?? ""));
+  }
+  return found;
 }
 
 async function amendRows(handle: TableHandle, amendments: readonly Amendment[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { StoreError } from "../errors.ts";
 import { copyRows, type TableShape } from "../rows/copy-row.ts";
-import { predecessorKey } from "../rows/predecessor-key.ts";
+import { predecessorKey } from "../rows/lineage-keys.ts";
 import type { StoredRow } from "../ports/stored-rows.ts";
 import { toFloat16 } from "./float16.ts";
 import type { PlainRow } from "./write-arrow.ts";
