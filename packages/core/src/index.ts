@@ -88,3 +88,6 @@ export type {
 export { renderMemories } from "./render-memories.ts";
 export type { Scope } from "./scope.ts";
 export type { Limits, MemoryOptions } from "./settings.ts";
+export type { ExportOptions } from "./transfer/export.ts";
+export type { ImportOptions, ImportProgress, ImportResult } from "./transfer/import.ts";
+export type { TextSource } from "./transfer/split-json.ts";

@@ -31,6 +31,9 @@ import type { Scope } from "./scope.ts";
 import { context, type ContextOptions } from "./search/context.ts";
 import { search, type SearchOptions } from "./search/search.ts";
 import { resolveSettings, type MemoryOptions } from "./settings.ts";
+import { exportLines, type ExportOptions } from "./transfer/export.ts";
+import { importLines, type ImportOptions, type ImportResult } from "./transfer/import.ts";
+import type { TextSource } from "./transfer/split-json.ts";
 
 type Signalled = { signal?: AbortSignal | undefined };
 
@@ -89,6 +92,20 @@ export interface Memory extends AsyncDisposable {
   episodes(options: EpisodesOptions): Promise<Page<Episode>>;
   /** The rolling summary of a conversation; `undefined` before the first. */
   summary(scope: Scope): Promise<string | undefined>;
+  /**
+   * Everything that carries exactly the given ids, with `include: "subtree"` at least those, as JSON
+   * lines: memories in all their versions, exchanges, decisions and summaries. Read a page at a
+   * time, so the whole is never held. Without `vectors` what is imported is embedded again.
+   */
+  export(options: ExportOptions): AsyncIterable<string>;
+  /**
+   * Takes in what `export` gave, an export of mem0, or a list of texts: chunks of text or bytes, as a
+   * stream. What is there already stays as it is, so importing twice changes nothing. A bad line
+   * rejects with its number, and nothing of the import is kept.
+   *
+   * For operators: the lines say whose they are, unless `scope` says whose they must be.
+   */
+  import(source: TextSource, options?: ImportOptions): Promise<ImportResult>;
   /** Resolves when no work is left behind earlier calls; takes pending exchanges up again. */
   idle(): Promise<void>;
   info(): Promise<MemoryInfo>;
@@ -124,6 +141,8 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     forget: (...input) => engine.call(() => forget(engine, ...input)),
     episodes: (...input) => engine.call(() => episodes(engine, ...input)),
     summary: (...input) => engine.call(() => summary(engine, ...input)),
+    export: (options) => exportLines(engine, options),
+    import: (...input) => engine.call(() => importLines(engine, ...input)),
     idle: () => engine.call(() => idle()),
     info: () => engine.call(() => info(engine)),
     close: () => engine.close(),
