@@ -141,7 +141,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     forget: (...input) => engine.call(() => forget(engine, ...input)),
     episodes: (...input) => engine.call(() => episodes(engine, ...input)),
     summary: (...input) => engine.call(() => summary(engine, ...input)),
-    export: (options) => exportLines(engine, options),
+    export: (...input) => exportLines(engine, ...input),
     import: (...input) => engine.call(() => importLines(engine, ...input)),
     idle: () => engine.call(() => idle()),
     info: () => engine.call(() => info(engine)),

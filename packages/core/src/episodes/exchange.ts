@@ -47,10 +47,7 @@ export function readStoredMessages({ messages }: EpisodeRow): TextMessage[] {
 }
 
 /** How many of these episodes are still there: others were forgotten since they were read. */
-export async function countKept(
-  store: MemoryStore,
-  rows: readonly EpisodeRow[],
-): Promise<number> {
+export async function countKept(store: MemoryStore, rows: readonly EpisodeRow[]): Promise<number> {
   const keys = rows.map(({ key }) => key);
   return store.episodes.count({ type: "everyone" }, { column: "key", isOneOf: keys });
 }

@@ -133,11 +133,9 @@ test("other processes go on reading and writing while one forgets", async () => 
   await once(child, "message");
   const ended = Promise.all([once(child, "message"), once(child, "exit")]);
   child.send("go");
-  let isDone = false;
-  child.once("exit", () => (isDone = true));
   const bob = { userId: "bob" };
   let puts = 0;
-  while (!isDone || puts < 5) {
+  while (child.exitCode === null || puts < 5) {
     await memory.put(`Bob has the number ${++puts}`, bob);
     const { results } = await memory.search("hobby number 12", { userId: "user-7" });
     expect(results[0]?.memory).toBe("Has the hobby number 12");
@@ -214,8 +212,28 @@ async function describeOthers(memory: Memory) {
 
 /** Forty users, more than enough rows for indexes, and one of whom something stands everywhere. */
 async function fill(folder: string): Promise<void> {
-  const [m0 = "", m1, m2, m3, m4, m5, m6, m7, m8, m9, m10 = "", m11, m12, m13, m14 = "", m15, m16, m17, m18, m19] =
-    MARKERS;
+  const [
+    m0 = "",
+    m1,
+    m2,
+    m3,
+    m4,
+    m5,
+    m6,
+    m7,
+    m8,
+    m9,
+    m10 = "",
+    m11,
+    m12,
+    m13,
+    m14 = "",
+    m15,
+    m16,
+    m17,
+    m18,
+    m19,
+  ] = MARKERS;
   const model = scriptedModel({
     record_facts: [
       { facts: [{ text: `Plays the ${m0}`, quote: `play the ${m1}`, entities: [m2], value: m3 }] },
@@ -251,14 +269,18 @@ async function fill(folder: string): Promise<void> {
   await memory.update(put.id, { text: `Sings ${m13}` }, zorbulax);
   await memory.update(put.id, { metadata: { key: m14 } }, zorbulax);
   await memory.delete(put.id, zorbulax);
-  await memory.undo((await memory.delete((await memory.put(`Is ${m15}`, zorbulax)).id, zorbulax)).decisionId, zorbulax);
+  await memory.undo(
+    (await memory.delete((await memory.put(`Is ${m15}`, zorbulax)).id, zorbulax)).decisionId,
+    zorbulax,
+  );
   await memory.put(`Agent ${m16}`, { ...zorbulax, agentId: `for ${USER}` });
   await memory.add([{ role: "tool", content: m17 ?? "" }], {
     ...zorbulax,
     idempotencyKey: `${USER} ${m17}`,
     instructions: `Heed ${m18}`,
   });
-  for (let turn = 0; turn < 12; turn++) await memory.put(`Turn ${turn}`, { ...session, source: "x" });
+  for (let turn = 0; turn < 12; turn++)
+    await memory.put(`Turn ${turn}`, { ...session, source: "x" });
   model.follow({ record_facts: [new ModelCallError("down", { retryable: false })] });
   const { report } = await memory.add(`pending ${m19}`, session);
   expect(report.status).toBe("pending");

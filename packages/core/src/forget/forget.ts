@@ -4,7 +4,7 @@ import { InvalidInputError } from "../errors.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import { TABLE_NAMES } from "../ports/tables.ts";
 import type { ForgetReceipt, MemoryId } from "../record.ts";
-import { ownerKey, parseScope, type Scope, scopeKey } from "../scope.ts";
+import { ownerKey, parseScope, type Scope } from "../scope.ts";
 import { search } from "../search/search.ts";
 import { withoutAbsent } from "../without-absent.ts";
 import { findOwners, readOwned } from "./read-owned.ts";
@@ -109,10 +109,7 @@ async function inTurnOf<RESULT>(
 ): Promise<RESULT> {
   // In one order, or two of these tasks could wait for each other.
   const keys = [...new Set(scopes.map(ownerKey))].toSorted();
-  const run = keys.reduceRight(
-    (inner, key) => () => engine.owners.run(key, inner),
-    task,
-  );
+  const run = keys.reduceRight((inner, key) => () => engine.owners.run(key, inner), task);
   return run();
 }
 

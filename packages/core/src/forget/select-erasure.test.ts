@@ -2,12 +2,7 @@ import { describe, expect, test } from "vitest";
 import { SILENCED, type Amendment } from "../ports/erasure.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import { amendRow } from "../rows/amend-row.ts";
-import {
-  decisionRow,
-  episodeRow,
-  sessionRow,
-  versionRow,
-} from "../testing/memory-store/rows.ts";
+import { decisionRow, episodeRow, sessionRow, versionRow } from "../testing/memory-store/rows.ts";
 import { type OwnedRows, selectErasure, type Wanted } from "./select-erasure.ts";
 
 const alice = { userId: "alice" };
@@ -76,10 +71,7 @@ describe("a lineage from which versions go", () => {
   });
 
   function forgetEpisodes(...keys: string[]) {
-    return select(
-      { versions, episodes },
-      { memoryIds: new Set(), episodeIds: new Set(keys) },
-    );
+    return select({ versions, episodes }, { memoryIds: new Set(), episodeIds: new Set(keys) });
   }
 
   function after(amend: readonly Amendment[]): (VersionRow | undefined)[] {
@@ -180,16 +172,10 @@ test("everything under a session goes, and what the user keeps of it loses its s
   expect(remove.episodes).toEqual(["e1"]);
   expect(remove.decisions).toEqual([decisions[0]?.key]);
   expect(remove.sessions).toEqual([sessions[0]?.key]);
-  expect(amend).toEqual([
-    { key: kept.key, status: "current", episodeIds: [], isSilenced: true },
-  ]);
+  expect(amend).toEqual([{ key: kept.key, status: "current", episodeIds: [], isSilenced: true }]);
 });
 
-function select(
-  owned: Partial<OwnedRows>,
-  what: Wanted["what"],
-  scope: Wanted["scope"] = alice,
-) {
+function select(owned: Partial<OwnedRows>, what: Wanted["what"], scope: Wanted["scope"] = alice) {
   const rows = { versions: [], episodes: [], sessions: [], decisions: [], ...owned };
   return selectErasure(rows, { scope, what });
 }

@@ -35,7 +35,9 @@ export function selectErasure(owned: OwnedRows, { scope, what }: Wanted): Select
   const isIn = (row: VersionRow | EpisodeRow | SessionRow | DecisionRow) =>
     isWithin(fromScopeColumns(row), scope);
   const isAll = what === "everything";
-  const root = isAll ? { texts: [], versions: owned.versions.filter(isIn) } : findRoot(owned, scope, what.memoryIds);
+  const root = isAll
+    ? { texts: [], versions: owned.versions.filter(isIn) }
+    : findRoot(owned, scope, what.memoryIds);
   const mentions = createMentionTest(root.texts);
   const isVisible = createVisibility(scope);
 

@@ -51,7 +51,7 @@ async function findKeys(handle: TableHandle, keys: readonly string[]): Promise<s
 async function amendRows(handle: TableHandle, amendments: readonly Amendment[]): Promise<void> {
   const byKey = new Map(amendments.map((amendment) => [amendment.key, amendment]));
   const columns = rowColumns(handle, true);
-  for (let open = [...byKey.keys()]; open.length > 0; ) {
+  for (let open = [...byKey.keys()]; open.length > 0;) {
     const answer = await scopedReads<VersionRow>(handle)
       .query({ type: "everyone" }, { column: "key", isOneOf: open })
       .select(columns.map(({ name }) => name))

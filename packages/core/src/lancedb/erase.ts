@@ -48,10 +48,7 @@ async function complete(
   await options.sync();
 }
 
-async function eraseRows(
-  { tables }: ErasureOptions,
-  { remove, amend }: Erasure,
-): Promise<void> {
+async function eraseRows({ tables }: ErasureOptions, { remove, amend }: Erasure): Promise<void> {
   await Promise.all(
     TABLE_NAMES.map(async (name) =>
       tables[name].erase({ remove: remove[name], ...(name === "memories" && { amend }) }),

@@ -115,4 +115,9 @@ export const TABLES = {
 } as const;
 
 /** The tables, by name. */
-export const TABLE_NAMES = ["memories", "episodes", "sessions", "decisions"] as const satisfies (keyof typeof TABLES)[];
+export const TABLE_NAMES = [
+  "memories",
+  "episodes",
+  "sessions",
+  "decisions",
+] as const satisfies (keyof typeof TABLES)[];

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Engine } from "../engine.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
-import type { Json } from "../record.ts";
 import { parseScope, type Scope, scopeKey, toScopeColumns } from "../scope.ts";
 import { termsOf } from "../text/analyze-text.ts";
 import { hashText } from "../text/hash-text.ts";
@@ -32,7 +31,11 @@ export function isForeignMemory(value: object): value is ForeignMemory {
 export function decodeForeign(
   engine: Engine,
   value: string | ForeignMemory,
-  { line, scope: fallback, reportId }: { line: number; scope?: Scope | undefined; reportId: string },
+  {
+    line,
+    scope: fallback,
+    reportId,
+  }: { line: number; scope?: Scope | undefined; reportId: string },
 ): LineRow {
   const { limits, now, newId, embedder } = engine.settings;
   const record: ForeignMemory = typeof value === "string" ? { memory: value } : value;
@@ -55,7 +58,7 @@ export function decodeForeign(
     kind: "fact",
     subject: "user",
     entities: [],
-    metadata: metadata as Record<string, Json>,
+    metadata,
     status: "current",
     pinned: false,
     validFrom: readTime("updated") ?? readTime("created") ?? recordedAt,
@@ -105,5 +108,8 @@ function readIds(record: ForeignMemory): object | undefined {
 }
 
 function toDigest(scope: Scope, text: string): string {
-  return createHash("sha256").update(`${scopeKey(scope)}\n${text}`).digest("hex").slice(0, 32);
+  return createHash("sha256")
+    .update(`${scopeKey(scope)}\n${text}`)
+    .digest("hex")
+    .slice(0, 32);
 }

@@ -45,7 +45,9 @@ export async function* exportLines(
   for (const type of TYPES) {
     for (let behind: string | undefined; ;) {
       options.signal?.throwIfAborted();
-      const rows = await engine.call(async () => readPage(engine, type, { whose, behind, vectors }));
+      const rows = await engine.call(async () =>
+        readPage(engine, type, { whose, behind, vectors }),
+      );
       for (const row of rows) yield encodeLine(type, row);
       if (rows.length < PAGE) break;
       behind = rows.at(-1)?.key;

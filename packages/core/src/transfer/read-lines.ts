@@ -1,22 +1,14 @@
-import { z } from "zod";
 import type { Engine } from "../engine.ts";
 import { fromScopeColumns, isWithin, type Scope } from "../scope.ts";
 import { decodeForeign, isForeignMemory } from "./decode-foreign.ts";
 import { decodeLine, type LineRow } from "./decode-line.ts";
 import { lineError } from "./line-error.ts";
 import { FORMAT_VERSION, LINE_TABLES, type LineType } from "./line-format.ts";
+import { type Header, headerSchema } from "./line-schemas.ts";
 import { type JsonText, splitJson, type TextSource } from "./split-json.ts";
 
 /** What a source holds, in its order: how much will come, when a header says so, and rows. */
 export type SourceItem = { readonly type: "expected"; readonly rows: number } | LineRow;
-
-const count = z.int().min(0);
-const headerSchema = z.looseObject({
-  format: z.literal("palimpsest"),
-  embedder: z.string(),
-  dimensions: z.int(),
-  counts: z.strictObject({ episode: count, version: count, decision: count, summary: count }),
-});
 
 /**
  * What a source holds: our own export, one of mem0, or texts.
@@ -29,7 +21,7 @@ export async function* readLines(
   { scope, reportId }: { scope?: Scope | undefined; reportId: string },
 ): AsyncGenerator<SourceItem> {
   const { embedder } = engine.settings;
-  let header: z.infer<typeof headerSchema> | undefined;
+  let header: Header | undefined;
   for await (const json of splitJson(source)) {
     const { line } = json;
     const value = parse(json);
@@ -54,10 +46,13 @@ export async function* readLines(
     if (isLineType(type) && header) {
       const { vector, ...rest } = value as Record<string, unknown>;
       // Vectors of another space mean nothing here: the text is embedded again.
-      const isOurs =
-        header.embedder === embedder.id && header.dimensions === embedder.dimensions;
+      const isOurs = header.embedder === embedder.id && header.dimensions === embedder.dimensions;
       const given = isOurs && vector !== undefined ? { ...rest, vector } : rest;
-      return decodeLine(type, given, { line, embedder: embedder.id, dimensions: embedder.dimensions });
+      return decodeLine(type, given, {
+        line,
+        embedder: embedder.id,
+        dimensions: embedder.dimensions,
+      });
     }
     if (isForeignMemory(value)) return decodeForeign(engine, value, { line, scope, reportId });
     throw lineError(
@@ -77,7 +72,7 @@ function parse({ text, line }: JsonText): unknown {
   }
 }
 
-function readHeader(value: object, line: number): z.infer<typeof headerSchema> {
+function readHeader(value: object, line: number): Header {
   const { formatVersion } = value as { formatVersion?: unknown };
   if (formatVersion !== FORMAT_VERSION) {
     throw lineError(

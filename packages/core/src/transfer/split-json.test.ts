@@ -31,7 +31,7 @@ test("the items of one array, or of results, are values too", async () => {
   expect(await split(`{"results":${array}}`)).toEqual(expected);
   const wrapper = `{\n  "results" : ${array}, "relations": [{"x": "}"}]\n}\n`;
   expect((await split(wrapper)).map(({ text }) => text)).toEqual(items);
-  const chars = [...wrapper];
+  const chars = wrapper.split("");
   expect((await split(chars)).map(({ text }) => text)).toEqual(items);
   expect(await split("[]")).toEqual([]);
   expect(await split('{"results":[]}')).toEqual([]);
@@ -68,7 +68,7 @@ test("what is too long, too deep or no UTF-8 is refused before it is held", asyn
   await expect(split('{"a":'.repeat(1_000_000))).rejects.toThrow("levels deep");
   await expect(split([Buffer.from('"a"\n'), Buffer.from([0xff, 0xfe])])).rejects.toThrow("UTF-8");
   await expect(split([Buffer.from([0x22, 0xc3])])).rejects.toThrow("UTF-8");
-  await expect(split([7 as unknown as string])).rejects.toThrow("neither");
+  await expect(split([7] as unknown as string[])).rejects.toThrow("neither");
 });
 
 async function split(source: TextSource) {

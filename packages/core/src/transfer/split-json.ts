@@ -91,7 +91,12 @@ function createSplitter() {
       } else if (isInString) readInString(char);
       else if (char === '"') isInString = true;
       else if (char === "[" || char === "{") {
-        if (char === "[" && depth === 1 && listDepth === 0 && WRAPPER.test(held + chunk.slice(start, index))) {
+        if (
+          char === "[" &&
+          depth === 1 &&
+          listDepth === 0 &&
+          WRAPPER.test(held + chunk.slice(start, index))
+        ) {
           [listDepth, depth, kind, held] = [2, 2, "none", ""];
           continue;
         }
@@ -145,10 +150,13 @@ function createSplitter() {
     return true;
   }
 
-  function newLine(read: string): void {
+  function newLine(text: string): void {
     const isOpen = kind === "nested" || isInString;
-    if (isOpen && listDepth === 0 && !isSkipping && !WRAPPER_TO_BE.test(held + read)) {
-      throw lineError(valueLine, "is not a whole JSON value: each stands on one line, or in one array");
+    if (isOpen && listDepth === 0 && !isSkipping && !WRAPPER_TO_BE.test(held + text)) {
+      throw lineError(
+        valueLine,
+        "is not a whole JSON value: each stands on one line, or in one array",
+      );
     }
     line += 1;
     hasValueOnLine = false;

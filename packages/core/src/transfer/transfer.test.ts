@@ -8,6 +8,7 @@ import type { Message } from "../record.ts";
 import type { Scope } from "../scope.ts";
 import { hashEmbedder } from "../testing/hash-embedder.ts";
 import { scriptedModel } from "../testing/scripted-model.ts";
+import type { ImportProgress } from "./import.ts";
 import type { TextSource } from "./split-json.ts";
 
 const alice = { userId: 'al"ice\n\uD800 ü' };
@@ -28,31 +29,34 @@ describe("a store that is imported into an empty folder", () => {
       const result = await target.import(lines.join(""));
       expect(embed.mock.calls.length === 0).toBe(vectors);
       const header = JSON.parse(lines[0] ?? "") as { counts: object };
-      expect(header.counts).toEqual({ version: 11, episode: 6, decision: 12, summary: 1 });
-      expect(result.imported).toMatchObject({ versions: 12, episodes: 6, summaries: 1 });
+      expect(header.counts).toEqual({ version: 9, episode: 6, decision: 10, summary: 2 });
+      expect(result.imported).toMatchObject({
+        versions: 10,
+        episodes: 6,
+        decisions: 11,
+        summaries: 2,
+      });
       expect(result.skipped).toBe(0);
       await target.close();
 
       const [before, after] = [await readStore(from.uri), await readStore(to.uri)];
-      expect(before.memories.length).toBe(12);
+      expect(before.memories.length).toBe(10);
       expect(after.episodes).toEqual(before.episodes);
       expect(after.sessions).toEqual(before.sessions);
       expect(after.decisions).toEqual(before.decisions);
-      expect(after.memories.map(({ vector, ...row }) => row)).toEqual(
-        before.memories.map(({ vector, ...row }) => row),
-      );
-      for (const [index, { vector = [] }] of after.memories.entries()) {
-        expect([...vector]).toEqual([...(before.memories[index]?.vector ?? [])]);
-      }
+      expect(after.memories).toEqual(before.memories);
       const copy = to.reopen();
       expect(await exportAll(copy, vectors)).toEqual(lines);
-      expect(await copy.import(lines)).toMatchObject({ imported: NOTHING, skipped: 31 });
+      expect(await copy.import(lines)).toMatchObject({ imported: NOTHING, skipped: 29 });
       expect(await readStore(to.uri)).toEqual(after);
       for (const memory of [from.memory, copy]) {
         const { results } = await memory.search("tea", alice);
         expect(results[0]?.memory).toBe("Likes tea and milk");
         const { results: versions } = await memory.history(results[0]?.id ?? "", alice);
-        expect(versions.map((version) => version.memory)).toEqual(["Likes tea", "Likes tea and milk"]);
+        expect(versions.map((version) => version.memory)).toEqual([
+          "Likes tea",
+          "Likes tea and milk",
+        ]);
         await memory.undo(versions[1]?.decisionId ?? "", alice);
         const [now] = (await memory.search("tea", alice)).results;
         expect(now?.memory).toBe("Likes tea");
@@ -80,10 +84,11 @@ describe("a store that is imported into an empty folder", () => {
     const lines = await collect(from.memory.export(alice));
     const bytes = Buffer.from(lines.join("").replaceAll("\n", "\r\n"));
     const { memory, uri } = await openTestMemory();
-    const onProgress = vi.fn();
+    const onProgress = vi.fn<(progress: ImportProgress) => void>();
     const pieces = new ReadableStream<Uint8Array>({
       start(controller) {
-        for (let at = 0; at < bytes.length; at += 777) controller.enqueue(bytes.subarray(at, at + 777));
+        for (let at = 0; at < bytes.length; at += 777)
+          controller.enqueue(bytes.subarray(at, at + 777));
         controller.close();
       },
     });
@@ -119,7 +124,9 @@ describe("an export", () => {
     await expect(collect(memory.export({} as Scope))).rejects.toThrow(InvalidInputError);
     const controller = new AbortController();
     controller.abort(new Error("enough"));
-    await expect(collect(memory.export({ ...bob, signal: controller.signal }))).rejects.toThrow("enough");
+    await expect(collect(memory.export({ ...bob, signal: controller.signal }))).rejects.toThrow(
+      "enough",
+    );
     await memory.close();
     await expect(collect(memory.export(bob))).rejects.toThrow("closed");
   });
@@ -139,7 +146,12 @@ describe("an import of mem0's", () => {
       updated_at: null,
       score: 0.3,
     },
-    { memory: "Likes milk", userId: "bob", createdAt: "2024-07-01T00:00:00Z", updatedAt: "2024-08-01T00:00:00Z" },
+    {
+      memory: "Likes milk",
+      userId: "bob",
+      createdAt: "2024-07-01T00:00:00Z",
+      updatedAt: "2024-08-01T00:00:00Z",
+    },
     { id: "9", memory: "Likes rice", metadata: null },
   ];
   const shapes: [name: string, source: TextSource][] = [
@@ -264,13 +276,19 @@ describe("a bad line", () => {
     ["is current, and superseded", { ...version, supersededAt: version.validFrom }],
     ['has "scope", which no version has', { ...version, scope: "u:alice" }],
     ['needs "vector" to be base64', { ...version, vector: "AAAA" }],
-    ['has a "vector" that points nowhere', { ...version, vector: Buffer.alloc(256).toString("base64") }],
+    [
+      'has a "vector" that points nowhere',
+      { ...version, vector: Buffer.alloc(256).toString("base64") },
+    ],
     ["has bad messages", { ...episode, messages: "[]" }],
     ["has bad messages.0.role", { ...episode, messages: [{ role: "root", content: "" }] }],
     ["has bad request.recalled", { ...episode, request: { recalled: "x" } }],
     ['has a "key" that is not that of its scope', summary],
-    ["levels deep", '{"memory":'.repeat(1_000)],
-    ["is no memory: metadata has", { memory: "x", user_id: "m", metadata: { x: "y".repeat(40_000) } }],
+    ["is nested more than 200 levels deep", '{"memory":'.repeat(1_000)],
+    [
+      "is no memory: metadata has",
+      { memory: "x", user_id: "m", metadata: { x: "y".repeat(40_000) } },
+    ],
     ["is no memory: memory must be", { memory: "", user_id: "m" }],
     ['needs "created_at" to be a time', { memory: "x", user_id: "m", created_at: "never" }],
   ];
@@ -284,7 +302,9 @@ describe("a bad line", () => {
       await expect(refused).rejects.toThrow(`Line 2 of the import ${problem}`);
       await expect(refused).rejects.toThrow(InvalidInputError);
     }
-    await expect(memory.import(JSON.stringify(version))).rejects.toThrow("comes without the header");
+    await expect(memory.import(JSON.stringify(version))).rejects.toThrow(
+      "comes without the header",
+    );
     expect(await readStore(uri)).toEqual(before);
 
     const many = Array.from({ length: 700 }, (_, index) => JSON.stringify(`Xylophone ${index}`));
@@ -309,13 +329,19 @@ describe("a bad line", () => {
       const source = `${JSON.stringify(header)}\n${JSON.stringify(value)}`;
       await expect(memory.import(source)).rejects.toThrow("of somebody else");
     }
-    const elsewhere = memory.import([header, version].map((value) => JSON.stringify(value)), { scope: bob });
+    const elsewhere = memory.import(
+      [header, version].map((value) => JSON.stringify(value)),
+      { scope: bob },
+    );
     await expect(elsewhere).rejects.toThrow("another scope");
     const [first, second] = [
       { ...version, supersededAt: version.validFrom, status: "superseded" },
       { ...version, key: "x@2", slot: 2, userId: "bob" },
     ];
-    for (const pair of [[first, second], [{ ...second, userId: "mallory" }, version]]) {
+    for (const pair of [
+      [first, second],
+      [{ ...second, userId: "mallory" }, version],
+    ]) {
       const source = [header, ...pair].map((value) => JSON.stringify(value));
       await expect(memory.import(source)).rejects.toThrow(/somebody else|has a successor/);
     }
@@ -364,12 +390,28 @@ const scripted = () => ({
     record_facts: [
       { facts: [{ text: "Likes tea", quote: "like tea", entities: ["tea"], importance: 3 }] },
       { facts: [{ text: "Likes tea and milk" }, { text: "x", quote: "never said" }] },
-      { facts: [{ text: "Lives in Berlin", attribute: "home", value: "Berlin", cardinality: "one" }] },
-      { facts: [{ text: "Lives in Paris", attribute: "home", value: "Paris", cardinality: "one" }] },
+      {
+        facts: [
+          { text: "Lives in Berlin", attribute: "home", value: "Berlin", cardinality: "one" },
+        ],
+      },
+      {
+        facts: [{ text: "Lives in Paris", attribute: "home", value: "Paris", cardinality: "one" }],
+      },
       DOWN,
     ],
     decide: [
-      { decisions: [{ fact: 1, operation: "UPDATE", target: "m1", text: "Likes tea and milk", reason: "more" }] },
+      {
+        decisions: [
+          {
+            fact: 1,
+            operation: "UPDATE",
+            target: "m1",
+            text: "Likes tea and milk",
+            reason: "more",
+          },
+        ],
+      },
       { decisions: [{ fact: 1, operation: "DELETE", target: "m1", reason: "moved" }] },
       { decisions: [{ fact: 1, operation: "ADD", reason: "new" }] },
     ],
@@ -388,7 +430,11 @@ async function fill(memory: Memory): Promise<void> {
   await memory.add("I moved to Paris", { ...alice, at: new Date("2026-05-05T05:05:05.005Z") });
   await memory.idle();
   const put = await memory.put("Sings", { ...alice, agentId: "a", pinned: true, source: "I sing" });
-  await memory.update(put.id, { metadata: { a: 1 }, expiresAt: new Date(4e12) }, { ...alice, agentId: "a" });
+  await memory.update(
+    put.id,
+    { metadata: { a: 1 }, expiresAt: new Date(4e12) },
+    { ...alice, agentId: "a" },
+  );
   await memory.delete(put.id, { ...alice, agentId: "a" });
   await memory.undo((await memory.put("Wrong", alice)).decisionId, alice);
   await memory.put("Is Bob", bob);

@@ -67,7 +67,10 @@ export function createLineWriter(engine: Engine, store: MemoryStore): LineWriter
     const missing = lines.filter(({ line, row }) => {
       const other = known.get(row.key);
       if (other && ownerOf(other) !== ownerOf(row)) {
-        throw lineError(line, `has the key of ${type === "episode" ? "an" : "a"} ${type} of somebody else`);
+        throw lineError(
+          line,
+          `has the key of ${type === "episode" ? "an" : "a"} ${type} of somebody else`,
+        );
       }
       known.set(row.key, row);
       return other === undefined;

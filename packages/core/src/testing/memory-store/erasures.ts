@@ -133,9 +133,7 @@ export function describeErasures(store: () => MemoryStore): void {
         ...kept.map(async (row) => store().decisions.append([row])),
       ]);
       const found = await store().decisions.find(exactly(scope));
-      expect(found.map(({ key }) => key).toSorted()).toEqual(
-        kept.map(({ key }) => key).toSorted(),
-      );
+      expect(found.map(({ key }) => key).toSorted()).toEqual(kept.map(({ key }) => key).toSorted());
     });
   });
 }
