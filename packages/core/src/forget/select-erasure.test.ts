@@ -80,11 +80,6 @@ describe("a lineage from which versions go", () => {
       return row && amendRow(row, one);
     });
   }
-
-  function reopened(row: VersionRow): VersionRow {
-    const { supersededBy: _by, supersededAt: _at, validTo: _to, ...rest } = row;
-    return { ...rest, status: "current" };
-  }
 });
 
 describe("a forgotten memory", () => {
@@ -178,4 +173,9 @@ test("everything under a session goes, and what the user keeps of it loses its s
 function select(owned: Partial<OwnedRows>, what: Wanted["what"], scope: Wanted["scope"] = alice) {
   const rows = { versions: [], episodes: [], sessions: [], decisions: [], ...owned };
   return selectErasure(rows, { scope, what });
+}
+
+function reopened(row: VersionRow): VersionRow {
+  const { supersededBy: _by, supersededAt: _at, validTo: _to, ...rest } = row;
+  return { ...rest, status: "current" };
 }
