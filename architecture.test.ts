@@ -71,6 +71,7 @@ describe("the arrows", () => {
       "@opentelemetry/api": /^trace-events/,
       "@orama/stemmers": /^text\//,
       "apache-arrow": /^lancedb\//,
+      aws4fetch: /^lancedb\/object-storage\//,
       "chrono-node": /^models\/local\//,
       compromise: /^models\/local\//,
       openai: /^models\/openai|^models\/read-tool-answer/,

@@ -1,6 +1,9 @@
 // pnpm bench <bench> [options]
 import { BenchError, UsageError } from "./bench-error.ts";
+import { runConcurrency } from "./concurrency/run-concurrency.ts";
+import { runCrash } from "./crash/run-crash.ts";
 import { runLocomo } from "./locomo/run-locomo.ts";
+import { runScale } from "./scale/run-scale.ts";
 
 interface Bench {
   summary: string;
@@ -8,13 +11,16 @@ interface Bench {
 }
 
 const BENCHES = new Map<string, Bench>([
+  ["concurrency", { summary: "processes that change the same memories", run: runConcurrency }],
+  ["crash", { summary: "processes killed at their work on one folder", run: runCrash }],
   ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
+  ["scale", { summary: "a thousand to a million memories, searched and added to", run: runScale }],
 ]);
 
 const USAGE = `Usage: pnpm bench <bench> [options]
 
 Benches:
-${[...BENCHES].map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`).join("\n")}
+${[...BENCHES].map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`).join("\n")}
 
 Options of a bench: pnpm bench <bench> --help`;
 

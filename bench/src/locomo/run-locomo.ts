@@ -6,7 +6,7 @@ import { ingest } from "./ingest.ts";
 import { readLocomo, type Conversation } from "./locomo-data.ts";
 import { LOCOMO_USAGE, parseLocomoOptions } from "./parse-locomo-options.ts";
 import { renderReport } from "./render-report.ts";
-import { withFolder } from "./with-folder.ts";
+import { withFolder } from "../with-folder.ts";
 
 /**
  * The bench `locomo`: prints its figures and writes them as JSON.

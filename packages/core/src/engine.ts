@@ -5,12 +5,13 @@ import { lanceDBStore } from "./lancedb/lancedb-store.ts";
 import type { MemoryStore } from "./ports/memory-store.ts";
 import type { Settings } from "./settings.ts";
 import { loadTraceEvents, type TraceEvents } from "./trace-events.ts";
+import { createTurnstile } from "./turnstile.ts";
 
 /** What the verbs of one memory share: its settings, its store, and the order of its work. */
 export interface Engine {
   readonly settings: Settings;
   /** The store, opened by the first call that needs it. Racing calls share one opening. */
-  store(): Promise<MemoryStore>;
+  store(options?: { isSetUp?: boolean }): Promise<MemoryStore>;
   /** Runs what must not overlap for one owner of memories. */
   readonly owners: KeyedMutex;
   emit(event: MemoryEvent): void;
@@ -20,6 +21,11 @@ export interface Engine {
   settle(): Promise<void>;
   /** Runs a call of a user: refused once the memory is closed, awaited by its closing. */
   call<RESULT>(work: () => Promise<RESULT>): Promise<RESULT>;
+  /**
+   * Runs the last step of a call while nothing else is under way. Waits for such a moment; after half
+   * a minute no other call begins until it has come.
+   */
+  alone(work: () => Promise<void>): Promise<void>;
   /** Whether an exchange was postponed since pending ones were last taken up. */
   hasPostponed: boolean;
   /** Whether `close` was called: long background work should stop at the next good place. */
@@ -38,15 +44,15 @@ export function createEngine(
   let closing: Promise<void> | undefined;
   let traceEvents: TraceEvents | undefined;
   const background = new Set<Promise<void>>();
-  const calls = new Set<Promise<unknown>>();
+  const turnstile = createTurnstile();
 
   const engine: Engine = {
     settings,
     owners: createKeyedMutex(),
     hasPostponed: false,
-    async store() {
+    async store(how) {
       // A failed opening is not kept: the next call tries again.
-      opening ??= open().catch((error: unknown) => {
+      opening ??= open(how).catch((error: unknown) => {
         opening = undefined;
         throw error;
       });
@@ -68,14 +74,13 @@ export function createEngine(
       while (background.size > 0) await Promise.all(background);
     },
     async call(work) {
-      if (closing) throw new ClosedError();
-      const result = work();
-      calls.add(result);
-      try {
-        return await result;
-      } finally {
-        calls.delete(result);
-      }
+      return turnstile.pass(async () => {
+        if (closing) throw new ClosedError();
+        return work();
+      });
+    },
+    async alone(work) {
+      await turnstile.alone(work, () => background.size === 0);
     },
     get isClosing() {
       return closing !== undefined;
@@ -95,7 +100,7 @@ export function createEngine(
     }
   }
 
-  async function open(): Promise<MemoryStore> {
+  async function open(how?: { isSetUp?: boolean }): Promise<MemoryStore> {
     const startedAt = performance.now();
     const { model, embedder, uri } = settings;
     const openStore =
@@ -106,9 +111,10 @@ export function createEngine(
         durability: settings.durability,
         onMaintenanceError: (error) =>
           engine.emit({ type: "background-failed", task: "maintenance", error }),
+        onRecovered: (recovery) => engine.emit({ type: "recovered", ...recovery }),
       });
     const space = { embedder: embedder.id, dimensions: embedder.dimensions };
-    const [store, trace] = await Promise.all([openStore(space), loadTraceEvents()]);
+    const [store, trace] = await Promise.all([openStore(space, how), loadTraceEvents()]);
     traceEvents = trace;
     engine.emit({
       type: "opened",
@@ -124,7 +130,7 @@ export function createEngine(
   }
 
   async function shut(): Promise<void> {
-    await Promise.allSettled(calls);
+    await turnstile.settle();
     await engine.settle();
     // A store that never opened has told the call that wanted it, and has nothing to close.
     const store = await opening?.catch(() => undefined);

@@ -53,6 +53,7 @@ export type MemoryEvent =
       error: MemoryError;
     }
   | { type: "searched"; scope: Scope; candidates: number; results: number; durationMs: number }
+  | { type: "reembedded"; embedder: string; versions: number; durationMs: number }
   | { type: "summarized"; scope: Scope; messages: number; durationMs: number }
   /** Rows were erased for good. */
   | {
@@ -61,6 +62,18 @@ export type MemoryEvent =
       receiptId: string;
       erased: ForgetReceipt["erased"];
       durationMs: number;
+    }
+  /**
+   * The newest versions of a table were damaged, as a power cut leaves them, and it was opened at an
+   * earlier one. What was written after `writtenAt` may be lost; with `durability: "fsync"` nothing
+   * that was acknowledged is. The damaged files are kept where `quarantined` says.
+   */
+  | {
+      type: "recovered";
+      table: string;
+      version: number;
+      writtenAt: Date;
+      quarantined: readonly string[];
     }
   /** Work behind a call failed, of which nobody is waiting for the result. */
   | {

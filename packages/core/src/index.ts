@@ -20,6 +20,7 @@ export {
 export type { EventListener, MemoryEvent } from "./events.ts";
 export type { ForgetOptions } from "./forget/forget.ts";
 export { lanceDBStore, type LanceDBStoreOptions } from "./lancedb/lancedb-store.ts";
+export type { Recovery } from "./lancedb/recover-table.ts";
 export type { EpisodesOptions } from "./look-up/episodes.ts";
 export type { Filters, FilterTest, FilterValue } from "./look-up/filters.ts";
 export type { Include } from "./look-up/include.ts";
@@ -46,12 +47,17 @@ export type {
 } from "./ports/language-model.ts";
 export type {
   EmbeddingSpace,
+  MaintenanceReport,
+  MaintenanceRun,
   MemoryStore,
   MemoryTable,
+  Move,
   OpenStore,
   Query,
   StoreDescription,
   Table,
+  TableDescription,
+  TableMaintenance,
   TableName,
   Whose,
 } from "./ports/memory-store.ts";
@@ -86,6 +92,7 @@ export type {
   Usage,
 } from "./record.ts";
 export { renderMemories } from "./render-memories.ts";
+export type { ReembedOptions } from "./reembed/reembed.ts";
 export type { Scope } from "./scope.ts";
 export type { Limits, MemoryOptions } from "./settings.ts";
 export type { ExportOptions } from "./transfer/export.ts";

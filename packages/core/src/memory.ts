@@ -17,6 +17,7 @@ import { history } from "./look-up/history.ts";
 import { info, type MemoryInfo } from "./look-up/info.ts";
 import { count, list, type CountOptions, type ListOptions, type Page } from "./look-up/list.ts";
 import { summary } from "./look-up/summary.ts";
+import type { MaintenanceReport } from "./ports/memory-store.ts";
 import type {
   Change,
   Decision,
@@ -27,6 +28,7 @@ import type {
   MemoryVersion,
   Message,
 } from "./record.ts";
+import { reembed, type ReembedOptions } from "./reembed/reembed.ts";
 import type { Scope } from "./scope.ts";
 import { context, type ContextOptions } from "./search/context.ts";
 import { search, type SearchOptions } from "./search/search.ts";
@@ -109,6 +111,25 @@ export interface Memory extends AsyncDisposable {
   /** Resolves when no work is left behind earlier calls; takes pending exchanges up again. */
   idle(): Promise<void>;
   info(): Promise<MemoryInfo>;
+  /**
+   * Creates what is missing of the store under `uri`. In a folder every opening does that by itself;
+   * in a bucket call it once, from one process, before the others: tables that two processes create
+   * there at the same time lose data.
+   */
+  setup(): Promise<void>;
+  /**
+   * Moves all memories, of every scope and version, to another embedder, and uses it from then on;
+   * give it to `createMemory` the next time. Answers all the while; a call that is aborted or killed
+   * goes on where it was when it is made again. Other processes have to be opened anew afterwards.
+   */
+  reembed(options: ReembedOptions): Promise<void>;
+  /**
+   * Compacts all tables, brings their indexes up to date and removes what nobody needs any more, now.
+   * It happens by itself, too; this is for operators, before a backup or after a large import. Waits
+   * up to half a minute for another process that does the same. Reads do not wait for it, a write at
+   * most for the run of its table.
+   */
+  maintain(): Promise<MaintenanceReport>;
   /** Finishes what is under way and lets go of the folder. Later calls reject with `ClosedError`. */
   close(): Promise<void>;
 }
@@ -145,9 +166,16 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     import: (...input) => engine.call(() => importLines(engine, ...input)),
     idle: () => engine.call(() => idle()),
     info: () => engine.call(() => info(engine)),
+    reembed: (...input) => engine.call(() => reembed(engine, ...input)),
+    setup: () => engine.call(setup),
+    maintain: () => engine.call(async () => (await engine.store()).maintain()),
     close: () => engine.close(),
     [Symbol.asyncDispose]: () => engine.close(),
   };
+
+  async function setup(): Promise<void> {
+    await engine.store({ isSetUp: true });
+  }
 
   async function idle(): Promise<void> {
     await engine.settle();

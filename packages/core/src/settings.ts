@@ -92,15 +92,19 @@ const method = z.custom<(...input: never[]) => unknown>((value) => typeof value 
 const count = z.int().min(0);
 const limit = z.int().min(1).optional();
 
+const embedderSchema = z.looseObject({
+  id: z.string().min(1),
+  dimensions: z.int().min(1),
+  embed: method,
+});
+
 const optionsSchema = z.strictObject({
   uri: z.string().min(1).optional(),
   storageOptions: z.record(z.string(), z.string()).optional(),
   durability: z.enum(["fsync", "os"]).optional(),
   store: method.optional(),
   model: z.looseObject({ id: z.string().min(1), generate: method }).optional(),
-  embedder: z
-    .looseObject({ id: z.string().min(1), dimensions: z.int().min(1), embed: method })
-    .optional(),
+  embedder: embedderSchema.optional(),
   reranker: z.looseObject({ id: z.string().min(1), rerank: method }).optional(),
   instructions: z.string().optional(),
   modelTimeoutMs: z.int().min(1).optional(),
@@ -116,6 +120,19 @@ const optionsSchema = z.strictObject({
   now: method.optional(),
   newId: method.optional(),
 });
+
+/**
+ * The value as an embedder.
+ *
+ * @throws {InvalidInputError} when it is none.
+ */
+export function readEmbedder(value: Embedder): Embedder {
+  if (embedderSchema.safeParse(value).success) return value;
+  throw new InvalidInputError("embedder must be an Embedder: { id, dimensions, embed }.", {
+    parameter: "embedder",
+    value,
+  });
+}
 
 /**
  * The settings that `options` ask for.

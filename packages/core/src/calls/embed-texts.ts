@@ -1,5 +1,6 @@
 import type { Engine } from "../engine.ts";
 import { EmbeddingError } from "../errors.ts";
+import type { Embedder } from "../ports/embedder.ts";
 import type { Vector } from "../ports/stored-rows.ts";
 import type { Usage } from "../record.ts";
 import { callWithRetries } from "./call-with-retries.ts";
@@ -17,10 +18,15 @@ export async function embedTexts(
     purpose,
     meter,
     signal,
-  }: { purpose: "query" | "document"; meter?: Usage; signal?: AbortSignal | undefined },
+    embedder = engine.settings.embedder,
+  }: {
+    purpose: "query" | "document";
+    meter?: Usage;
+    signal?: AbortSignal | undefined;
+    embedder?: Embedder;
+  },
 ): Promise<readonly Vector[]> {
   if (texts.length === 0) return [];
-  const { embedder } = engine.settings;
   return callWithRetries(
     engine,
     signal,

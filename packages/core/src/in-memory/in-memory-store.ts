@@ -1,5 +1,10 @@
 import { ClosedError, StoreError } from "../errors.ts";
-import { type EmbeddingSpace, type OpenStore, type TableName } from "../ports/memory-store.ts";
+import type {
+  EmbeddingSpace,
+  OpenStore,
+  TableDescription,
+  TableName,
+} from "../ports/memory-store.ts";
 import {
   type DecisionRow,
   type EpisodeRow,
@@ -7,10 +12,16 @@ import {
   type StoredRow,
   type VersionRow,
 } from "../ports/stored-rows.ts";
-import { TABLE_NAMES, TABLES } from "../ports/tables.ts";
+import { TABLES } from "../ports/tables.ts";
 import { amendRow } from "../rows/amend-row.ts";
 import { inMemoryMemories } from "./in-memory-memories.ts";
-import { type InMemoryTable, inMemoryTable, type TableData } from "./in-memory-table.ts";
+import {
+  type InMemoryTable,
+  inMemoryTable,
+  removeRows,
+  type TableData,
+} from "./in-memory-table.ts";
+import { moveRows, type MovedVectors } from "./move-rows.ts";
 
 /**
  * A store that lives as long as this value: opened again, it still holds its rows.
@@ -23,6 +34,7 @@ export function inMemoryStore(): OpenStore {
   const episodes = emptyTable<EpisodeRow>();
   const sessions = emptyTable<SessionRow>();
   const decisions = emptyTable<DecisionRow>();
+  const moved = new Map<string, MovedVectors>();
   let space: EmbeddingSpace | undefined;
 
   return async (asked) => {
@@ -33,13 +45,13 @@ export function inMemoryStore(): OpenStore {
         { operation: "open" },
       );
     }
-    const { dimensions } = space;
     let isOpen = true;
 
     function open<ROW extends StoredRow>(
       name: TableName,
       data: TableData<ROW>,
     ): InMemoryTable<ROW> {
+      const { dimensions } = space ?? asked;
       return inMemoryTable(data, { name, columns: TABLES[name], dimensions }, assertOpen);
     }
 
@@ -47,15 +59,31 @@ export function inMemoryStore(): OpenStore {
       if (!isOpen) throw new ClosedError();
     }
 
-    const tables = {
-      memories: open("memories", memories),
+    const openMemories = ({ dimensions }: EmbeddingSpace) =>
+      inMemoryMemories(open("memories", memories), dimensions);
+    let memoryTable = openMemories(asked);
+
+    return {
+      get memories() {
+        return memoryTable;
+      },
       episodes: open("episodes", episodes),
       sessions: open("sessions", sessions),
       decisions: open("decisions", decisions),
-    };
-    return {
-      ...tables,
-      memories: inMemoryMemories(tables.memories, dimensions),
+      async moveTo(next, move) {
+        assertOpen();
+        const key = JSON.stringify([next.embedder, next.dimensions]);
+        const vectors = moved.get(key) ?? new Map<string, Float32Array>();
+        moved.set(key, vectors);
+        await moveRows(memories.rows, next, move, {
+          vectors,
+          adopt() {
+            space = next;
+            memoryTable = openMemories(next);
+            moved.clear();
+          },
+        });
+      },
       async erase({ remove, amend }) {
         assertOpen();
         for (const amendment of amend) {
@@ -66,7 +94,12 @@ export function inMemoryStore(): OpenStore {
           memories.writes.delete(amended.key);
           memories.rows.set(amended.key, amended);
         }
-        for (const name of TABLE_NAMES) tables[name].remove(remove[name]);
+        removeRows(memories, remove.memories);
+        removeRows(episodes, remove.episodes);
+        removeRows(sessions, remove.sessions);
+        removeRows(decisions, remove.decisions);
+        // A move that was aborted begins anew.
+        moved.clear();
       },
       async describe() {
         assertOpen();
@@ -78,6 +111,14 @@ export function inMemoryStore(): OpenStore {
             sessions: sessions.rows.size,
             decisions: decisions.rows.size,
           },
+          tables: eachTable(NO_FILES),
+        };
+      },
+      async maintain() {
+        assertOpen();
+        return {
+          tables: eachTable({ before: NO_FILES, after: NO_FILES, durationMs: 0 }),
+          durationMs: 0,
         };
       },
       async close() {
@@ -85,6 +126,13 @@ export function inMemoryStore(): OpenStore {
       },
     };
   };
+}
+
+/** There is nothing to put in order. */
+const NO_FILES: TableDescription = { fragments: 0, versions: 0, bytes: 0, unindexedRows: 0 };
+
+function eachTable<VALUE>(value: VALUE): Record<TableName, VALUE> {
+  return { memories: value, episodes: value, sessions: value, decisions: value };
 }
 
 function emptyTable<ROW>(): TableData<ROW> {

@@ -18,8 +18,6 @@ export interface TableData<ROW> {
 export interface InMemoryTable<ROW extends StoredRow> extends Table<ROW> {
   /** The kept rows, not copies of them. */
   select(whose: Whose, where?: Condition<ROW>): ROW[];
-  /** Removes rows, and what is known of their former writes. */
-  remove(keys: readonly string[]): void;
 }
 
 /** A table on maps. Rows are copied in and out, so that nobody changes what is kept. */
@@ -87,13 +85,15 @@ export function inMemoryTable<ROW extends StoredRow>(
       }
       return { refused };
     },
-    remove(keys) {
-      for (const key of keys) {
-        rows.delete(key);
-        writes.delete(key);
-      }
-    },
   };
+}
+
+/** Removes rows, and what is known of their former writes. */
+export function removeRows<ROW>({ rows, writes }: TableData<ROW>, keys: readonly string[]): void {
+  for (const key of keys) {
+    rows.delete(key);
+    writes.delete(key);
+  }
 }
 
 /** Rows without a value come last, rows of the same value by their keys. */

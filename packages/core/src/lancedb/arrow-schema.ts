@@ -3,20 +3,23 @@ import type { StoredColumn } from "./columns.ts";
 import type { Engine } from "./load-engine.ts";
 
 /** Declares the key, without which concurrent merges insert a row twice (0.39.0, lancedb#3377). */
-const PRIMARY_KEY = new Map([["lance-schema:unenforced-primary-key", "true"]]);
+const PRIMARY_KEY = ["lance-schema:unenforced-primary-key", "true"] as const;
+
+type Metadata = readonly (readonly [name: string, value: string])[];
 
 /** The Arrow schema of a table. */
 export function toArrowSchema(
   { arrow }: Engine,
   columns: readonly StoredColumn[],
   dimensions: number,
-  metadata: Map<string, string>,
+  metadata: { readonly ofKey: Metadata; readonly ofTable: Metadata },
 ): Schema {
+  const ofKey = new Map([PRIMARY_KEY, ...metadata.ofKey]);
   const fields = columns.map(({ property, name, type, optional }) => {
     const isKey = property === "key";
-    return new arrow.Field(name, toArrowType(type), optional, isKey ? PRIMARY_KEY : undefined);
+    return new arrow.Field(name, toArrowType(type), optional, isKey ? ofKey : undefined);
   });
-  return new arrow.Schema(fields, metadata);
+  return new arrow.Schema(fields, new Map(metadata.ofTable));
 
   function toArrowType(type: StoredColumn["type"]): DataType {
     switch (type) {

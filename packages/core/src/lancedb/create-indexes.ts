@@ -30,6 +30,16 @@ export async function createIndexes(handle: TableHandle): Promise<void> {
   }
 }
 
+/** Builds the indexes of columns and terms anew, so that none consists of parts any more. */
+export async function rebuildIndexes(handle: TableHandle): Promise<void> {
+  const present = await listIndexed(handle);
+  for (const column of handle.columns) {
+    if (column.type === "vector" || !present.has(column.name)) continue;
+    const config = toIndex(handle.engine, column);
+    await handle.table.createIndex(column.name, { config, replace: true });
+  }
+}
+
 async function createIndex(handle: TableHandle, column: StoredColumn): Promise<void> {
   const config = toIndex(handle.engine, column);
   for (let attempt = 1; ; attempt++) {

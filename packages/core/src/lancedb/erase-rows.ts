@@ -5,10 +5,10 @@ import { successorKey } from "../rows/lineage-keys.ts";
 import { commitWrites } from "./commit-writes.ts";
 import { compileFilter } from "./compile-filter.ts";
 import { prepareRows } from "./prepare-rows.ts";
-import { fromArrowTable } from "./read-arrow.ts";
+import { createRowReader } from "./read-rows.ts";
 import { persevere, rewriteTable } from "./rewrite-table.ts";
 import { scopedReads } from "./scoped-reads.ts";
-import { rowColumns, type TableHandle } from "./table-handle.ts";
+import type { TableHandle } from "./table-handle.ts";
 
 /** Keys of one predicate, and rows of one commit. */
 const MOST_AT_ONCE = 1_000;
@@ -50,13 +50,13 @@ async function findKeys(handle: TableHandle, keys: readonly string[]): Promise<s
 
 async function amendRows(handle: TableHandle, amendments: readonly Amendment[]): Promise<void> {
   const byKey = new Map(amendments.map((amendment) => [amendment.key, amendment]));
-  const columns = rowColumns(handle, true);
+  const rows = createRowReader<VersionRow>(handle, true);
   for (let open = [...byKey.keys()]; open.length > 0;) {
-    const answer = await scopedReads<VersionRow>(handle)
+    const answer = await scopedReads(handle)
       .query({ type: "everyone" }, { column: "key", isOneOf: open })
-      .select(columns.map(({ name }) => name))
+      .select([...rows.select])
       .toArrow();
-    const amended = fromArrowTable<VersionRow>(answer, columns).flatMap((row) => {
+    const amended = rows.read(answer).flatMap((row) => {
       const amendment = byKey.get(row.key);
       return (amendment && amendRow(row, amendment)) ?? [];
     });

@@ -1,21 +1,22 @@
-import type { Connection } from "@lancedb/lancedb";
 import type { Erasure } from "../ports/erasure.ts";
 import type { TableName } from "../ports/memory-store.ts";
 import { TABLE_NAMES } from "../ports/tables.ts";
 import {
   dropErasure,
+  listErasures,
   readErasures,
   recordErasure,
   type RecordedErasure,
 } from "./erasure-record.ts";
-import { listTables } from "./open-tables.ts";
+import type { Place } from "./open-place.ts";
+import { dropUnfinishedMoves } from "./spaces/drop-unfinished-moves.ts";
 import type { TableAccess } from "./table-access.ts";
 
 /** What an erasure works on. */
 export interface ErasureOptions {
-  readonly connection: Connection;
+  readonly place: Place;
   readonly tables: Readonly<Record<TableName, TableAccess>>;
-  /** Makes durable which tables there are. */
+  /** Makes durable what a table has, and which tables there are. */
   readonly sync: (tableName?: string) => Promise<void>;
 }
 
@@ -24,19 +25,25 @@ export interface ErasureOptions {
  * process cannot. With nothing to erase, only what killed processes left in the files goes.
  */
 export async function erase(options: ErasureOptions, erasure: Erasure): Promise<void> {
-  const isNothing =
-    erasure.amend.length === 0 && TABLE_NAMES.every((name) => erasure.remove[name].length === 0);
-  if (isNothing) return eraseRows(options, erasure);
-  const name = await recordErasure(options.connection, erasure);
-  await options.sync(name);
-  await complete(options, { name, erasure });
+  const { turns, connection } = options.place;
+  await turns.run("erase", async () => {
+    const isNothing =
+      erasure.amend.length === 0 && TABLE_NAMES.every((name) => erasure.remove[name].length === 0);
+    if (isNothing) return eraseRows(options, erasure);
+    const name = await recordErasure(connection, erasure);
+    await options.sync(name);
+    await complete(options, { name, erasure });
+  });
 }
 
 /** Completes what erasures were interrupted: killed, or stopped by a full disk. */
 export async function completeErasures(options: ErasureOptions): Promise<void> {
-  const { connection } = options;
-  const recorded = await readErasures(connection, await listTables(connection));
-  for (const one of recorded) await complete(options, one);
+  const { turns, connection } = options.place;
+  if ((await listErasures(connection)).length === 0) return;
+  // In turns: it may be under way in another process.
+  await turns.run("complete an erasure", async () => {
+    for (const one of await readErasures(connection)) await complete(options, one);
+  });
 }
 
 async function complete(
@@ -44,14 +51,16 @@ async function complete(
   { name, erasure }: RecordedErasure,
 ): Promise<void> {
   await eraseRows(options, erasure);
-  await dropErasure(options.connection, name);
+  await dropErasure(options.place.connection, name);
   await options.sync();
 }
 
-async function eraseRows({ tables }: ErasureOptions, { remove, amend }: Erasure): Promise<void> {
-  await Promise.all(
-    TABLE_NAMES.map(async (name) =>
-      tables[name].erase({ remove: remove[name], ...(name === "memories" && { amend }) }),
-    ),
-  );
+async function eraseRows(
+  { place, tables }: ErasureOptions,
+  { remove, amend }: Erasure,
+): Promise<void> {
+  await dropUnfinishedMoves(place.connection, tables.memories.handle);
+  for (const name of TABLE_NAMES) {
+    await tables[name].erase({ remove: remove[name], ...(name === "memories" && { amend }) });
+  }
 }

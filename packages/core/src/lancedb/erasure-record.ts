@@ -3,6 +3,7 @@ import type { Connection } from "@lancedb/lancedb";
 import type { Amendment, Erasure } from "../ports/erasure.ts";
 import type { TableName } from "../ports/memory-store.ts";
 import { TABLE_NAMES } from "../ports/tables.ts";
+import { listTables } from "./list-tables.ts";
 
 /** What the names of the tables begin with that hold an erasure under way, one table each. */
 const PREFIX = "erasure_";
@@ -38,13 +39,15 @@ export async function recordErasure(connection: Connection, erasure: Erasure): P
   return name;
 }
 
+/** The names of the tables that hold erasures. */
+export async function listErasures(connection: Connection): Promise<string[]> {
+  return (await listTables(connection)).filter((name) => name.startsWith(PREFIX));
+}
+
 /** The erasures that were written down and not completed. */
-export async function readErasures(
-  connection: Connection,
-  tables: readonly string[],
-): Promise<RecordedErasure[]> {
+export async function readErasures(connection: Connection): Promise<RecordedErasure[]> {
   const recorded: RecordedErasure[] = [];
-  for (const name of tables.filter((table) => table.startsWith(PREFIX))) {
+  for (const name of await listErasures(connection)) {
     const entries = await readEntries(connection, name);
     if (entries === undefined) await dropErasure(connection, name);
     else recorded.push({ name, erasure: toErasure(entries) });

@@ -3,11 +3,11 @@ import type { Query, Table, Whose } from "../ports/memory-store.ts";
 import type { StoredRow } from "../ports/stored-rows.ts";
 import { findColumn } from "./columns.ts";
 import { prepareRows } from "./prepare-rows.ts";
-import { fromArrowTable } from "./read-arrow.ts";
+import { createRowReader } from "./read-rows.ts";
 import { scopedReads } from "./scoped-reads.ts";
 import { rereading } from "./store-errors.ts";
 import type { TableAccess } from "./table-access.ts";
-import { rowColumns } from "./table-handle.ts";
+import { portColumns } from "./table-handle.ts";
 
 /** A table of the port, whose rows have their vectors if that is asked for. */
 export interface LanceDBTable<ROW extends StoredRow> extends Table<ROW> {
@@ -22,14 +22,18 @@ export function lanceDBTable<ROW extends StoredRow>({
 }: TableAccess): LanceDBTable<ROW> {
   const { shape, keyName } = handle;
   const reads = scopedReads<ROW>(handle);
+  const rowsWithVectors = createRowReader<ROW>(handle, true);
+  const rowsWithoutVectors = createRowReader<ROW>(handle, false);
 
   return {
     find: (whose, { where, orderBy, limit, withVector = false } = {}) =>
       call("find", async () => {
-        const columns = rowColumns(handle, withVector);
-        const query = reads.query(whose, where).select(columns.map(({ name }) => name));
+        const rows = withVector ? rowsWithVectors : rowsWithoutVectors;
+        const query = reads.query(whose, where).select([...rows.select]);
         if (orderBy) {
-          const { name } = findColumn(columns, orderBy.column);
+          const { name } = findColumn(portColumns(handle), orderBy.column);
+          // What is ordered by has to be selected, or planning fails where an index is used (0.39.0).
+          query.select([...new Set([...rows.select, name, keyName])]);
           query.orderBy([
             { columnName: name, ascending: orderBy.descending !== true, nullsFirst: false },
             { columnName: keyName, ascending: true, nullsFirst: false },
@@ -38,7 +42,7 @@ export function lanceDBTable<ROW extends StoredRow>({
         // LanceDB (0.39.0) refuses a limit of 0.
         if (limit === 0) return [];
         if (limit !== undefined) query.limit(limit);
-        return fromArrowTable<ROW>(await rereading(() => query.toArrow()), columns);
+        return rows.read(await rereading(() => query.toArrow()));
       }),
 
     count: (whose, where) => call("count", () => rereading(() => reads.count(whose, where))),

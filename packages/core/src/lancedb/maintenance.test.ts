@@ -16,8 +16,12 @@ function start(options: Partial<MaintenanceOptions> = {}) {
   const errors: unknown[] = [];
   const maintenance = createMaintenance({
     commits: 0,
-    exclusively: (task) => task(),
-    async optimize(olderThan) {
+    inTurn: async (task) => {
+      await task();
+      return true;
+    },
+    measure: async () => ({ bytes: 0, liveBytes: 0 }),
+    async keepUp({ olderThan }) {
       runs.push(olderThan);
       await new Promise((resolve) => setTimeout(resolve, 10));
     },
@@ -79,49 +83,133 @@ describe("createMaintenance", () => {
   });
 
   it("keeps the versions of two minutes, and all since its run before", async () => {
-    const { runs, commit } = start();
+    const runs: { at: number; olderThan: number }[] = [];
+    const { commit } = start({
+      async keepUp({ olderThan }) {
+        runs.push({ at: Date.now(), olderThan: olderThan.getTime() });
+      },
+    });
     const openedAt = Date.now();
-    await commit(32);
-    await vi.advanceTimersByTimeAsync(10 * MINUTE);
-    const secondAt = Date.now();
-    await commit(32);
-    await vi.advanceTimersByTimeAsync(MINUTE);
-    const thirdAt = Date.now();
-    await commit(32);
-    await vi.advanceTimersByTimeAsync(10 * MINUTE);
-    await commit(32);
-    expect(runs.map((run) => run.getTime())).toEqual([
-      openedAt - 2 * MINUTE,
-      openedAt,
-      thirdAt - 2 * MINUTE,
-      thirdAt,
-    ]);
-    expect(secondAt).toBeGreaterThan(thirdAt - 2 * MINUTE);
+    for (const minutes of [0, 10, 1, 1, 10]) {
+      await vi.advanceTimersByTimeAsync(minutes * MINUTE);
+      await commit(32);
+    }
+    expect(runs.length).toBeGreaterThanOrEqual(5);
+    for (const [index, { at, olderThan }] of runs.entries()) {
+      const before = runs[index - 1]?.at ?? openedAt;
+      expect(olderThan).toBe(Math.min(before, at - 2 * MINUTE));
+    }
   });
 
   it("reports a failure, tries again after as many commits, and keeps the versions until then", async () => {
     let isBroken = true;
     const runs: number[] = [];
     const { errors, commit } = start({
-      async optimize(olderThan) {
+      async keepUp({ olderThan }) {
         runs.push(olderThan.getTime());
         if (isBroken) throw new Error("disk full");
       },
     });
     const openedAt = Date.now();
-    await commit(33);
+    await commit(32);
     expect(errors).toEqual([new Error("disk full")]);
     isBroken = false;
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
-    await commit(31);
+    await commit(32);
     expect(errors).toHaveLength(1);
     expect(runs).toEqual([openedAt - 2 * MINUTE, openedAt]);
+  });
+
+  it("waits for its turn, and comes again soon when another process has it", async () => {
+    let isOurs = false;
+    const { runs, errors, commit } = start({
+      async inTurn(task) {
+        if (isOurs) await task();
+        return isOurs;
+      },
+    });
+    await commit(40);
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(runs).toHaveLength(0);
+    isOurs = true;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(runs).toHaveLength(1);
+    expect(errors).toEqual([]);
+  });
+
+  it("comes again soon, without a fuss, when others wrote all the while", async () => {
+    let tries = 0;
+    const { maintenance, errors, commit } = start({
+      async keepUp() {
+        tries += 1;
+        if (tries === 1) throw new Error("lance error: Retryable commit conflict for version 7");
+      },
+    });
+    await commit(32);
+    expect(tries).toBe(1);
+    expect(maintenance.lastRun?.error).toContain("commit conflict");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(tries).toBe(2);
+    expect(maintenance.lastRun?.error).toBeUndefined();
+    expect(errors).toEqual([]);
+  });
+
+  it("comes once more, for what the last run replaced", async () => {
+    const { runs, commit } = start();
+    const openedAt = Date.now();
+    await commit(32);
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(runs).toHaveLength(2);
+    expect(runs[1]?.getTime()).toBe(openedAt);
+  });
+
+  it("keeps less, and comes sooner, when the folder is bloated", async () => {
+    const { runs, commit } = start({
+      measure: async () => ({ bytes: 4_000_000, liveBytes: 1_000_000 }),
+    });
+    const openedAt = Date.now();
+    await commit(32);
+    expect(runs[0]?.getTime()).toBe(openedAt - 15_000);
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(runs).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_010);
+    expect(runs).toHaveLength(2);
+    expect(runs[1]?.getTime()).toBe(openedAt);
+  });
+
+  it("keeps its pace when somebody sets the clock back, or forward", async () => {
+    const { runs, commit } = start();
+    await commit(32);
+    const openedAt = Date.now();
+    for (const days of [-365, 730]) {
+      vi.setSystemTime(openedAt + days * 24 * 60 * MINUTE);
+      await vi.advanceTimersByTimeAsync(MINUTE);
+      await commit(32);
+    }
+    expect(runs).toHaveLength(3);
+    // Of what was replaced since the run before, nothing is removed, whatever the clock says.
+    expect(runs[1]?.getTime()).toBeLessThan(openedAt);
+    expect(runs[2]?.getTime()).toBeLessThan(openedAt);
+  });
+
+  it("remembers its last run, and why it failed", async () => {
+    const fine = start();
+    expect(fine.maintenance.lastRun).toBeUndefined();
+    await fine.commit(32);
+    expect(fine.maintenance.lastRun).toEqual({ startedAt: expect.any(Date), durationMs: 10 });
+    const broken = start({
+      async keepUp() {
+        throw new Error("disk full");
+      },
+    });
+    await broken.commit(32);
+    expect(broken.maintenance.lastRun).toMatchObject({ error: "disk full" });
   });
 
   it("begins nothing once it was stopped", async () => {
     const { maintenance, runs, commit } = start();
     await commit(20);
-    maintenance.stop();
+    await maintenance.stop();
     await vi.advanceTimersByTimeAsync(MINUTE);
     expect(runs).toHaveLength(0);
   });

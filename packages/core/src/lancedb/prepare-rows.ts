@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { StoreError } from "../errors.ts";
+import { WHOLE } from "./columns.ts";
 import { copyRows, type TableShape } from "../rows/copy-row.ts";
 import { predecessorKey } from "../rows/lineage-keys.ts";
 import type { StoredRow } from "../ports/stored-rows.ts";
@@ -34,7 +35,7 @@ export function prepareRows(rows: readonly StoredRow[], shape: TableShape): Prep
     return {
       key: row.key,
       revision: row.revision,
-      values: { ...rest, vector: halves },
+      values: { ...rest, vector: halves, [WHOLE.property]: json },
       continues: predecessorKey(row),
       write: digest.digest("base64url").slice(0, 16),
       bytes: json.length + (halves?.byteLength ?? 0),

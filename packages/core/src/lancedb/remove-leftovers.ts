@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { ifPresent } from "./if-present.ts";
 
 /** How long a file may be there before the commit that it belongs to. The slowest took 4 s (0.39.0). */
 const UNDER_WAY_MS = 10_000;
@@ -86,13 +87,4 @@ function nameOf(path: string): string {
 
 function toBytes(uuid: string): Buffer {
   return Buffer.from(uuid.replaceAll("-", ""), "hex");
-}
-
-async function ifPresent<RESULT>(work: Promise<RESULT>): Promise<RESULT | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
 }

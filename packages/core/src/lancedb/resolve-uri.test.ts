@@ -6,20 +6,21 @@ import { resolveUri } from "./resolve-uri.ts";
 
 describe("resolveUri", () => {
   it("makes folders absolute", () => {
-    expect(resolveUri("./memory")).toEqual({ uri: resolve("memory"), isLocal: true });
-    expect(resolveUri("a b/ü#?%20")).toEqual({ uri: resolve("a b/ü#?%20"), isLocal: true });
+    expect(resolveUri("./memory")).toEqual({ uri: resolve("memory"), kind: "folder" });
+    expect(resolveUri("a b/ü#?%20")).toEqual({ uri: resolve("a b/ü#?%20"), kind: "folder" });
     const url = pathToFileURL(resolve("a b")).href;
-    expect(resolveUri(url)).toEqual({ uri: resolve("a b"), isLocal: true });
+    expect(resolveUri(url)).toEqual({ uri: resolve("a b"), kind: "folder" });
   });
 
-  it("leaves object storage as it is", () => {
-    for (const uri of ["s3://bucket/memory", "gs://bucket", "az://container", "db://name"]) {
-      expect(resolveUri(uri)).toEqual({ uri, isLocal: false });
+  it("leaves what is elsewhere as it is", () => {
+    for (const uri of ["s3://bucket/memory", "gs://bucket", "az://container"]) {
+      expect(resolveUri(uri)).toEqual({ uri, kind: "bucket" });
     }
+    expect(resolveUri("db://name")).toEqual({ uri: "db://name", kind: "service" });
   });
 
   it("refuses what names no place", () => {
-    for (const uri of ["", "~", "~/memory", "~someone/memory"]) {
+    for (const uri of ["", "~", "~/memory", "~someone/memory", "http://host", "redis://host"]) {
       expect(() => resolveUri(uri)).toThrow(InvalidInputError);
     }
   });

@@ -2,17 +2,22 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InvalidInputError } from "../errors.ts";
 
-/** Where a store is: a folder of this machine, or somebody else's storage. */
+/** Where a store is. */
 export interface Location {
   /** Absolute, as LanceDB takes it. */
   readonly uri: string;
-  readonly isLocal: boolean;
+  /** A folder of this machine, a bucket (`s3://`, `gs://`, `az://`), or LanceDB's own service (`db://`). */
+  readonly kind: "folder" | "bucket" | "service";
 }
+
+const BUCKET = /^(?:s3|s3\+ddb|gs|az|abfss?|oss):\/\//i;
+const SERVICE = /^db:\/\//i;
 
 /**
  * The place that a uri names, a relative one from the current working directory.
  *
- * @throws {InvalidInputError} for an empty one, and for `~`, which only a shell turns into a home.
+ * @throws {InvalidInputError} for an empty one, for `~`, which only a shell turns into a home, and
+ * for schemes that LanceDB does not know.
  */
 export function resolveUri(uri: string): Location {
   if (uri === "") {
@@ -27,7 +32,14 @@ export function resolveUri(uri: string): Location {
       { parameter: "uri", value: uri },
     );
   }
-  if (uri.startsWith("file://")) return { uri: fileURLToPath(uri), isLocal: true };
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(uri)) return { uri, isLocal: false };
-  return { uri: resolve(uri), isLocal: true };
+  if (uri.startsWith("file://")) return { uri: fileURLToPath(uri), kind: "folder" };
+  if (BUCKET.test(uri)) return { uri, kind: "bucket" };
+  if (SERVICE.test(uri)) return { uri, kind: "service" };
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(uri)) {
+    throw new InvalidInputError(
+      `"${uri}" has a scheme that is not known: pass a folder, or s3://, gs://, az:// or db://.`,
+      { parameter: "uri", value: uri },
+    );
+  }
+  return { uri: resolve(uri), kind: "folder" };
 }

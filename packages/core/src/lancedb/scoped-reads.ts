@@ -4,7 +4,7 @@ import type { Condition } from "../ports/condition.ts";
 import type { Whose } from "../ports/memory-store.ts";
 import type { StoredRow } from "../ports/stored-rows.ts";
 import { compileFilter } from "./compile-filter.ts";
-import { rowColumns, type TableHandle } from "./table-handle.ts";
+import { portColumns, type TableHandle } from "./table-handle.ts";
 
 /** The only ways to read a table: whose rows are meant is part of each. */
 export interface ScopedReads<ROW extends StoredRow> {
@@ -16,7 +16,7 @@ export interface ScopedReads<ROW extends StoredRow> {
 /** Reads of a table that cannot leave out whose rows are meant. */
 export function scopedReads<ROW extends StoredRow>(handle: TableHandle): ScopedReads<ROW> {
   const { table } = handle;
-  const columns = rowColumns(handle, true);
+  const columns = portColumns(handle);
   const toFilter = (whose: Whose, where: Condition<ROW> | undefined) =>
     compileFilter(toRowCondition(whose, where), columns);
   return {

@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { ifPresent } from "./if-present.ts";
 
 /** Where commits and maintenance add files. Each is written once, under a name of its own. */
 const FOLDERS = ["data", "_deletions", "_indices", "_transactions", "_versions"];
@@ -57,14 +58,5 @@ async function sync(path: string): Promise<void> {
     await file.sync();
   } finally {
     await file.close();
-  }
-}
-
-async function ifPresent<RESULT>(work: Promise<RESULT>): Promise<RESULT | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
   }
 }

@@ -1,21 +1,31 @@
+import type { TableDescription, TableMaintenance } from "../ports/memory-store.ts";
 import { commitWrites } from "./commit-writes.ts";
+import { describeTable } from "./describe-table.ts";
 import { eraseRows } from "./erase-rows.ts";
+import { findDamagedFile } from "./find-damaged-file.ts";
+import { folderBytes } from "./folder-bytes.ts";
 import type { Gate } from "./gate.ts";
 import { createMaintenance } from "./maintenance.ts";
-import { optimizeTable } from "./optimize-table.ts";
-import { removeLeftovers } from "./remove-leftovers.ts";
 import { attempt } from "./store-errors.ts";
+import { sweepTable } from "./sweep-table.ts";
 import type { TableHandle } from "./table-handle.ts";
+import type { Turns } from "./take-turns.ts";
+import { createUpkeep, type LocalPlace } from "./upkeep.ts";
 import { createWriteQueue, type WriteQueue } from "./write-queue.ts";
 
 /** What the calls of one table go through. */
 export interface TableAccess {
   readonly handle: TableHandle;
   readonly write: WriteQueue["write"];
+  readonly exclusively: WriteQueue["exclusively"];
   /** Runs a call while the store is open. The verb is for the message of its failure. */
   readonly call: <RESULT>(verb: string, work: () => Promise<RESULT>) => Promise<RESULT>;
-  /** Erases rows while nothing else is written, and then what killed processes left in the files. */
+  /** Erases rows, and what killed processes left in the files. Inside of a turn. */
   readonly erase: (rows: Parameters<typeof eraseRows>[1]) => Promise<void>;
+  /** Figures of the table. Inside of a call. */
+  describe(): Promise<TableDescription>;
+  /** Puts the table in order now. Inside of a call, and of a turn. */
+  maintain(): Promise<TableMaintenance>;
   /** Finishes what is under way and lets go of the table. After the gate. */
   close(): Promise<void>;
 }
@@ -23,17 +33,17 @@ export interface TableAccess {
 /** What a table shares with the others of its store. */
 export interface AccessOptions {
   readonly gate: Gate;
+  readonly turns: Turns;
+  readonly local: LocalPlace | undefined;
   /** Makes durable what was written to the table's files. */
   readonly sync: () => Promise<void>;
-  /** The folder of the table; none on object storage. */
-  readonly folder: string | undefined;
   readonly onMaintenanceError: (error: unknown) => void;
 }
 
 /** Access to a table: the only one of its store, because writes and maintenance take turns in it. */
 export async function openAccess(
   handle: TableHandle,
-  { gate, sync, folder, onMaintenanceError }: AccessOptions,
+  { gate, turns, local, sync, onMaintenanceError }: AccessOptions,
 ): Promise<TableAccess> {
   const { table, shape } = handle;
   const queue = createWriteQueue(async (writes) => {
@@ -45,11 +55,9 @@ export async function openAccess(
   const { fragmentStats } = await table.stats();
   const maintenance = createMaintenance({
     commits: fragmentStats.numFragments,
-    exclusively: queue.exclusively,
-    async optimize(olderThan) {
-      await optimizeTable(handle, olderThan);
-      await sync();
-    },
+    inTurn: (task) => turns.tryRun(task),
+    keepUp: createUpkeep(handle, { queue, sync, local }),
+    measure,
     onError: onMaintenanceError,
   });
   // What a process wrote that died before it could.
@@ -58,21 +66,54 @@ export async function openAccess(
   return {
     handle,
     write: queue.write,
+    exclusively: queue.exclusively,
     async call(verb, work) {
-      return gate.pass(() => attempt(`${verb} ${shape.name}`, work));
+      return gate.pass(() => attempt(`${verb} ${shape.name}`, work, { findDamaged }));
+    },
+    describe,
+    async maintain() {
+      const startedAt = performance.now();
+      const before = await describe();
+      await attempt(`maintain ${shape.name}`, () => maintenance.runNow(), { findDamaged });
+      return { before, after: await describe(), durationMs: performance.now() - startedAt };
     },
     erase: (rows) =>
       attempt(`erase from ${shape.name}`, () =>
         queue.exclusively(async () => {
           await eraseRows(handle, rows);
-          if (folder !== undefined) await removeLeftovers(folder);
+          if (local) await sweepTable(local);
           await sync();
         }),
       ),
     async close() {
-      maintenance.stop();
+      await maintenance.stop();
       await queue.settle();
       table.close();
     },
   };
+
+  async function findDamaged(): Promise<string | undefined> {
+    return local && findDamagedFile(local.tableFolder);
+  }
+
+  async function measure(): Promise<{ bytes: number; liveBytes: number }> {
+    const { liveBytes } = await describeTable(handle);
+    return { bytes: local ? await folderBytes(local.tableFolder) : liveBytes, liveBytes };
+  }
+
+  async function describe(): Promise<TableDescription> {
+    const [{ fragments, unindexedRows }, versions, { bytes }] = await Promise.all([
+      describeTable(handle),
+      table.listVersions(),
+      measure(),
+    ]);
+    const { lastRun } = maintenance;
+    return {
+      fragments,
+      versions: versions.length,
+      bytes,
+      unindexedRows,
+      ...(lastRun && { lastMaintenance: lastRun }),
+    };
+  }
 }

@@ -1,7 +1,7 @@
 import type { Table } from "@lancedb/lancedb";
 import type { Schema } from "apache-arrow";
 import type { TableShape } from "../rows/copy-row.ts";
-import { type StoredColumn, WRITES } from "./columns.ts";
+import { type StoredColumn, WHOLE, WRITES } from "./columns.ts";
 import type { Engine } from "./load-engine.ts";
 
 /** An open table of LanceDB. A store has one per table: two could see different versions. */
@@ -16,7 +16,7 @@ export interface TableHandle {
   readonly keyName: string;
 }
 
-/** The columns that rows of the port come from; most of a row is its vector. */
-export function rowColumns({ columns }: TableHandle, withVector: boolean): StoredColumn[] {
-  return columns.filter((column) => column !== WRITES && (withVector || column.type !== "vector"));
+/** The columns of the port, which conditions and orders are about. */
+export function portColumns({ columns }: TableHandle): StoredColumn[] {
+  return columns.filter((column) => column !== WRITES && column !== WHOLE);
 }

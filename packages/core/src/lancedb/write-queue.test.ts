@@ -82,6 +82,43 @@ describe("createWriteQueue", () => {
     expect(batches).toEqual([["a"], ["b"]]);
   });
 
+  it("commits appends during a task that allows them, and what comes behind a merge after it", async () => {
+    const { batches, commit, next } = scriptedCommits();
+    const queue = createWriteQueue(commit);
+    const { promise: task, resolve: endTask } = Promise.withResolvers<void>();
+    const ended = queue.besideAppends(() => task);
+    await new Promise(setImmediate);
+    const writes = [queue.write({ ...write("a"), type: "append" })];
+    await next();
+    writes.push(queue.write({ ...write("b"), type: "append" }), queue.write(write("c")));
+    writes.push(queue.write({ ...write("d"), type: "append" }));
+    await next();
+    await next();
+    expect(batches).toEqual([["a"], ["b"]]);
+    endTask();
+    await ended;
+    await next();
+    await Promise.all(writes);
+    expect(batches).toEqual([["a"], ["b"], ["c", "d"]]);
+  });
+
+  it("goes on when a task fails during which an append is committed", async () => {
+    const { commit, next } = scriptedCommits();
+    const queue = createWriteQueue(commit);
+    const { promise: task, reject: failTask } = Promise.withResolvers<void>();
+    const failure = queue.besideAppends(() => task).catch((error: unknown) => error);
+    await new Promise(setImmediate);
+    const appended = queue.write({ ...write("a"), type: "append" });
+    await new Promise(setImmediate);
+    failTask(new Error("no space"));
+    await next();
+    expect(await appended).toEqual([]);
+    expect(await failure).toEqual(new Error("no space"));
+    const merged = queue.write(write("b"));
+    await next();
+    expect(await merged).toEqual([]);
+  });
+
   it("settles when everything that waited is done", async () => {
     const done: string[] = [];
     const queue = createWriteQueue(async (writes) => {

@@ -7,6 +7,11 @@ export interface WriteQueue {
   readonly write: (write: Write) => Promise<string[]>;
   /** Runs a task while nothing is committed, before the writes that wait. */
   readonly exclusively: (task: () => Promise<void>) => Promise<void>;
+  /**
+   * Runs a task while nothing but appends is committed, before the other writes that wait: they
+   * would make a compaction fail, which goes well beside appends (0.39.0).
+   */
+  readonly besideAppends: (task: () => Promise<void>) => Promise<void>;
   /** Resolves when what waits now is done. */
   readonly settle: () => Promise<void>;
 }
@@ -22,6 +27,7 @@ export function createWriteQueue(
   const waiting: Job[] = [];
   const tasks: (() => Promise<void>)[] = [];
   let working: Promise<void> | undefined;
+  let onWrite = (): void => {};
 
   async function work(): Promise<void> {
     // Calls of the same tick join the first batch.
@@ -30,6 +36,26 @@ export function createWriteQueue(
       await (tasks.shift()?.() ?? commitBatch(takeBatch(waiting)));
     }
     working = undefined;
+  }
+
+  async function commitAppendsDuring(task: Promise<void>): Promise<void> {
+    let isOver = false;
+    const end = Promise.allSettled([task]).then(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      const appends = takeBatch(waiting, ({ write }) => write.type === "append");
+      const { promise: written, resolve } = Promise.withResolvers<void>();
+      onWrite = resolve;
+      await (appends.length > 0 ? commitBatch(appends) : Promise.race([end, written]));
+    }
+  }
+
+  async function begin(task: () => Promise<void>): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    tasks.push(() => task().then(resolve, reject));
+    working ??= work();
+    await promise;
   }
 
   async function commitBatch(jobs: readonly Job[]): Promise<void> {
@@ -47,14 +73,18 @@ export function createWriteQueue(
     async write(write) {
       const { promise, resolve, reject } = Promise.withResolvers<string[]>();
       waiting.push({ write, resolve, reject });
+      onWrite();
       working ??= work();
       return promise;
     },
-    async exclusively(task) {
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
-      tasks.push(() => task().then(resolve, reject));
-      working ??= work();
-      await promise;
+    exclusively: begin,
+    async besideAppends(task) {
+      let running: Promise<void> | undefined;
+      await begin(async () => {
+        running = task();
+        await commitAppendsDuring(running);
+      });
+      await running;
     },
     async settle() {
       await working;

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine.ts";
-import type { TableName } from "../ports/memory-store.ts";
+import type { TableDescription, TableName } from "../ports/memory-store.ts";
 
 /** The state of a memory, for people who run one. */
 export interface MemoryInfo {
@@ -11,6 +11,8 @@ export interface MemoryInfo {
   defaults: "openai" | "local" | "none";
   /** Rows per table, of all scopes and versions. */
   rows: Readonly<Record<TableName, number>>;
+  /** What each table is made of, and when it was last put in order. */
+  tables: Readonly<Record<TableName, TableDescription>>;
   /** Exchanges that wait to be processed. */
   pending: number;
   /** Exchanges that were given up; `episodes` shows them. */
@@ -21,11 +23,11 @@ export async function info(engine: Engine): Promise<MemoryInfo> {
   const { model, embedder, defaults } = engine.settings;
   const store = await engine.store();
   const everyone = { type: "everyone" } as const;
-  const [{ uri, rows }, pending, dead] = await Promise.all([
+  const [{ uri, rows, tables }, pending, dead] = await Promise.all([
     store.describe(),
     store.episodes.count(everyone, { column: "status", equals: "pending" }),
     store.episodes.count(everyone, { column: "status", equals: "dead" }),
   ]);
   const { id, dimensions } = embedder;
-  return { uri, model: model.id, embedder: id, dimensions, defaults, rows, pending, dead };
+  return { uri, model: model.id, embedder: id, dimensions, defaults, rows, tables, pending, dead };
 }

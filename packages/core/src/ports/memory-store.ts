@@ -27,24 +27,86 @@ export interface MemoryStore {
    * are not there are no fault. Once begun it is completed, by the next opening if need be.
    */
   erase(erasure: Erasure): Promise<void>;
+  /**
+   * Moves the memories to another embedding space, with a vector of it for every version, while they
+   * are read and written. What a move did that was aborted or killed is not done again.
+   *
+   * Afterwards this store is one of the new space, and one of the old space opens nowhere.
+   */
+  moveTo(space: EmbeddingSpace, move: Move): Promise<void>;
   /** Figures for operators. */
   describe(): Promise<StoreDescription>;
+  /** Puts all tables in order now, after other processes that do; reads and writes go on meanwhile. */
+  maintain(): Promise<MaintenanceReport>;
   /** Finishes what is under way and lets go of the folder. */
   close(): Promise<void>;
 }
 
-/** Opens a store for one embedding space. */
-export type OpenStore = (space: EmbeddingSpace) => Promise<MemoryStore>;
+/**
+ * Opens a store for one embedding space. `isSetUp` says that nobody else opens it now, so that what
+ * is missing may be created where several processes could not do that safely.
+ */
+export type OpenStore = (
+  space: EmbeddingSpace,
+  options?: { isSetUp?: boolean },
+) => Promise<MemoryStore>;
 
 export interface EmbeddingSpace {
   readonly embedder: string;
   readonly dimensions: number;
 }
 
+/** What a store needs to move its memories. */
+export interface Move {
+  /** One vector of the new space for each text, in their order. */
+  readonly embed: (texts: readonly string[]) => Promise<readonly Vector[]>;
+  /** Told after each batch how many versions are there, of how many. */
+  readonly onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
+  /** Runs the last step while nobody else uses this store. */
+  readonly alone: (work: () => Promise<void>) => Promise<void>;
+  readonly signal?: AbortSignal | undefined;
+}
+
 export interface StoreDescription {
   readonly uri: string;
   /** Rows per table, all scopes and versions. */
   readonly rows: Readonly<Record<TableName, number>>;
+  readonly tables: Readonly<Record<TableName, TableDescription>>;
+}
+
+/** What a table is made of. A store without files has zeros. */
+export interface TableDescription {
+  /** Pieces that the rows lie in: each commit leaves one, until maintenance makes one of many. */
+  readonly fragments: number;
+  /** Versions of the whole table that can still be read by those who had begun to. */
+  readonly versions: number;
+  /** What all of its files take. */
+  readonly bytes: number;
+  /** Rows that some index of the table does not cover yet. */
+  readonly unindexedRows: number;
+  /** The last run by this process; absent before the first. */
+  readonly lastMaintenance?: MaintenanceRun | undefined;
+}
+
+/** One run of a table's maintenance. */
+export interface MaintenanceRun {
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  /** Why it failed; absent when it did not. */
+  readonly error?: string | undefined;
+}
+
+/** What `maintain` did. */
+export interface MaintenanceReport {
+  readonly tables: Readonly<Record<TableName, TableMaintenance>>;
+  readonly durationMs: number;
+}
+
+/** A table before and after it was put in order. */
+export interface TableMaintenance {
+  readonly before: TableDescription;
+  readonly after: TableDescription;
+  readonly durationMs: number;
 }
 
 export type TableName = "memories" | "episodes" | "sessions" | "decisions";
@@ -89,7 +151,10 @@ export interface Query<ROW> {
 /** The memories, with their vectors and words. Rows come without `vector` unless it is asked for. */
 export interface MemoryTable extends Table<VersionRow> {
   find(whose: Whose, query?: Query<VersionRow> & { withVector?: boolean }): Promise<VersionRow[]>;
-  /** For each vector its nearest rows, nearest first, by cosine; exact, not approximate. */
+  /**
+   * For each vector its nearest rows, nearest first, by cosine: exactly those where `whose` are at
+   * most 10,000 rows, at least 98 % of them where they are more.
+   */
   findNearest(
     whose: Whose,
     vectors: readonly Vector[],

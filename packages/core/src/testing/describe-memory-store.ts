@@ -3,6 +3,7 @@ import type { MemoryStore, OpenStore } from "../ports/memory-store.ts";
 import { describeConditions } from "./memory-store/conditions.ts";
 import { describeErasures } from "./memory-store/erasures.ts";
 import { describeLifecycle } from "./memory-store/lifecycle.ts";
+import { describeMoves } from "./memory-store/moves.ts";
 import { describeRoundTrips } from "./memory-store/round-trips.ts";
 import { SPACE } from "./memory-store/rows.ts";
 import { describeScopes } from "./memory-store/scopes.ts";
@@ -39,5 +40,6 @@ export function describeMemoryStore(name: string, harness: MemoryStoreHarness): 
     describeErasures(() => store);
     describeSearches(() => store);
     describeLifecycle(harness);
+    describeMoves(harness);
   });
 }

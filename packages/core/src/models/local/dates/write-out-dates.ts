@@ -14,7 +14,7 @@ import {
 } from "./spans.ts";
 
 /** A statement whose relative dates are written out, and the first date that says when it happens. */
-export interface DatedStatement extends Statement {
+interface DatedStatement extends Statement {
   readonly date?: Span | undefined;
   /** Whether it has any date, be it a deadline. */
   readonly isDated: boolean;
@@ -121,6 +121,9 @@ function toSpan(
     const startIn = (y: number) =>
       month === undefined ? seasonStart(season ?? 0, y) : monthStart(month, y);
     if (year !== undefined) return { unit: unitOfYear, start: startIn(year) };
+    if (unit === "year" && offset !== undefined) {
+      return { unit: unitOfYear, start: startIn(at.getUTCFullYear() + offset) };
+    }
     if (offset === undefined && tense === "present") return undefined;
     return recurringSpan(unitOfYear, startIn, recurring);
   }
@@ -134,6 +137,8 @@ function toSpan(
   if (groups["exact"] && count !== undefined && unit === "week") {
     return relativeSpan("day", 7 * count, at);
   }
+  // "Have not smoked in two years" tells how long.
+  if (count !== undefined && tense === "perfect" && direction > 0) return undefined;
   if (count !== undefined) return relativeSpan(unit, direction * count, at);
   if (offset !== undefined) return relativeSpan(unit, offset, at);
   return unit === "weekend" ? weekendSpan(tense, at) : undefined;

@@ -4,7 +4,7 @@ import { readWords } from "./read-words.ts";
 type InstructionPattern = readonly [pattern: RegExp, predicate: string];
 
 const LASTING =
-  /\b(?:from now on|from here on|going forward|in (?:the )?future|for (?:all )?future \w+|(?:whenever|every time|each time|when) you \w+|by default|as a rule|ever again|at all times|everywhere|for now|until further notice|at most|max(?:imum)?|no more than)\b/i;
+  /\b(?:from now on|from here on|going forward|in (?:the )?future|for (?:all )?future \w+|(?:whenever|every time|each time|when) you \w+|by default|as a rule|ever again|at all times|everywhere|for now|until further notice|at most|max(?:imum)?|no more than|on everything|in every \w+)\b/i;
 
 const POLITE =
   /^(?:(?:please|kindly|just|also|and|but|so|oh|ok|one thing|could you|can you|would you|will you|would it be possible to|I (?:want|need|would like|would prefer) you to|you (?:can|should|must|may|could|have to|need to)|make sure to|make sure you|try to|remember to|feel free to|if (?:possible|you can)|don't you dare|do not you dare)(?: please)?,? )+/i;
@@ -18,7 +18,8 @@ const MANNER: readonly RegExp[] = [
   /^(?:give me|show me|write|make|put|list|state|format) (?:\w+ ){0,2}(?:dates?|amounts?|numbers|figures|prices|times|measurements|quantities|answers|code|recipes|examples|results|steps) (?:\w+ ){0,3}(?:in|as|with|without|on)\b/i,
   /^(?:only |just |please )*(?:correct|fix) (?:me|my|only|the|every|all|just|big|serious)\b/i,
   /^(?:just |only )+give me (?:the )?(?:steps|facts|code|answer|result|essentials|numbers|short version|bottom line)\b/i,
-  /^(?:remind|warn|ping|email|notify|phone|ring) me\b/i,
+  /^(?:only|just) (?:show|return|send|list|tell|give|suggest|recommend)\b/i,
+  /^(?:(?:only|just) )?(?:remind|warn|ping|contact|message|email|notify|phone|ring) me\b/i,
   /^(?:be|stay) (?:more |less |very |a bit )?(?:concise|brief|direct|formal|informal|casual|honest|blunt|critical|patient|polite|short|detailed|precise|gentle|strict|encouraging)\b/i,
 ];
 
@@ -42,9 +43,14 @@ const PATTERNS: readonly InstructionPattern[] = [
   ],
 ];
 
+/** "Stop suggesting classes", "no boats please": what is not wanted is not wanted again. */
+const REFUSAL =
+  /^(?:stop (?:\w+ing)|do not (?:suggest|recommend|mention|offer|propose|include|ask me|tell me|remind me|call me|send|use)) (?!that\b|this\b|it\b)/i;
+const NOT_WANTED = /^no (?!thanks|thank|worries|problem|need|rush)[\w-]+(?: [\w-]+){0,4}$/i;
+
 /** Wishes without a verb: "Bullet points from now on please", "Type hints everywhere". */
 const BARE_WISH =
-  /^(?:no |only |just )?(?:[\w-]+ ){0,3}(?:bullet points?|emojis?|comments?|type hints?|metric(?: units)?|examples?|answers?|replies|explanations?|tables?|lists?|units|steps|links|sources|subtitles|small talk)\b(?! (?:is|are|was|were|do|does|did|help|work|would)\b).{0,60}$/i;
+  /^(?:no |only |just )?(?:[\w-]+ ){0,3}(?:bullet points?|emojis?|comments?|type hints?|metric(?: units)?|examples?|answers?|replies|explanations?|tables?|lists?|units|steps|links|sources|subtitles|small talk|grams|celsius|fahrenheit|kilos|kilomet(?:er|re)s|miles|ounces|cups)\b(?! (?:is|are|was|were|do|does|did|help|work|would)\b).{0,60}$/i;
 const CONTRAST =
   /^(?!(?:it|that|this|I|he|she|the|a|an|no|yes)\b)[\w-]+(?: (?:with|in|by|on|from|for) [\w-]+|(?: [\w-]+){0,3}), not [\w-]+(?: [\w-]+){0,2}$/i;
 
@@ -64,24 +70,27 @@ export function readInstruction(sentence: string): string | undefined {
     if (pattern.test(plain)) return toAssistant(plain.replace(pattern, predicate));
   }
   const isLasting = LASTING.test(plain) || LASTING.test(text);
-  const isBare = (isPolite || isLasting) && BARE_WISH.test(plain);
+  const isBare =
+    ((isPolite || isLasting) && BARE_WISH.test(plain)) || (isPolite && NOT_WANTED.test(plain));
   if (!isImperative(plain) && (isBare || CONTRAST.test(plain))) {
     return `wants ${toAssistant(lowerFirst(plain))}`;
   }
   const isRequest =
     isImperative(plain) ||
+    (isPolite && isLasting) ||
+    REFUSAL.test(plain) ||
     CONDITIONAL.test(plain) ||
     (text !== plain && !/^(?:I|we|my|our|the|it)\b/i.test(plain));
   if (!isRequest || !/ /.test(plain) || /^(?:I|we|my)\b/i.test(plain)) return undefined;
   const lead = stripLasting(plain);
   const isOrder = /^(?:always|never) /i.test(plain) && isImperative(plain);
-  return isLasting || isOrder || MANNER.some((manner) => manner.test(lead))
+  return isLasting || isOrder || REFUSAL.test(lead) || MANNER.some((manner) => manner.test(lead))
     ? toWish(lead)
     : undefined;
 }
 
 const IMPERATIVE =
-  /^(?:do not|stop|avoid|use|keep|answer|reply|respond|speak|talk|write|explain|call|address|give|show|make|put|list|format|skip|leave|omit|cut|drop|spare|stick|limit|shorten|correct|fix|remind|warn|ping|email|notify|phone|ring|be|stay|include|add|suggest|recommend|tell|treat|assume|round|start|end|begin|ask|check|quote|say|send|translate|stay|refer|focus|mention|offer|propose|bring up|schedule|book|order|plan|from now on|every time you|each time you|in future|amounts|when you|whenever you)\b(?! (?:up|it|in)$)/i;
+  /^(?:do not|stop|avoid|use|keep|answer|reply|respond|speak|talk|write|explain|call|address|give|show|make|put|list|format|skip|leave|omit|cut|drop|spare|stick|limit|shorten|correct|fix|remind|warn|ping|contact|message|email|notify|phone|ring|be|stay|include|add|suggest|recommend|tell|treat|assume|round|start|end|begin|ask|check|quote|say|send|translate|stay|refer|focus|mention|offer|propose|bring up|schedule|book|order|plan|from now on|every time you|each time you|in future|amounts|when you|whenever you)\b(?! (?:up|it|in)$)/i;
 
 function isImperative(text: string): boolean {
   return IMPERATIVE.test(
@@ -140,9 +149,12 @@ function lowerFirst(text: string): string {
 }
 
 const JOINT =
-  /(?<!^(?:from now on|in future|in the future|going forward))(?:, (?:and |but |so )?| and | but | so )(?=(?:please|could you|can you|would you|you can|do not|leave out|skip|only correct|keep|call me|use|explain)\b)|, (?=(?:I|we|it|my)\b)/i;
+  /(?<!^(?:from now on|in future|in the future|going forward))(?:, (?:and |but |so )?| and | but | so )(?=(?:please|could you|can you|would you|you can|do not|stop|leave out|skip|only \w+|keep|call me|use|explain)\b|no [\w-]+(?: [\w-]+){0,4}(?:[.!]|$))|, (?=(?:I|we|it|my)\b)|(?<=\bplease), /i;
 
 /** The parts of a sentence, each of which may be a wish of its own. */
 export function splitWishes(sentence: string): string[] {
-  return sentence.split(JOINT);
+  const isPolite = /\bplease\b/i.test(sentence);
+  return sentence
+    .split(JOINT)
+    .map((part) => (isPolite && NOT_WANTED.test(part) ? `${part} please` : part));
 }

@@ -52,7 +52,7 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
     attribute: "timezone",
     says: ["S is in|on {timezone}", "S's time_zone|timezone is {timezone}"],
   },
-  { attribute: "anniversary", says: ["S's [wedding] anniversary is [on] {thing}"] },
+  { attribute: "anniversary", says: ["S's [{ordinal}] [wedding] anniversary is [on|in] {thing}"] },
   { attribute: "height", says: ["S is [about] {height} [tall]"] },
   { attribute: "birth", says: ["S was born {thing}"] },
   { attribute: "pronouns", says: ["S's pronouns are {thing}"] },
@@ -136,6 +136,7 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
       "S is|has_been {workless}",
     ],
   },
+  { attribute: "job", says: ["S is|works|has_worked in {sector}"] },
   { attribute: "job", says: ["S's job|occupation|profession is [a|an|the] {role}"] },
   { attribute: "job", says: ["S teaches {thing}"], value: "teaches {thing}" },
   {
@@ -152,6 +153,7 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
     says: [
       "S works|is_working|has_worked|has_been_working|is_employed [full-time|part-time] at|for|by {org}",
       "S's employer|company is [called] {org}",
+      "S is|has_been with {firm}",
     ],
   },
   {

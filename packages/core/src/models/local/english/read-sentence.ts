@@ -6,10 +6,12 @@ import {
   type SpokenStatement,
 } from "../extract/reader.ts";
 import { arrangePredicate, isRelative } from "./arrange-predicate.ts";
+import { completeClauses } from "./complete-clauses.ts";
 import { expandContractions } from "./expand-contractions.ts";
 import { readInstruction, splitWishes } from "./instructions.ts";
 import { readIntroduction } from "./introductions.ts";
 import { findEvents, findIntroduced, findMentioned, findRelatives } from "./people.ts";
+import { readProfile } from "./read-profile.ts";
 import {
   readAnySubject,
   readStructure,
@@ -19,10 +21,11 @@ import {
 import { isPersonal, readOwnName, readSubject, touchesFirstPerson } from "./read-subject.ts";
 import { readVerb, tenseOf } from "./read-verb.ts";
 import { joinWords, readWords, type Word } from "./read-words.ts";
+import { resolveObjects } from "./resolve-objects.ts";
 import { rephrase } from "./rephrase.ts";
 import { splitClauses } from "./split-clauses.ts";
 import { toThirdPerson } from "./to-third-person.ts";
-import { dropCloser, unwrap, unwrapGreeting } from "./unwrap.ts";
+import { dropCloser, dropConsequence, unwrap, unwrapGreeting } from "./unwrap.ts";
 import { attributeOf, isWorthKeeping } from "./worth-keeping.ts";
 
 const MAKE_BELIEVE =
@@ -38,7 +41,7 @@ export function readEnglishSentence(sentence: string, others: Others): SentenceR
     const { statements, ...rest } = readEnglishSentence(introduction.rest, others);
     return { ...rest, statements: [named, ...statements] };
   }
-  const text = unwrap(expanded);
+  const text = unwrap(readProfile(unwrapGreeting(expanded)) ?? expanded);
   if (MAKE_BELIEVE.test(text)) return NOTHING;
   // "Did I tell you that I have a twin?" tells it.
   const isTold = TOLD_QUESTION.test(expanded) && !TOLD_QUESTION.test(text);
@@ -53,10 +56,10 @@ function readParts(text: string, others: Others): SentenceReading {
     instructions.length === 0
       ? detachRelatives(text)
       : parts.flatMap(({ part, wish }) => (wish === undefined ? part : []));
+  others.push(...findEvents(text));
   const statements = told.flatMap((part) => readClauses(part, others));
   const role = readRole(text);
   if (role) statements.push(asKnown({ subject: "User", predicate: `is a ${role}` }));
-  others.push(...findMentioned(text), ...findEvents(text));
   return {
     statements,
     relatives: instructions.length === 0 ? findRelatives(text) : [],
@@ -84,25 +87,31 @@ function readRole(text: string): string | undefined {
 
 function readClauses(text: string, others: Others): SpokenStatement[] {
   const asks = /\?["')]*$/.test(text);
-  const clauses = splitClauses(dropNames(readWords(rephrase(text))));
+  const clauses = completeClauses(splitClauses(dropNames(readWords(rephrase(text)))));
   return clauses.flatMap(({ words, reason }, index) => {
     const isAsked = asks && index === clauses.length - 1 && !reason;
-    return isAsked || startsQuestion(words, 0) ? [] : readClause(toPlain(words), others);
+    const said = isAsked || startsQuestion(words, 0) ? [] : readClause(toPlain(words), others);
+    others.push(...findMentioned(joinWords(words)));
+    return said;
   });
 }
 
 function toPlain(words: readonly Word[]): readonly Word[] {
   const text = joinWords(words);
-  const plain = rephrase(dropCloser(text));
+  const plain = rephrase(dropConsequence(dropCloser(text)));
   return plain === text ? words : readWords(plain);
 }
 
 /** The words without the name of who is spoken to: "Nate, I won", "I won, Nate". */
 function dropNames(words: Word[]): Word[] {
-  const isName = (word: Word | undefined) => word?.tags.has("FirstName") ?? false;
-  const start = isName(words[0]) && words[0]?.after === "," ? 1 : 0;
-  const end = isName(words.at(-1)) && words.at(-2)?.after === "," ? words.length - 1 : words.length;
+  const start = isFirstName(words[0]) && words[0]?.after === "," ? 1 : 0;
+  const end =
+    isFirstName(words.at(-1)) && words.at(-2)?.after === "," ? words.length - 1 : words.length;
   return words.slice(start, end);
+}
+
+function isFirstName(word: Word | undefined): boolean {
+  return word?.tags.has("FirstName") ?? false;
 }
 
 function readClause(words: readonly Word[], others: Others): SpokenStatement[] {
@@ -118,7 +127,8 @@ function readClause(words: readonly Word[], others: Others): SpokenStatement[] {
   const verb = readVerb(parts.predicate);
   if (!subject || !verb || verb.form === "hypothetical") return [];
 
-  const said = arrangePredicate(parts);
+  const arranged = arrangePredicate(parts);
+  const said = subject.isUser ? resolveObjects(arranged, others) : arranged;
   const { isUser: aboutUser } = subject;
   const predicate = toThirdPerson(said, {
     subject: aboutUser ? "user" : "other",
@@ -126,17 +136,23 @@ function readClause(words: readonly Word[], others: Others): SpokenStatement[] {
   });
   const statement = { subject: subject.text, predicate: predicate.replace(/, which .*$/i, "") };
   const keepAs = (isDated: boolean, dated: string) =>
-    subject.isKnown && isWorthKeeping({ words: said, aboutUser, isDated })
+    subject.isKnown && isWorthKeeping({ words: said, subject, isDated })
       ? attributeOf(parts.predicate, { ...statement, predicate: dated })
       : undefined;
-  return [{ statement, tense: tenseOf(verb), keepAs }];
+  // "Have been here since May" speaks of a May that was, whatever the verb.
+  const isSince = verb.rest.some(({ lower }) => lower === "since");
+  return [{ statement, tense: isSince ? "past" : tenseOf(verb), keepAs }];
 }
 
 /** A clause about somebody who was not introduced, or about what something does to the user. */
 function readStrangers(words: readonly Word[]): ClauseParts | undefined {
   const parts = readAnySubject(words);
   const [name, ...rest] = parts?.subject ?? [];
-  const isNamed = name !== undefined && rest.length === 0 && isPersonal(name);
+  const isNamed =
+    name !== undefined &&
+    (rest.length === 0
+      ? isPersonal(name)
+      : name.tags.has("FirstName") && name.tags.has("Possessive"));
   return parts && (isNamed || touchesFirstPerson(parts.predicate)) ? parts : undefined;
 }
 

@@ -15,6 +15,7 @@ const PRONOUNS = new Set(
 );
 const ADVERBS = new Set(["now", "never", "just", "once", "no", "longer", "currently"]);
 const OWNERS = new Set(["my", "our", "his", "her", "their", "your", "the"]);
+const QUANTITIES = new Set(["half", "most", "some", "all", "both", "one", "two", "three"]);
 const QUESTION_WORDS = new Set([
   "what",
   "which",
@@ -61,7 +62,7 @@ const TIME_OPENERS = new Set(["when", "whenever", "while", "after", "before", "o
 const LONGEST_SUBJECT = 8;
 
 /** The index of the next word that is no adverb. */
-export function skipAdverbs(words: readonly Word[], index: number): number {
+function skipAdverbs(words: readonly Word[], index: number): number {
   let at = index;
   while (isAdverb(words[at])) at += 1;
   return at;
@@ -112,6 +113,13 @@ export function subjectLength(words: readonly Word[], index: number): number {
   }
   const isJoint = words[index + 1]?.lower === "and" && words[index + 2]?.lower === "i";
   if (isJoint && /^\p{Lu}/u.test(word.text)) return 3;
+  if (
+    QUANTITIES.has(word.lower) &&
+    words[index + 1]?.lower === "of" &&
+    OWNERS.has(words[index + 2]?.lower ?? "")
+  ) {
+    return nounPhraseLength(words, index);
+  }
   if (!OWNERS.has(word.lower) && !word.tags.has("ProperNoun") && !word.tags.has("Person")) return 0;
   return nounPhraseLength(words, index);
 }
@@ -124,7 +132,10 @@ function nounPhraseLength(words: readonly Word[], index: number): number {
     if (!word || /[,;:.]/.test(previous?.after ?? "")) return 0;
     if (word.lower === "i" || word.lower === "we")
       return previous?.lower === "and" ? at - index + 1 : 0;
-    if (isFiniteAt(words, at) && previous?.lower !== "and") return trimAdverbs(words, index, at);
+    // Behind "our" there is a noun, whatever compromise takes "frontend" for.
+    const isOwned = at === index + 1 && OWNERS.has(previous?.lower ?? "");
+    if (isFiniteAt(words, at) && !isOwned && previous?.lower !== "and")
+      return trimAdverbs(words, index, at);
     if (word.tags.has("Preposition") && word.lower !== "of") return 0;
   }
   return 0;
@@ -170,7 +181,7 @@ export function readStructure(words: readonly Word[]): ClauseParts | undefined {
   const isTimeClause = opensTime(words);
   for (let index = isTimeClause ? 2 : 0; index < words.length; index += 1) {
     const length = isObject(words, index) ? 0 : subjectLength(words, index);
-    if (length > 0 && (!isTimeClause || /,$/.test(words[index - 1]?.after ?? ""))) {
+    if (length > 0 && (!isTimeClause || words[index - 1]?.after.endsWith(","))) {
       return {
         front: words.slice(0, index),
         subject: words.slice(index, index + length),

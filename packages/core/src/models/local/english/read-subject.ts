@@ -1,6 +1,7 @@
 import type { Others } from "../extract/reader.ts";
 import { describeOther, describeRelative } from "./people.ts";
 import type { ClauseParts } from "./read-structure.ts";
+import { isNationality } from "./origins.ts";
 import { joinWords, type Word } from "./read-words.ts";
 
 /** Who a clause is about, in the third person. */
@@ -26,8 +27,18 @@ export function readSubject(parts: ClauseParts, others: Others): Subject | undef
     if (other.pronouns.length > 0) others.push(other);
     return { text: other.subject, isUser: false, isKnown: true };
   }
+  const share = /^(\w+ of) (?:my|our) (.+)$/i.exec(phrase);
+  if (share) {
+    return {
+      text: `${sentenceCase(share[1] ?? "")} the user's ${share[2]}`,
+      isUser: false,
+      isKnown: true,
+    };
+  }
   const relative = findRelative(phrase, others);
   if (relative !== undefined) return { text: relative, isUser: false, isKnown: true };
+  const theirs = findPossessed(phrase, others);
+  if (theirs !== undefined) return { text: theirs, isUser: false, isKnown: true };
   const meant = findMeant(phrase, others);
   // "It" is anything at all, save where it is on a day.
   if (/^it$/i.test(phrase) && !IS_DATED.test(joinWords(parts.predicate))) return undefined;
@@ -36,7 +47,7 @@ export function readSubject(parts: ClauseParts, others: Others): Subject | undef
 }
 
 const IS_DATED =
-  /^(?:is|was|has been|takes place|starts|will be) (?:now |actually |on |at |in )*(?:the )?(?:\d|next|this|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|moved to|postponed to)\b/i;
+  /^(?:is|was|has been|takes place|starts|will be) (?:now |actually |on |at |in )*(?:the )?(?:\d+(?:st|nd|rd|th)?|next|this|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|moved to|postponed to)\b/i;
 
 const POSSESSOR: Readonly<Record<string, string>> = { his: "he", her: "she", their: "they" };
 
@@ -48,6 +59,18 @@ function findRelative(phrase: string, others: Others): string | undefined {
   if (!relative) return undefined;
   others.push(relative);
   return relative.subject;
+}
+
+/** "Matteo's mum", where Matteo was spoken of. */
+function findPossessed(phrase: string, others: Others): string | undefined {
+  const owner = /^(\p{Lu}[\p{L}-]+)'s (?=\p{Ll})/u.exec(phrase)?.[1];
+  if (!owner || !others.some(({ subject }) => subject.startsWith(`${owner},`))) return undefined;
+  const relative = describeRelative(phrase.replace(`${owner}'s`, "their"), {
+    subject: owner,
+    pronouns: [],
+  });
+  if (relative) others.push(relative);
+  return relative?.subject;
 }
 
 /** Whom "she", "her name" or "Anna" means among those who were spoken of. */
@@ -72,17 +95,30 @@ function readStranger(
 ): Subject | undefined {
   const isPerson = subject.every(({ tags }) => tags.has("FirstName"));
   const isNamed = subject.length === 1 && subject.every(isPersonal);
-  const touchesUser = touchesFirstPerson(predicate);
-  if (!isPerson && !isNamed && !touchesUser) return undefined;
+  const isOfSomebody = isNamed || (subject[0]?.tags.has("FirstName") ?? false);
+  const touchesUser = touchesFirstPerson(predicate) && !isContextual(subject);
+  const isScheduled = predicate.some(({ lower }) =>
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/.test(lower),
+  );
+  if (!isPerson && !isOfSomebody && !touchesUser) return undefined;
   const isName =
     isPerson || (isNamed && (touchesUser || subject.some(({ tags }) => tags.has("ProperNoun"))));
   if (isName) others.push({ subject: phrase, pronouns: ["she", "he"] });
-  const text = phrase.charAt(0).toUpperCase() + phrase.slice(1);
   return {
-    text: text.replace(/\b(?:my|our)\b/gi, "the user's"),
+    text: sentenceCase(phrase).replace(/\b(?:my|our)\b/gi, "the user's"),
     isUser: false,
-    isKnown: isPerson || touchesUser,
+    isKnown: isPerson || touchesUser || (isOfSomebody && isScheduled),
   };
+}
+
+function sentenceCase(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
+
+/** "The owl", "the American order": what only the talk shows, where "the Garmin" has a name. */
+function isContextual([first, ...rest]: readonly Word[]): boolean {
+  const isNamed = rest.some(({ tags }) => tags.has("ProperNoun") && !tags.has("Demonym"));
+  return /^(?:the|this|that|these|those)$/.test(first?.lower ?? "") && !isNamed;
 }
 
 // "Dancing keeps me going" is a mood, "drills bore me" is a trait.
@@ -124,7 +160,7 @@ export function readOwnName({ subject, predicate }: ClauseParts): string | undef
 
 function isNameWord(word: Word): boolean {
   const { text, tags } = word;
-  if (NO_NAME.test(text)) return false;
+  if (NO_NAME.test(text) || isNationality(text)) return false;
   if (tags.has("FirstName")) return true;
   return isPersonal(word) && (tags.has("ProperNoun") || tags.has("Person"));
 }

@@ -3,13 +3,15 @@ import { isAdverb } from "./read-structure.ts";
 import type { Word } from "./read-words.ts";
 
 /** How the verb of a clause is put. */
-export type VerbForm =
+type VerbForm =
   | "copula"
   | "present"
   | "progressive"
   | "past"
   | "perfect"
   | "future"
+  /** "started to", "stopped doing": what begins or ends. */
+  | "turn"
   | "ability"
   /** "would", "might", "should" and the like. */
   | "hypothetical"
@@ -54,6 +56,10 @@ export function readVerb(predicate: readonly Word[]): VerbPhrase | undefined {
   if (lower === "used" && second?.lower === "to") return form("past", rest.slice(1));
   if (lower === "had" && second?.lower === "to") return form("past", rest.slice(1));
   const lemma = first.root;
+  if (/^(?:start|begin|stop)$/.test(lemma) && second) {
+    if (second.tags.has("Gerund")) return form("turn", rest);
+    if (second.lower === "to" && lemma !== "stop") return form("turn", rest.slice(1));
+  }
   if (INTENTS.has(lemma) && second?.lower === "to") {
     return { ...form("intention", rest.slice(1)), intent: lemma };
   }
@@ -62,8 +68,6 @@ export function readVerb(predicate: readonly Word[]): VerbPhrase | undefined {
 
 /** Adverbs stand between the verbs; behind them they may be all there is: "am off to Rome". */
 function dropEarlyAdverbs(predicate: readonly Word[]): readonly Word[] {
-  const isBetween = (word: Word) =>
-    (isAdverb(word) || word.lower === "not") && !/^(?:rather|off|away|back)$/.test(word.lower);
   const end = predicate.findIndex(
     (word) => !isBetween(word) && !word.tags.has("Verb") && word.lower !== "to",
   );
@@ -80,14 +84,21 @@ function isWish([first, second, third]: readonly Word[]): boolean {
   );
 }
 
+function isBetween(word: Word): boolean {
+  return (isAdverb(word) || word.lower === "not") && !/^(?:rather|off|away|back)$/.test(word.lower);
+}
+
 function readCopula(copula: string, rest: readonly Word[]): VerbPhrase {
   const [first, second] = rest;
-  const isPastCopula = /^w/.test(copula);
+  const isPastCopula = copula.startsWith("w");
   if (first?.lower === "going" && second?.lower === "to" && rest[2]?.tags.has("Infinitive")) {
     return form("future", rest.slice(2));
   }
   if (/^(?:planning|trying|hoping|looking)$/.test(first?.lower ?? "") && second?.lower === "to") {
     return { ...form("intention", rest.slice(2)), intent: first?.root ?? "" };
+  }
+  if (/^(?:allowed|supposed|able|meant)$/.test(first?.lower ?? "") && second?.lower === "to") {
+    return form("ability", rest.slice(2));
   }
   if (first?.lower === "being" && second) return form("progressive", rest.slice(1));
   if (first?.tags.has("Gerund")) return form(isPastCopula ? "past" : "progressive", rest);
@@ -116,33 +127,35 @@ function isPast(word: Word): boolean {
 
 /** When a clause with such a verb happens, for its dates. */
 export function tenseOf({ form: verbForm, lemma, rest, intent }: VerbPhrase): Tense {
-  const isForLater =
-    /^(?:book|schedule|plan|reserve|sign|register|enroll|enrol|enter|apply|arrange)$/.test(lemma) &&
-    rest.some((word) => word.lower === "for");
   switch (verbForm) {
     case "past":
-      return /^(?:book|schedule|plan|reserve|buy)$/.test(lemma) &&
-        rest.some((w) => w.lower === "for")
-        ? "future"
-        : "past";
+      return isForLater(lemma, rest) ? "future" : "past";
     case "perfect":
-      return "perfect";
+      return isForLater(lemma, rest) ? "future" : "perfect";
+    case "turn":
+      return "past";
     case "future":
     case "progressive":
     case "hypothetical":
     case "intention":
-      return "future";
     case "copula":
     case "ability":
       return "future";
     case "present":
-      return intent ||
-        /^(?:have|start|begin|leave|arrive|fly|graduate|turn|expire|end|run|close|open|finish|retire|move|arrive)$/.test(
-          lemma,
-        )
-        ? "future"
-        : "present";
+      return intent || COMES.test(lemma) ? "future" : "present";
     default:
       return verbForm satisfies never;
   }
+}
+
+const COMES =
+  /^(?:have|start|begin|leave|arrive|fly|graduate|turn|expire|end|run|close|open|finish|retire|move)$/;
+
+/** "Booked a table for Friday", "signed up for the race in May": done for a day to come. */
+function isForLater(lemma: string, rest: readonly Word[]): boolean {
+  return (
+    /^(?:book|schedule|plan|reserve|buy|sign|register|enroll|enrol|enter|apply|arrange)$/.test(
+      lemma,
+    ) && rest.some(({ lower }) => lower === "for")
+  );
 }

@@ -1,5 +1,5 @@
-const EVENT =
-  "test|exam|appointment|interview|flight|wedding|surgery|operation|deadline|check-?up|scan|due date|viewing|presentation|marathon|race|move|party|graduation|meeting|course|concert|trip";
+import { EVENT_NOUNS } from "./event-nouns.ts";
+
 const WEIGHT = String.raw`\d[\d.,]* ?(?:kg|kilos?|kilograms|pounds|lbs?|stone)`;
 
 /** Ways to put a clause that hide who or what it is about, and the plain way. */
@@ -8,19 +8,31 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
     /^((?:and |but )?)(mum|mom|dad|mama|papa|grandma|grandpa|granny|nan|gran) (?=(?:is|was|has|had|died|lives|lived|works|loves|hates|always|never|just|and dad)\b)/i,
     "$1my $2 ",
   ],
+  [/^I (?:would (?:describe|call|consider)|consider|see) myself (?:as |to be )?/i, "I am "],
   [/^((?:\S+ ){0,3}\S+) (is|are) (my (?:all-time )?favou?rite [^.,!]+)/i, "$3 $2 $1"],
+  [
+    /^it is (?:my|our) ((?:\d+(?:st|nd|rd|th)|[\w-]+) (?:wedding )?anniversary) (.+)$/i,
+    "my $1 is $2",
+  ],
   [/^it is my (\d+(?:st|nd|rd|th))(?: birthday)? (.+)$/i, "my $1 birthday is $2"],
+  [
+    /^(?:everybody|everyone|the (?:whole|entire) (?:team|company|office)) is (on|in|using) /i,
+    "we are $1 ",
+  ],
   [/^it is my birthday (.+)$/i, "my birthday is $1"],
   [
     /^they (?:have |are |were )?(\w+ed|put|made|given|got|taken|sent|let) me (?!know\b)(.+)$/i,
     "I was $1 $2",
   ],
-  [/^no more ([\w -]+?)(?: for me)?$/i, "I no longer have $1"],
+  [
+    /^(?:there is |there are )?no more ((?:[\w-]+ ){0,3}?[\w-]+)(?: for me)?$/i,
+    "I no longer have $1",
+  ],
   [new RegExp(`^(?:I am )?(?:down|up) to (${WEIGHT})(?: from [\\d.]+)?(.*)$`, "i"), "I weigh $1$2"],
   [new RegExp(`^(${WEIGHT})(?: (?:this morning|today|on the scales?))?$`, "i"), "I weigh $1"],
   [
     new RegExp(
-      String.raw`^(?:the )?(?!my |our |your |his |her )((?:[\w-]+ ){0,2}(?:${EVENT})) (is|are|was|has been) (?=(?:on|at|in|next|this|tomorrow|a week|moved|postponed|rescheduled|cancell?ed|called off|\d)\b)(.+)$`,
+      String.raw`^(?:the )?(?!my |our |your |his |her )((?:[\w-]+ ){0,2}(?:${EVENT_NOUNS})) (is|are|was|has been) (?=(?:the \d|on|at|in|next|this|tomorrow|a week|moved|postponed|rescheduled|cancell?ed|called off|\d)\b)(.+)$`,
       "i",
     ),
     "my $1 $2 $3",

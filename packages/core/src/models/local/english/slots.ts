@@ -1,15 +1,11 @@
+import { PRODUCTS } from "../claims/products.ts";
 import { alternatives, type Slots } from "../claims/compile-pattern.ts";
 import { readWords } from "./read-words.ts";
-import {
-  CONDITIONS,
-  COUNTS,
-  DIETS,
-  EATING_RULES,
-  isJob,
-  isNationality,
-  KIN,
-  LANGUAGES,
-} from "./vocabulary.ts";
+import { CONDITIONS } from "./conditions.ts";
+import { DIETS, EATING_RULES } from "./diets.ts";
+import { COUNTS, KIN } from "./kin.ts";
+import { isNationality, LANGUAGES } from "./origins.ts";
+import { isJob } from "./professions.ts";
 
 /** A phrase that goes on until one of these words. */
 function until(words: readonly string[]): string {
@@ -27,15 +23,8 @@ const PHRASE_END = [CLAUSE, TIME];
 const ARTICLE = /^(?:an?|the|my|their|some|any)\s+/i;
 const QUANTITY =
   /^(?:(?:a little|a bit of|some|fluent|basic|conversational|broken|native|both)(?= \p{Lu})|an?|the|any|all kinds of)\s+/u;
-/** "The idea", "the acting": something of the talk, where "the sea" and "the piano" are for life. */
-function isPassing(value: string): boolean {
-  return (
-    /^the \S+(?: there)?$/i.test(value) &&
-    !/^the (?:ocean|sea|beach|mountains?|outdoors|theatre|theater|gym|cinema|opera|ballet|piano|violin|guitar|drums|cello|flute|countryside|city|woods|forest|rain|snow|cold|heat|sun|dark|internet|news|desert|circus|zoo|park|smell|taste|sound|dentist|winter|summer)\b/i.test(
-      value,
-    )
-  );
-}
+/** "The idea", "the second one": something of the talk, where "the sea" and "the piano" are for life. */
+const NOT_PASSING = String.raw`(?!the (?!(?:ocean|sea|beach|mountains?|outdoors|theatre|theater|gym|cinema|opera|ballet|piano|violin|guitar|drums|cello|flute|countryside|city|woods|forest|rain|snow|cold|heat|sun|dark|internet|news|desert|circus|zoo|park|smell|taste|sound|dentist|vet|doctor|office|commute|winter|summer)\b)(?:\S+(?: there)?$|(?:first|second|third|next|other|former|latter) ))`;
 
 // People who write without capitals mean the same.
 function bothCases(word: string): string[] {
@@ -49,6 +38,12 @@ const NUMBER = String.raw`(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|te
 
 /** What the slots of the English patterns hold. */
 export const ENGLISH_SLOTS: Slots = {
+  ...Object.fromEntries(
+    Object.entries(PRODUCTS).map(([kind, names]) => [
+      kind,
+      { pattern: `(?:${names})(?![\\p{L}\\d])` },
+    ]),
+  ),
   name: {
     pattern: String.raw`\p{Lu}[\p{L}.'-]*(?: (?:(?:von|van|de|del|da|di|al|bin) )?\p{Lu}[\p{L}.'-]*){0,3}`,
     accepts: isName,
@@ -62,7 +57,7 @@ export const ENGLISH_SLOTS: Slots = {
       ...PHRASE_END,
       "with|for|and|together|to|over|during|around|before|after|by|but|so",
     ]),
-    accepts: (value) => !/^(?:peace|fear|the moment|trouble|debt)\b/i.test(value),
+    accepts: (value) => !/^(?:\d+|peace|fear|the moment|trouble|debt)\b/i.test(value),
   },
   origin: { pattern: until(["to"]), drops: ARTICLE },
   job: {
@@ -71,11 +66,14 @@ export const ENGLISH_SLOTS: Slots = {
     accepts: isJob,
   },
   role: { pattern: until([...PHRASE_END, "at|for|with|and|from|by|on|here|in"]), drops: ARTICLE },
+  sector: {
+    pattern: String.raw`(?:customer \p{L}+|sales|marketing|finance|banking|insurance|logistics|retail|hospitality|healthcare|education|academia|construction|real estate|recruiting|recruitment|procurement|operations|tech|consulting|publishing|advertising|HR|IT|PR)(?![\p{L}-])`,
+  },
   workless: {
-    pattern: String.raw`retired|unemployed|self-employed|freelancing|between jobs|on parental leave|on maternity leave|on sabbatical`,
+    pattern: String.raw`retired|unemployed|self[- ]employed|freelancing|between jobs|on parental leave|on maternity leave|on sabbatical`,
   },
   org: {
-    pattern: until([...PHRASE_END, "in|on|for|and|with|from|full-time|part-time"]),
+    pattern: String.raw`[^\s,]+(?: (?!(?:${[...PHRASE_END, "in|on|for|and|with|from|full-time|part-time"].join("|")})(?: |,|$))[^\s,]+)*`,
     drops: ARTICLE,
     accepts: (value) =>
       !/^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|almost|over|about) |home|nights?|weekends|themselves|the moment|them|work|least|it|hard|free)\b/i.test(
@@ -86,6 +84,10 @@ export const ENGLISH_SLOTS: Slots = {
     pattern: String.raw`\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*){0,3}`,
     accepts: (value) => isName(value) && !isPlace(value),
   },
+  firm: {
+    pattern: String.raw`\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*){0,3}`,
+    accepts: (value) => isName(value) && !isPlace(value) && !isPerson(value),
+  },
   field: { pattern: until([...PHRASE_END, "at|in|for|with|and|on"]) },
   degree: {
     pattern: String.raw`(?:[\p{L}'’.-]+ )?(?:[Pp]h\.?[Dd]|MBA|[Mm]aster|[Bb]achelor|MSc|BSc|degree|doctorate|diploma|apprenticeship|internship|thesis)\S*(?: (?:in|at|of|degree|on) \S+(?: \S+)*)?`,
@@ -94,13 +96,15 @@ export const ENGLISH_SLOTS: Slots = {
     pattern: String.raw`(?:the )?(?:\S+ ){0,4}(?:university|college|school|academy|institute)(?: of \S+(?: \S+)?)?`,
   },
   number: { pattern: NUMBER },
+  ordinal: { pattern: String.raw`\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|tenth` },
   age: { pattern: `${NUMBER}(?=$|[,.]| and| but)` },
+  amount: { pattern: String.raw`\d.*` },
   height: {
     pattern: String.raw`\d'\d{1,2}|\d[.,]\d{1,2} ?m(?:et(?:er|re)s?)?|\d{3} ?cm|\d f(?:oo|ee)t(?: \d{1,2})?`,
   },
   years: { pattern: String.raw`\d+.*|${COUNTS} .*` },
   offspring: {
-    pattern: String.raw`(?:(?:an?|their|our|my|the) )?(?:(?:first|second|third|fourth|another) )?(?:child|baby|twins|daughter|son|girl|boy)\b`,
+    pattern: String.raw`(?:(?:an?|their|our|my|the) )?(?:(?:first|second|third|fourth|another) )?(?:child|baby|twins|daughter|son|girl|boy)\b|(?:our|my|their) (?:first|second|third|fourth)\b`,
     drops: ARTICLE,
   },
   timezone: {
@@ -134,8 +138,12 @@ export const ENGLISH_SLOTS: Slots = {
         value,
       ),
   },
+  foodstuff: {
+    pattern: String.raw`\p{Ll}[^\s,]*(?: (?!(?:${TIME}|${CLAUSE}|for|at|on|in)(?: |$))[^\s,]+)*`,
+    drops: QUANTITY,
+  },
   impairment: {
-    pattern: String.raw`(?:an? )?(?:coeliac|celiac|diabetic|asthmatic|dyslexic|epileptic|an[ae]+mic|autistic|hard of hearing|deaf|blind|(?:\S+ )?colou?r[- ]?blind|visually impaired|hypertensive|neurodivergent|immunocompromised|short-sighted|near-?sighted|bipolar|insulin-dependent)`,
+    pattern: String.raw`(?:an? )?(?:(?:type \d|insulin-dependent) )?(?:coeliac|celiac|diabetic|asthmatic|dyslexic|epileptic|an[ae]+mic|autistic|hard of hearing|deaf|blind|(?:\S+ )?colou?r[- ]?blind|visually impaired|hypertensive|neurodivergent|immunocompromised|short-sighted|near-?sighted|bipolar|insulin-dependent)`,
     drops: ARTICLE,
   },
   sickness: {
@@ -162,12 +170,12 @@ export const ENGLISH_SLOTS: Slots = {
   nationality: { pattern: String.raw`[\p{L}-]+`, accepts: isNationality },
   thing: { pattern: until(PHRASE_END), drops: ARTICLE },
   things: {
-    pattern: until(PHRASE_END),
+    pattern: NOT_PASSING + until(PHRASE_END),
     drops: QUANTITY,
     accepts: (value) =>
       !/\b(?:it|its|them|him|his|her|hers|you|your|yours|one|everything|something|nothing|anything|stuff|things|the (?:way|fact|idea))\b|\b(?:this|that|these|those)\b(?! (?:the|is|are)\b)|^(?:to|how|what|when|being|seeing)\b/i.test(
         value,
-      ) && !isPassing(value),
+      ),
   },
   beverage: { pattern: "coffees?|tea|wine|beer|alcohol|soda|cola|caffeine" },
   passion: {
@@ -185,6 +193,10 @@ export const ENGLISH_SLOTS: Slots = {
 
 function isPlace(value: string): boolean {
   return readWords(value).some(({ tags }) => tags.has("Place"));
+}
+
+function isPerson(value: string): boolean {
+  return readWords(value).some(({ tags }) => tags.has("FirstName") || tags.has("Person"));
 }
 
 /** Whether a phrase may be a name: it begins with a capital. */

@@ -86,9 +86,11 @@ export function toThirdPerson(
     // "US" is a country.
     const isShouted = word.text.length > 1 && word.text === word.text.toUpperCase();
     const pronoun = isShouted ? undefined : pronouns[word.lower];
-    if (pronoun) text = pronoun;
+    if (WEEKDAY.test(word.lower)) text = text.charAt(0).toUpperCase() + text.slice(1);
+    else if (word.lower === "us" && previous === "of") text = "them";
+    else if (pronoun) text = pronoun;
     else if (/^(?:i|we)$/.test(previous)) text = besidePronoun(word, options.subject);
-    else if (expectsVerb && !isAdverb(word) && word.lower !== "not") {
+    else if (expectsVerb && !isAdverb(word) && word.lower !== "not" && !isCompound(words, index)) {
       text = SAME_IN_PAST.test(word.lower) && isLongGone(words) ? text : agree(word);
       bare = isFollowedByBareVerb(word);
       expectsVerb = false;
@@ -108,6 +110,7 @@ export function toThirdPerson(
     .replace(/\bcan not\b/g, "cannot");
 }
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
 const SAME_IN_PAST = /^(?:read|put|cut|let|set|hit|hurt|cost|shut|split|spread|beat|bet)$/;
 
 /** Whether a clause says itself that it is over. */
@@ -115,6 +118,12 @@ function isLongGone(words: readonly Word[]): boolean {
   return words.some(({ lower }) =>
     /^(?:recently|last|ago|yesterday|once|finally|just)$/.test(lower),
   );
+}
+
+/** "Batch" in "batch cook": the noun before its verb. */
+function isCompound(words: readonly Word[], index: number): boolean {
+  const [noun, verb] = words.slice(index);
+  return !noun?.tags.has("Verb") && (verb?.tags.has("Infinitive") ?? false);
 }
 
 function agree(word: Word): string {
@@ -142,6 +151,7 @@ function isFollowedByBareVerb(word: Word): boolean {
 function besidePronoun(word: Word, subject: keyof typeof PRONOUNS): string {
   if (word.lower === "am") return subject === "user" ? "are" : "is";
   if (word.lower === "was" && subject === "user") return "were";
+  if (subject === "other" && IRREGULAR[word.lower]) return toThirdPersonVerb(word.lower);
   if (subject === "other" && word.tags.has("Infinitive")) return toThirdPersonVerb(word.text);
   return word.text;
 }

@@ -24,7 +24,7 @@ export interface AnswerWords {
  */
 export type OpenQuestion = readonly [question: RegExp, says: string, repeats?: RegExp];
 
-export interface ClosedQuestion {
+interface ClosedQuestion {
   readonly question: RegExp;
   readonly yes: string;
   readonly no: string;
@@ -87,7 +87,7 @@ function fill(
     .replace("{Answer}", () => answer);
 }
 
-const LONGEST_QUESTION = 11;
+const LONGEST_QUESTION = 12;
 
 /** Whether a question asks one thing. */
 function isPlain(question: string): boolean {

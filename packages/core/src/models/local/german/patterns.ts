@@ -74,6 +74,10 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
     says: ["S hat * in|bei|auf {place} gewohnt|gelebt", "S wohnte|lebte * in|bei|auf {place}"],
   },
   { attribute: "home", says: ["S wohnt|lebt * in|bei|auf|nahe|am {place}"] },
+  {
+    attribute: "home",
+    says: ["S schläft|übernachtet [erstmal|vorerst|vorübergehend] bei {thing}"],
+  },
 
   {
     attribute: "employer",
@@ -101,15 +105,25 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
   },
   { attribute: "job", says: ["S arbeitet * als {role}", "S hat * als {role} angefangen"] },
   { attribute: "employer", says: ["S arbeitet * bei|beim|an_der|am|an|für {org}"] },
+  { attribute: "employer", says: ["S arbeitet * in_der|im|in_einem|in_einer {workplace}"] },
+  {
+    attribute: "employer",
+    says: ["S hat * {post} bei {org} [gefunden|bekommen|angenommen]"],
+    value: "{org}",
+  },
+  { attribute: "employer", says: ["S hat [wieder] {post} [gefunden|bekommen|angenommen]"] },
   { attribute: "job", says: ["S wurde|ist * zur|zum {role} befördert"], text: "S ist {role}" },
+  { attribute: "trained_as", says: ["S ist gelernter|gelernte|ausgebildeter|ausgebildete {job}"] },
+  { attribute: "employer", says: ["S ist * {jobless}"] },
   {
     attribute: "job",
     says: [
-      "S ist [gelernter|gelernte|eine|ein|von_Beruf|beruflich|seit_Kurzem|neuerdings] {job}",
+      "S ist [eine|ein|von_Beruf|beruflich|seit_Kurzem|neuerdings] {job}",
       "S ist {job} [von_Beruf|geworden]",
       "S ist * {workless}",
     ],
   },
+  { attribute: "job", says: ["S leitet * {team}"], value: "leitet {team}" },
   {
     attribute: "learns_language",
     says: ["S lernt * {language}", "S nimmt * {language}unterricht"],
@@ -148,10 +162,31 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
   },
   { attribute: "children", says: ["S hat {children}"] },
   { attribute: "children", says: ["S bekommt|erwartet * {offspring}"], value: "{offspring}" },
+  {
+    attribute: "income",
+    says: ["S verdient|bekommt [netto|brutto] * {amount}", "S hat * {amount} netto|brutto"],
+  },
+  {
+    attribute: "current_{measure}",
+    says: ["Ss {measure} ist|beträgt|liegt_bei {amount}"],
+    value: "{amount}",
+  },
+  {
+    attribute: "current_{account}",
+    says: [
+      "S hat * {account} bei [der] {org}",
+      "S ist * mit_dem|mit_der|mit_seinem|mit_seiner {account} zu|zur|zum {org} gewechselt|umgezogen",
+      "S ist * mit_dem|mit_der {account} bei [der] {org}",
+    ],
+    value: "{org}",
+  },
   { attribute: "weight", says: ["S wiegt [etwa|rund] {thing}"] },
-  { attribute: "height", says: ["S ist {height} groß"] },
+  { attribute: "height", says: ["S ist {height} groß", "Ss Größe|Körpergröße ist {height}"] },
   { attribute: "former_job", says: ["S war * {job}"] },
-  { attribute: "former_employer", says: ["S hat * bei {org} gearbeitet", "S arbeitete * bei {org}"] },
+  {
+    attribute: "former_employer",
+    says: ["S hat * bei {org} gearbeitet", "S arbeitete * bei {org}"],
+  },
   { attribute: "children", says: ["S ist * Vater|Mutter von {thing}"] },
   { attribute: "pet", says: ["S hat {pets}"] },
   { attribute: "family", says: ["S hat {relatives}"] },
@@ -176,6 +211,7 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
       "S hat * aufgehört zu rauchen",
       "S hat * aufgehört, zu rauchen",
       "S ist Nichtraucher|Nichtraucherin",
+      "S hat * geraucht",
     ],
     value: "raucht",
     polarity: "ended",
@@ -199,7 +235,12 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
     ],
     value: "{allergen}",
   },
-  { attribute: "allergy", says: ["S verträgt * kein|keine|keinen {things}"], each: true },
+  {
+    attribute: "allergy",
+    says: ["S verträgt * kein|keine|keinen {things}", "S verträgt {things} [gar|überhaupt] nicht"],
+    each: true,
+  },
+  { attribute: "health", says: ["S ist {patient}"] },
   { attribute: "health", says: ["S hat {condition}", "S leidet * an|unter {thing}"] },
 
   {

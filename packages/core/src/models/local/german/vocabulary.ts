@@ -70,8 +70,8 @@ const KIN: ReadonlyMap<string, Kin> = new Map<string, Kin>([
     plural: "",
   }),
   ...kin("children", {
-    der: "sohn stiefsohn",
-    die: "tochter stieftochter",
+    der: "sohn stiefsohn großer kleiner ältester jüngster",
+    die: "tochter stieftochter große kleine älteste jüngste",
     das: "kind baby",
     plural: "kinder söhne töchter kindern söhnen töchtern jungs mädels zwillinge",
   }),
@@ -80,7 +80,7 @@ const KIN: ReadonlyMap<string, Kin> = new Map<string, Kin>([
     die: "katze schildkröte hündin schlange ratte maus echse",
     das: "kaninchen meerschweinchen pferd pony kätzchen haustier",
     plural:
-      "hunde hunden katzen kaninchen meerschweinchen hamster pferde pferden vögel vögeln fische fischen hühner hühnern schildkröten haustiere haustieren kater",
+      "hunde hunden katzen kaninchen meerschweinchen hamster pferde pferden vögel vögeln fische fischen hühner hühnern schildkröten haustiere haustieren katern",
   }),
   ...kin("family", {
     der: "bruder vater papa opa großvater onkel cousin neffe zwillingsbruder schwager stiefvater enkel schwiegervater stiefbruder halbbruder",
@@ -90,8 +90,8 @@ const KIN: ReadonlyMap<string, Kin> = new Map<string, Kin>([
       "eltern geschwister brüder schwestern großeltern cousins enkel enkelkinder schwiegereltern geschwistern brüdern neffen nichten",
   }),
   ...kin("contact", {
-    der: "chef kollege nachbar arzt hausarzt zahnarzt therapeut lehrer trainer mitbewohner vermieter mentor",
-    die: "chefin kollegin nachbarin ärztin hausärztin zahnärztin therapeutin lehrerin trainerin mitbewohnerin vermieterin mentorin",
+    der: "chef kollege nachbar arzt hausarzt zahnarzt therapeut lehrer trainer mitbewohner vermieter mentor ex exmann exfreund ex-mann ex-freund bekannter kumpel",
+    die: "chefin kollegin nachbarin ärztin hausärztin zahnärztin therapeutin lehrerin trainerin mitbewohnerin vermieterin mentorin exfrau exfreundin ex-frau ex-freundin",
     das: "",
     plural: "freunde freunden kollegen nachbarn",
   }),
@@ -108,11 +108,12 @@ export const KIN_NOUNS: readonly string[] = [...KIN.keys()];
 const JOB_ENDINGS =
   /(?:er|erin|eur|eurin|ist|istin|or|orin|ent|entin|ant|antin|arzt|ärztin|schwester|pfleger|pflegerin|mann|frau|meister|meisterin|koch|köchin|anwalt|anwältin|leiter|leiterin|chef|chefin|wirt|wirtin|loge|login|soph|graf|grafin|pädagoge|pädagogin|hebamme|coach|manager|managerin|designer|developer|architekt|architektin|angestellte|angestellter|beamter|beamtin|azubi|auszubildende[r]?|student|studentin|rentner|rentnerin|freelancer|freiberufler|freiberuflerin|selbstständige[r]?|hausmann|hausfrau|notar|bäcker|friseur|friseurin|pilot|pilotin|physiotherapeut|physiotherapeutin|soldat|soldatin|richter|priester|pfarrer|pfarrerin|praktikant|praktikantin|werkstudent|werkstudentin|ceo|cto)$/i;
 const NO_JOB =
-  /(?:vegetarier|veganer|flexitarier|pescetarier|linkshänder|rechtshänder|fan|nutzer|kunde|anfänger|raucher|nichtraucher|läufer|christ|bruder|vater|mutter|tochter|kinder|schwester(?<!kranken.*)|single|mensch|spieler|allergiker|diabetiker|asthmatiker|liebhaber|frühaufsteher|langschläfer|optimist|pessimist|perfektionist|minimalist|fußgänger|radfahrer|wanderer|kletterer|schwimmer|taucher|sportler|mitglied|besitzer|zwilling|finder|mieter|student der|muslim|moslem|buddhist|atheist|gamer|fahrer(?<!(?:lkw|bus|taxi|lok).*))(?:in)?$/i;
+  /(?:vegetarier|veganer|flexitarier|pescetarier|linkshänder|rechtshänder|fan|nutzer|kunde|anfänger|raucher|nichtraucher|läufer|christ|bruder|vater|mutter|tochter|kinder|schwester(?<!kranken.*)|single|mensch|spieler|allergiker|diabetiker|asthmatiker|liebhaber|frühaufsteher|langschläfer|optimist|pessimist|perfektionist|minimalist|fußgänger|radfahrer|wanderer|kletterer|schwimmer|taucher|sportler|mitglied|fehler|computer|drucker|router|sommer|winter|fieber|ärger|zimmer|messer|opfer|monster|wunder|muster|besitzer|zwilling|finder|mieter|student der|muslim|moslem|buddhist|atheist|gamer|fahrer(?<!(?:lkw|bus|taxi|lok).*))(?:in)?$/i;
 
 /** Whether a noun names a profession. */
 export function isJob(phrase: string): boolean {
   const head = phrase.split(" ", 1)[0] ?? "";
+  if (findKin(head)?.kind === "pet") return false;
   return (/^\p{Lu}/u.test(head) && JOB_ENDINGS.test(phrase.split(" ").at(-1) ?? "")) ||
     (/^\p{Lu}/u.test(head) && JOB_ENDINGS.test(head))
     ? !NO_JOB.test(head)

@@ -45,7 +45,12 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
   { attribute: "relationship_status", says: ["S se divorció"], value: "divorciado" },
   {
     attribute: "relationship_status",
-    says: ["S se_separó|se_ha_separado", "S se_ha_separado", "S rompió con {name}", "S lo_dejó|ha_roto con {thing}"],
+    says: [
+      "S se_separó|se_ha_separado",
+      "S se_ha_separado",
+      "S rompió con {name}",
+      "S lo_dejó|ha_roto con {thing}",
+    ],
     value: "separado",
   },
   { attribute: "nationality", says: ["S es [un|una] {nationality}"] },
@@ -81,17 +86,19 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
     says: ["S vive|reside|está_viviendo * en|cerca_de {place}", "S lleva * viviendo en {place}"],
   },
   { attribute: "former_employer", says: ["S antes trabajaba|trabajaba|trabajó en|para {org}"] },
-  { attribute: "former_job", says: ["S era|fue [un|una] {job}", "S trabajaba|trabajó de|como {role}"] },
-  { attribute: "weight", says: ["S pesa [unos] {thing}"] },
-  { attribute: "height", says: ["S mide {thing}"] },
-  { attribute: "former_employer", says: ["S antes trabajaba|trabajaba|trabajó en|para {org}"] },
-  { attribute: "former_job", says: ["S antes era|era|fue [un|una] {job}", "S antes trabajaba|trabajaba|trabajó de|como {role}"] },
-  { attribute: "weight", says: ["S pesa [unos] {thing}"] },
-  { attribute: "height", says: ["S mide {thing}"] },
+  {
+    attribute: "former_job",
+    says: [
+      "S antes era|era|fue [un|una] {job}",
+      "S antes trabajaba|trabajaba|trabajó de|como {role}",
+    ],
+  },
+  { attribute: "weight", says: ["S pesa [unos] {measure}"] },
+  { attribute: "height", says: ["S mide {measure}"] },
   {
     attribute: "hometown",
     says: [
-      "S es|viene [originario|originaria|natural] de {place}",
+      "S es|viene [originario|originaria|natural] de {birthplace}",
       "S creció|se_crio|se_crió * en {place}",
     ],
   },
@@ -128,7 +135,10 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
   },
   {
     attribute: "education",
-    says: ["S estudia|está_estudiando {field}", "S hace|cursa|está_haciendo un|una {degree}"],
+    says: [
+      "S estudia|está_estudiando|estudió|ha_estudiado {field}",
+      "S hace|cursa|está_haciendo un|una {degree}",
+    ],
   },
 
   { attribute: "partner", says: ["S's {partnerkin} se_llama|es {name}"], value: "{name}" },
@@ -182,6 +192,7 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
 
   { attribute: "diet", says: ["S es|se_hizo|se_ha_hecho|se_volvió [un|una] {diet}"] },
   { attribute: "diet_rule", says: ["S sigue|hace|lleva una dieta {rule}"] },
+  { attribute: "eats", says: ["S come de_todo"], value: "de todo" },
   { attribute: "eats", says: ["S come * {food}", "S puede_comer {food}"], each: true },
   { attribute: "eats", says: ["S evita [comer] {food}"], each: true, polarity: "denied" },
   {
@@ -191,7 +202,6 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
     each: true,
   },
   { attribute: "drinks", says: ["S bebe {food}"], each: true },
-  { attribute: "smoking", says: ["S lleva * sin fumar"], value: "fuma", polarity: "ended" },
   { attribute: "smoking", says: ["S fuma"], value: "fuma" },
   { attribute: "smoking", says: ["S lleva * sin fumar"], value: "fuma", polarity: "ended" },
   {
@@ -206,25 +216,27 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
   },
   {
     attribute: "health",
-    says: ["S tiene {condition}", "S padece|sufre [de] {thing}", "S es celíaco|celíaca"],
+    says: ["S tiene {condition}", "S padece|sufre [de] {thing}"],
     value: "{condition}{thing}",
   },
+
+  { attribute: "health", says: ["S es celíaco|celíaca"], value: "celiaquía" },
 
   {
     attribute: "dislikes",
     says: [
       "S odia|detesta|aborrece {things}",
       "S no soporta|aguanta [comer] {things}",
-      "S no le gusta|gustan|encanta|encantan {things}",
+      "S no le gusta|gustan|encanta|encantan|va|van|convence|convencen [nada|mucho|demasiado] {things}",
       "S no es fan de {things}",
-      "S le_da_asco|le_dan_asco|le_da_miedo|le_dan_miedo {things}",
+      "S le_da_asco|le_dan_asco|le_da_miedo|le_dan_miedo|le_da_pánico|le_dan_pánico|le_aburre|le_aburren {things}",
     ],
     each: true,
   },
   {
     attribute: "likes",
     says: [
-      "S le gusta|gustan|encanta|encantan|interesa|interesan|apasiona|apasionan|fascina [mucho] {things}",
+      "S le gusta|gustan|encanta|encantan|interesa|interesan|apasiona|apasionan|fascina|chifla|chiflan|mola|molan|flipa|flipan|pirra|pirran [mucho] {things}",
       "S es [muy|gran|un_gran|una_gran] fan|aficionado|aficionada|amante de|del|al {things}",
       "S prefiere|adora|ama {things}",
       "S disfruta [de|con|del] {things}",
@@ -242,7 +254,11 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
 
   {
     attribute: "language",
-    says: ["S habla {languages}", "S sabe [hablar] {languages}"],
+    says: [
+      "S habla {languages}",
+      "S sabe [hablar] {languages}",
+      "S entiende|domina|chapurrea {languages}",
+    ],
     each: true,
   },
   {
@@ -251,7 +267,9 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
   },
   {
     attribute: "tool",
-    says: ["S cambió|pasó|se_pasó|ha_cambiado de {origin} a {thing}"],
+    says: [
+      "S cambió|pasó|se_pasó|migró|ha_cambiado|se_ha_pasado|ha_pasado|ha_migrado de {origin} a {thing}",
+    ],
     value: "{thing}",
   },
   { attribute: "vehicle", says: ["S conduce|maneja un|una {thing}"] },
@@ -265,7 +283,7 @@ export const SPANISH_TAILS: readonly ClaimPattern[] = [
   { attribute: "employer", after: ["job"], says: ["en {org}"], text: "S trabaja en {org}" },
   {
     attribute: "hometown",
-    after: ["age", "nationality"],
+    after: ["age", "nationality", "job"],
     says: ["de {town}"],
     text: "S es de {town}",
   },

@@ -4,6 +4,7 @@ import type { ClaimGrammar } from "../claims/language.ts";
 import type { Language } from "../extract/language.ts";
 import { affirm } from "./affirm.ts";
 import { SPANISH_ANSWERS } from "./answers.ts";
+import { isDative } from "./datives.ts";
 import { writeOutSpanishDates } from "./dates.ts";
 import { SPANISH_PATTERNS, SPANISH_TAILS } from "./patterns.ts";
 import { parseSpanishMemory } from "./parse-memory.ts";
@@ -24,9 +25,8 @@ const SPANISH_CLAIMS: ClaimGrammar = {
   not: "no",
   affirm,
   say: ({ subject, predicate }) =>
-    /^(?:(?:ya no|no|también|siempre|nunca) )*le (?:gust|encant|interes|apasion|fascin|da|preocup|duel|va\b|van\b|ha\b|han\b|dio)/.test(
-      predicate,
-    )
+    isDative(predicate) ||
+    (subject === "Usuario" && /^les? \p{L}+(?:aron|ieron)(?!\p{L})/u.test(predicate))
       ? `${toDative(subject)} ${predicate}`
       : `${subject} ${predicate}`,
   polish: (text) =>
@@ -34,6 +34,7 @@ const SPANISH_CLAIMS: ClaimGrammar = {
       .replace(/ a (?=al? )/g, " ")
       .replace(/ le (gust|encant|interes|apasion|fascin)an (?=(?:el|la) )/, " le $1a ")
       .replace(/ de (?=del )/g, " ")
+      .replace(/(?<= (?:al|del)) el (?=\d)/g, " ")
       .replace(/\s+/g, " ")
       .trim(),
   takeApart,

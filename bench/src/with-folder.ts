@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { BenchError } from "../bench-error.ts";
+import { BenchError } from "./bench-error.ts";
 
 /**
  * Runs `work` with an empty folder: the given one, which is kept, or a temporary one, which is

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { BenchError } from "../bench-error.ts";
+import { BenchError } from "./bench-error.ts";
 import { withFolder } from "./with-folder.ts";
 
 describe("withFolder", () => {
