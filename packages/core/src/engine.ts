@@ -109,6 +109,7 @@ export function createEngine(
         uri,
         storageOptions: settings.storageOptions,
         durability: settings.durability,
+        maintenance: settings.maintenance,
         onMaintenanceError: (error) =>
           engine.emit({ type: "background-failed", task: "maintenance", error }),
         onRecovered: (recovery) => engine.emit({ type: "recovered", ...recovery }),

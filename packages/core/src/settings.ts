@@ -20,6 +20,11 @@ export interface MemoryOptions {
   storageOptions?: Record<string, string> | undefined;
   /** `fsync` (default): acknowledged writes survive a power cut. `os`: they survive a crash of the process. */
   durability?: "fsync" | "os" | undefined;
+  /**
+   * `auto` (default): this process compacts the store behind its writes. `manual`: only when
+   * `maintain()` is called, for fleets on a bucket where one worker does it for all.
+   */
+  maintenance?: "auto" | "manual" | undefined;
   /** Another store than LanceDB under `uri`. */
   store?: OpenStore | undefined;
   /** Extracts, judges, summarizes. Default: OpenAI when `OPENAI_API_KEY` is set, else the local rules. */
@@ -67,6 +72,7 @@ export interface Settings {
   uri: string;
   storageOptions: Record<string, string> | undefined;
   durability: "fsync" | "os";
+  maintenance: "auto" | "manual";
   store: OpenStore | undefined;
   model: LanguageModel;
   embedder: Embedder;
@@ -102,6 +108,7 @@ const optionsSchema = z.strictObject({
   uri: z.string().min(1).optional(),
   storageOptions: z.record(z.string(), z.string()).optional(),
   durability: z.enum(["fsync", "os"]).optional(),
+  maintenance: z.enum(["auto", "manual"]).optional(),
   store: method.optional(),
   model: z.looseObject({ id: z.string().min(1), generate: method }).optional(),
   embedder: embedderSchema.optional(),
@@ -157,6 +164,7 @@ export function resolveSettings(options: MemoryOptions): Settings {
     uri: options.uri ?? "./.palimpsest",
     storageOptions: options.storageOptions,
     durability: options.durability ?? "fsync",
+    maintenance: options.maintenance ?? "auto",
     store: options.store,
     model: options.model ?? (hosted ? openai() : localModel()),
     embedder: options.embedder ?? (hosted ? openaiEmbedder() : lexicalEmbedder()),

@@ -7,6 +7,7 @@ import type { LanceDBStoreOptions } from "./lancedb-store.ts";
 import { lanceDBTable } from "./lancedb-table.ts";
 import { maintainTables } from "./maintain-tables.ts";
 import { type Place, toTableFolder } from "./open-place.ts";
+import { toPace } from "./pace.ts";
 import { moveMemories } from "./spaces/move-memories.ts";
 import { attempt } from "./store-errors.ts";
 import { createFileSync, syncFolder } from "./sync-files.ts";
@@ -16,6 +17,7 @@ import type { TableHandle } from "./table-handle.ts";
 /** How careful a store is, and who is told of its failures behind the calls. */
 interface Care {
   readonly durability: NonNullable<LanceDBStoreOptions["durability"]>;
+  readonly maintenance: NonNullable<LanceDBStoreOptions["maintenance"]>;
   readonly onMaintenanceError: NonNullable<LanceDBStoreOptions["onMaintenanceError"]>;
 }
 
@@ -23,7 +25,7 @@ interface Care {
 export async function assembleStore(
   place: Place,
   handles: Readonly<Record<TableName, TableHandle>>,
-  { durability, onMaintenanceError }: Care,
+  { durability, maintenance, onMaintenanceError }: Care,
 ): Promise<MemoryStore> {
   const { uri, kind, connection, attendance, turns } = place;
   const isSynced = kind === "folder" && durability === "fsync";
@@ -105,6 +107,14 @@ export async function assembleStore(
     const tableFolder = toTableFolder(place, handle.table.name);
     const local = attendance && { tableFolder, attendance };
     const sync = toSync(handle);
-    return openAccess(handle, { gate, turns, local, sync, onMaintenanceError });
+    return openAccess(handle, {
+      gate,
+      turns,
+      local,
+      pace: toPace(place),
+      isAutomatic: maintenance === "auto",
+      sync,
+      onMaintenanceError,
+    });
   }
 }

@@ -16,6 +16,11 @@ export interface LanceDBStoreOptions {
   readonly storageOptions?: Record<string, string> | undefined;
   /** `fsync` (default): what was acknowledged survives a power cut too. For folders only. */
   readonly durability?: "fsync" | "os" | undefined;
+  /**
+   * `auto` (default): this process puts the tables in order, in turns with others. `manual`: it does
+   * only when `maintain` is called; for fleets on a bucket, where one worker does it for all.
+   */
+  readonly maintenance?: "auto" | "manual" | undefined;
   /** Told of compactions that failed; no write fails for them. Default: a warning of the process. */
   readonly onMaintenanceError?: ((error: unknown) => void) | undefined;
   /** Told of tables that were opened at an earlier version. For folders only. Default: a warning of the process. */
@@ -33,7 +38,7 @@ export interface LanceDBStoreOptions {
  */
 export function lanceDBStore(options: LanceDBStoreOptions): OpenStore {
   const location = resolveUri(options.uri);
-  const { durability = "fsync", onMaintenanceError = warn } = options;
+  const { durability = "fsync", maintenance = "auto", onMaintenanceError = warn } = options;
   return async (space, { isSetUp = false } = {}) =>
     attempt("open the store", async () => {
       const engine = await loadEngine();
@@ -43,7 +48,7 @@ export function lanceDBStore(options: LanceDBStoreOptions): OpenStore {
           ...recovering(place, options),
           mayCreate: location.kind !== "bucket" || isSetUp,
         });
-        return await assembleStore(place, handles, { durability, onMaintenanceError });
+        return await assembleStore(place, handles, { durability, maintenance, onMaintenanceError });
       } catch (error) {
         await place.leave();
         throw error;

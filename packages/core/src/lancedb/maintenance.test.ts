@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createMaintenance, type MaintenanceOptions } from "./maintenance.ts";
+import { type Pace, toPace } from "./pace.ts";
 
 const MINUTE = 60_000;
 
@@ -15,6 +16,8 @@ function start(options: Partial<MaintenanceOptions> = {}) {
   const runs: Date[] = [];
   const errors: unknown[] = [];
   const maintenance = createMaintenance({
+    pace: toPace({ uri: "", kind: "folder" }) as Pace,
+    isAutomatic: true,
     commits: 0,
     inTurn: async (task) => {
       await task();
@@ -36,6 +39,15 @@ function start(options: Partial<MaintenanceOptions> = {}) {
 }
 
 describe("createMaintenance", () => {
+  it("begins nothing by itself where somebody else does it, and runs when it is told to", async () => {
+    const { maintenance, runs, commit } = start({ isAutomatic: false });
+    await commit(300);
+    await vi.advanceTimersByTimeAsync(10 * MINUTE);
+    expect(runs).toHaveLength(0);
+    await Promise.all([maintenance.runNow(), vi.advanceTimersByTimeAsync(10)]);
+    expect(runs).toHaveLength(1);
+  });
+
   it("compacts after 32 commits of a row, without a pause", async () => {
     const { runs, commit } = start();
     await commit(31);

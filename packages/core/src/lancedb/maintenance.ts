@@ -1,15 +1,7 @@
 import type { MaintenanceRun } from "../ports/memory-store.ts";
+import type { Pace } from "./pace.ts";
 import { isConflict } from "./store-errors.ts";
 
-/**
- * Commits after which a table is compacted. Each leaves a fragment, which costs every read up to
- * 0.4 ms, as all columns of it are read before the condition is looked at (0.39.0).
- */
-const COMMITS_WHEN_BUSY = 32;
-const COMMITS_WHEN_IDLE = 8;
-/** From here on it does not rest any longer. */
-const COMMITS_AT_MOST = 256;
-const IDLE_MS = 2_000;
 /** Rows that weigh like one more commit: they are in no index yet. */
 const ROWS_PER_COMMIT = 128;
 /**
@@ -17,8 +9,6 @@ const ROWS_PER_COMMIT = 128;
  * quarter less time than with 20 at 10,000 rows, and the slowest reads half; with 2, no less.
  */
 const REST = 5;
-/** Versions younger than this stay: a read of another process may be under way on them. */
-const RETENTION_MS = 2 * 60_000;
 /**
  * The folder is bloated when it takes so many times what its newest version does: each run rewrites a
  * table that has no index of its vectors, and keeps what it replaced. 25 runs in 5 seconds kept 206 MB
@@ -26,7 +16,6 @@ const RETENTION_MS = 2 * 60_000;
  */
 const BLOATED = 3;
 const NEVER_BLOATED_BYTES = 1024 ** 2;
-const RETENTION_WHEN_BLOATED_MS = 15_000;
 
 /** Keeps a table compact. */
 export interface Maintenance {
@@ -40,8 +29,19 @@ export interface Maintenance {
   stop(): Promise<void>;
 }
 
+/** Maintenance where somebody else does it. */
+export const NO_MAINTENANCE: Maintenance = {
+  noteCommit() {},
+  async runNow() {},
+  lastRun: undefined,
+  async stop() {},
+};
+
 /** What maintenance does and knows. */
 export interface MaintenanceOptions {
+  readonly pace: Pace;
+  /** Whether it begins by itself, and not only when it is told to. */
+  readonly isAutomatic: boolean;
   /**
    * Compacts, updates indexes, removes versions that are older than the date, makes it durable, while
    * nothing is committed that would make it fail.
@@ -61,6 +61,7 @@ export interface MaintenanceOptions {
  * a clock that nobody sets.
  */
 export function createMaintenance(options: MaintenanceOptions): Maintenance {
+  const { pace, isAutomatic } = options;
   let { commits } = options;
   let underWay: Promise<void> | undefined;
   let isStopped = false;
@@ -74,11 +75,11 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
 
   function runIfDue(enough: number): void {
     const isDue = commits >= enough && performance.now() >= restsUntil;
-    if (isDue || commits >= COMMITS_AT_MOST) begin();
+    if (isDue || commits >= pace.commitsAtMost) begin();
   }
 
   function begin(): void {
-    if (isStopped) return;
+    if (isStopped || !isAutomatic) return;
     underWay ??= options
       .inTurn(() => run({ thorough: false }))
       .then(waitUnless, fail)
@@ -89,7 +90,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
 
   function waitUnless(wasOurTurn: boolean): void {
     if (wasOurTurn) return;
-    restsUntil = performance.now() + IDLE_MS;
+    restsUntil = performance.now() + pace.idleMs;
     waitForIdleness();
   }
 
@@ -101,14 +102,15 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
 
   function waitForIdleness(): void {
     clearTimeout(idleTimer);
-    if (!isStopped) idleTimer = setTimeout(() => runIfDue(COMMITS_WHEN_IDLE), IDLE_MS).unref();
+    if (!isStopped)
+      idleTimer = setTimeout(() => runIfDue(pace.commitsWhenIdle), pace.idleMs).unref();
   }
 
   async function run({ thorough }: { thorough: boolean }): Promise<void> {
     clearTimeout(pruneTimer);
     const { bytes, liveBytes } = await options.measure();
     const isBloated = bytes > NEVER_BLOATED_BYTES && bytes > BLOATED * liveBytes;
-    const retentionMs = isBloated ? RETENTION_WHEN_BLOATED_MS : RETENTION_MS;
+    const retentionMs = isBloated ? pace.retentionWhenBloatedMs : pace.retentionMs;
     const isForMore = commits > 0;
     await keepUp({ thorough, retentionMs });
     // What this run replaced can go by then. One that had nothing to replace removed the rest.
@@ -150,7 +152,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
     noteCommit(rows) {
       commits += 1 + rows / ROWS_PER_COMMIT;
       waitForIdleness();
-      runIfDue(COMMITS_WHEN_BUSY);
+      runIfDue(pace.commitsWhenBusy);
     },
     runNow: () => run({ thorough: true }),
     get lastRun() {

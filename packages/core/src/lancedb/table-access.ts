@@ -5,7 +5,8 @@ import { eraseRows } from "./erase-rows.ts";
 import { findDamagedFile } from "./find-damaged-file.ts";
 import { folderBytes } from "./folder-bytes.ts";
 import type { Gate } from "./gate.ts";
-import { createMaintenance } from "./maintenance.ts";
+import { createMaintenance, NO_MAINTENANCE } from "./maintenance.ts";
+import type { Pace } from "./pace.ts";
 import { attempt } from "./store-errors.ts";
 import { sweepTable } from "./sweep-table.ts";
 import type { TableHandle } from "./table-handle.ts";
@@ -35,6 +36,10 @@ export interface AccessOptions {
   readonly gate: Gate;
   readonly turns: Turns;
   readonly local: LocalPlace | undefined;
+  /** `undefined` where there is nothing to maintain. */
+  readonly pace: Pace | undefined;
+  /** Whether the table is maintained without being told to. */
+  readonly isAutomatic: boolean;
   /** Makes durable what was written to the table's files. */
   readonly sync: () => Promise<void>;
   readonly onMaintenanceError: (error: unknown) => void;
@@ -43,7 +48,7 @@ export interface AccessOptions {
 /** Access to a table: the only one of its store, because writes and maintenance take turns in it. */
 export async function openAccess(
   handle: TableHandle,
-  { gate, turns, local, sync, onMaintenanceError }: AccessOptions,
+  { gate, turns, local, pace, isAutomatic, sync, onMaintenanceError }: AccessOptions,
 ): Promise<TableAccess> {
   const { table, shape } = handle;
   const queue = createWriteQueue(async (writes) => {
@@ -52,14 +57,18 @@ export async function openAccess(
     if (committed > 0) maintenance.noteCommit(committed);
     return refused;
   });
-  const { fragmentStats } = await table.stats();
-  const maintenance = createMaintenance({
-    commits: fragmentStats.numFragments,
-    inTurn: (task) => turns.tryRun(task),
-    keepUp: createUpkeep(handle, { queue, sync, local }),
-    measure,
-    onError: onMaintenanceError,
-  });
+  const maintenance =
+    pace === undefined
+      ? NO_MAINTENANCE
+      : createMaintenance({
+          pace,
+          isAutomatic,
+          commits: (await table.stats()).fragmentStats.numFragments,
+          inTurn: (task) => turns.tryRun(task),
+          keepUp: createUpkeep(handle, { queue, sync, local }),
+          measure,
+          onError: onMaintenanceError,
+        });
   // What a process wrote that died before it could.
   await sync();
 

@@ -25,6 +25,8 @@ interface Reply {
  */
 export async function startS3Server(options: { status?: number } = {}): Promise<S3Server> {
   const objects = new Map<string, Buffer>();
+  // LanceDB goes by them when it removes what nobody needs any more.
+  const writtenAt = new Map<string, Date>();
   const uploads = new Map<string, Map<number, Buffer>>();
   const requests: string[] = [];
 
@@ -97,13 +99,14 @@ export async function startS3Server(options: { status?: number } = {}): Promise<
   function write(key: string, body: Buffer, onlyIfAbsent: boolean): Reply {
     if (onlyIfAbsent && objects.has(key)) return failure(412, "PreconditionFailed");
     objects.set(key, body);
+    writtenAt.set(key, new Date());
     return { status: 200, headers: { etag: etag(body) } };
   }
 
   function read(key: string, range: string | undefined): Reply {
     const whole = objects.get(key);
     if (!whole) return failure(404, "NoSuchKey");
-    const headers = { etag: etag(whole), "last-modified": new Date(0).toUTCString() };
+    const headers = { etag: etag(whole), "last-modified": dateOf(key).toUTCString() };
     if (range === undefined) return { status: 200, headers, body: whole };
     const [, from = "", to = ""] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
     const start = from === "" ? Math.max(0, whole.length - Number(to)) : Number(from);
@@ -136,7 +139,7 @@ export async function startS3Server(options: { status?: number } = {}): Promise<
       .filter((key) => folderOf(key) === undefined)
       .map((key) => {
         const body = objects.get(root + key) ?? Buffer.alloc(0);
-        return `<Contents><Key>${escape(key)}</Key><LastModified>1970-01-01T00:00:00.000Z</LastModified><ETag>${escape(etag(body))}</ETag><Size>${body.length}</Size></Contents>`;
+        return `<Contents><Key>${escape(key)}</Key><LastModified>${dateOf(root + key).toISOString()}</LastModified><ETag>${escape(etag(body))}</ETag><Size>${body.length}</Size></Contents>`;
       });
     const prefixes = [...folders].map(
       (folder) => `<CommonPrefixes><Prefix>${escape(folder)}</Prefix></CommonPrefixes>`,
@@ -144,6 +147,10 @@ export async function startS3Server(options: { status?: number } = {}): Promise<
     return xml(
       `<ListBucketResult><Name>${root.slice(0, -1)}</Name><KeyCount>${contents.length + prefixes.length}</KeyCount><IsTruncated>false</IsTruncated>${contents.join("")}${prefixes.join("")}</ListBucketResult>`,
     );
+  }
+
+  function dateOf(key: string): Date {
+    return writtenAt.get(key) ?? new Date();
   }
 
   function begin(key: string): Reply {

@@ -5,13 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import S3rver from "@20minutes/s3rver";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { StoreError } from "../../errors.ts";
 import { createMemory } from "../../memory.ts";
 import type { MemoryStore } from "../../ports/memory-store.ts";
 import { describeMemoryStore } from "../../testing/describe-memory-store.ts";
 import { hashEmbedder } from "../../testing/hash-embedder.ts";
-import { SPACE, newScope, versionRow } from "../../testing/memory-store/rows.ts";
+import { decisionRow, newScope, SPACE, versionRow } from "../../testing/memory-store/rows.ts";
 import { scriptedModel } from "../../testing/scripted-model.ts";
 import { startS3Server, type S3Server } from "../__fixtures__/s3-server.ts";
 import { lanceDBStore } from "../lancedb-store.ts";
@@ -80,6 +80,26 @@ describe("a store in a bucket", () => {
     expect(results).toMatchObject([{ memory: "User likes tea" }]);
     await memory.close();
   });
+
+  it(
+    "is compacted when many commits have piled up, and on request",
+    { timeout: 120_000 },
+    async () => {
+      const store = await open("s3://bucket/steady", true);
+      for (let commit = 0; commit < 260; commit++) {
+        await store.decisions.append([decisionRow(newScope())]);
+      }
+      const fragments = async () => (await store.describe()).tables.decisions.fragments;
+      await vi.waitFor(async () => expect(await fragments()).toBeLessThan(50), {
+        timeout: 60_000,
+        interval: 200,
+      });
+      await store.maintain();
+      expect(await fragments()).toBe(1);
+      expect(await store.decisions.count(EVERYONE)).toBe(260);
+      await store.close();
+    },
+  );
 
   it("takes the writes of two processes, and lets one of two win each key", async () => {
     const uri = "s3://bucket/shared";
