@@ -50,16 +50,14 @@ async function complete(
   options: ErasureOptions,
   { name, erasure }: RecordedErasure,
 ): Promise<void> {
+  const { place, tables, sync } = options;
+  await dropUnfinishedMoves(place.connection, tables.memories.handle);
   await eraseRows(options, erasure);
-  await dropErasure(options.place.connection, name);
-  await options.sync();
+  await dropErasure(place.connection, name);
+  await sync();
 }
 
-async function eraseRows(
-  { place, tables }: ErasureOptions,
-  { remove, amend }: Erasure,
-): Promise<void> {
-  await dropUnfinishedMoves(place.connection, tables.memories.handle);
+async function eraseRows({ tables }: ErasureOptions, { remove, amend }: Erasure): Promise<void> {
   for (const name of TABLE_NAMES) {
     await tables[name].erase({ remove: remove[name], ...(name === "memories" && { amend }) });
   }
