@@ -1,5 +1,6 @@
-import { lineError } from "./line-error.ts";
 import { TextDecoder } from "node:util";
+import { InvalidInputError } from "../errors.ts";
+import { lineError } from "./line-error.ts";
 
 /** A JSON value as text, and the line that it begins on. */
 export interface JsonText {
@@ -33,12 +34,26 @@ const WRAPPER_TO_BE = /^\{\s*("(results|memories)"\s*:?\s*)?$/;
  *
  * Values stand on one line each, except in arrays. They are not parsed, only told apart.
  *
- * @throws {InvalidInputError} when a value has no end, is too long or too deep, or bytes are no UTF-8.
+ * @throws {InvalidInputError} when the source is none, when a value has no end, is too long or too deep, or bytes are no UTF-8.
  */
 export async function* splitJson(source: TextSource): AsyncGenerator<JsonText> {
+  assertSource(source);
   const splitter = createSplitter();
   for await (const text of decodeChunks(source, () => splitter.line())) yield* splitter.read(text);
   yield* splitter.end();
+}
+
+function assertSource(source: unknown): void {
+  const isText = typeof source === "string";
+  const isIterable =
+    typeof source === "object" &&
+    source !== null &&
+    (Symbol.iterator in source || Symbol.asyncIterator in source);
+  if (isText || isIterable) return;
+  throw new InvalidInputError("source must be text, bytes, or an iterable of chunks of these.", {
+    parameter: "source",
+    value: source,
+  });
 }
 
 async function* decodeChunks(source: TextSource, line: () => number): AsyncGenerator<string> {
