@@ -202,5 +202,7 @@ test("a summary that covers a forgotten exchange goes, and is written anew from 
   await memory.add("more tea", session);
   await memory.idle();
   expect(await memory.summary(session)).toBe("Of tea.");
-  expect(model.requestsFor("write_summary").at(-1)?.messages[0]?.content).not.toContain("xylophones");
+  expect(model.requestsFor("write_summary").at(-1)?.messages[0]?.content).not.toContain(
+    "xylophones",
+  );
 });
