@@ -45,7 +45,17 @@ const into =
   (specifier: string) =>
     folders.some((folder) => specifier.startsWith(`${CORE}/${folder}`));
 
-const STEPS = ["add", "calls", "edit", "episodes", "look-up", "search", "summary"];
+const STEPS = [
+  "add",
+  "calls",
+  "edit",
+  "episodes",
+  "forget",
+  "look-up",
+  "search",
+  "summary",
+  "transfer",
+];
 const STORES = ["lancedb", "in-memory", "rows"];
 
 describe("the arrows", () => {
@@ -67,7 +77,7 @@ describe("the arrows", () => {
       openai: /^models\/openai|^models\/read-tool-answer/,
       uuid: /^settings/,
       vitest: /^testing\//,
-      zod: /^(settings|add\/)/,
+      zod: /^(settings|add\/|transfer\/)/,
     };
     const strays = below(CORE).flatMap(({ path, imports }) =>
       imports

@@ -1,5 +1,5 @@
 import type { MemoryError, ModelStep } from "./errors.ts";
-import type { Change } from "./record.ts";
+import type { Change, ForgetReceipt } from "./record.ts";
 import type { Scope } from "./scope.ts";
 
 /** What happened, for logs, meters and dashboards. Durations are in milliseconds. */
@@ -55,6 +55,14 @@ export type MemoryEvent =
   | { type: "searched"; scope: Scope; candidates: number; results: number; durationMs: number }
   | { type: "reembedded"; embedder: string; versions: number; durationMs: number }
   | { type: "summarized"; scope: Scope; messages: number; durationMs: number }
+  /** Rows were erased for good. */
+  | {
+      type: "forgotten";
+      scope: Scope;
+      receiptId: string;
+      erased: ForgetReceipt["erased"];
+      durationMs: number;
+    }
   /**
    * The newest versions of a table were damaged, as a power cut leaves them, and it was opened at an
    * earlier one. What was written after `writtenAt` may be lost; with `durability: "fsync"` nothing

@@ -18,6 +18,7 @@ export {
   type ModelStep,
 } from "./errors.ts";
 export type { EventListener, MemoryEvent } from "./events.ts";
+export type { ForgetOptions } from "./forget/forget.ts";
 export { lanceDBStore, type LanceDBStoreOptions } from "./lancedb/lancedb-store.ts";
 export type { Recovery } from "./lancedb/recover-table.ts";
 export type { EpisodesOptions } from "./look-up/episodes.ts";
@@ -36,6 +37,7 @@ export {
 } from "./models/transformers-embedder.ts";
 export type { Condition } from "./ports/condition.ts";
 export type { Embedder } from "./ports/embedder.ts";
+export type { Amendment, Erasure } from "./ports/erasure.ts";
 export type {
   JSONSchema,
   LanguageModel,
@@ -74,6 +76,7 @@ export type {
   Change,
   Decision,
   Episode,
+  ForgetReceipt,
   Json,
   MemoryId,
   MemoryKind,
@@ -92,3 +95,6 @@ export { renderMemories } from "./render-memories.ts";
 export type { ReembedOptions } from "./reembed/reembed.ts";
 export type { Scope } from "./scope.ts";
 export type { Limits, MemoryOptions } from "./settings.ts";
+export type { ExportOptions } from "./transfer/export.ts";
+export type { ImportOptions, ImportProgress, ImportResult } from "./transfer/import.ts";
+export type { TextSource } from "./transfer/split-json.ts";

@@ -77,6 +77,8 @@ test("after close every call rejects, and close may be called again", async () =
     (m) => m.info(),
     (m) => m.maintain(),
     (m) => m.idle(),
+    (m) => m.forget(alice),
+    (m) => m.import('"x"', { scope: alice }),
   ];
   for (const call of calls) await expect(call(memory)).rejects.toBeInstanceOf(ClosedError);
 });
@@ -227,6 +229,9 @@ const ofWrongTypes: [name: string, call: (memory: Memory) => Promise<unknown>][]
   ["a blank put", (m) => m.put(" ", alice)],
   ["a put too long", (m) => m.put("x".repeat(2_001), alice)],
   ["an unknown kind", (m) => m.put("x", { ...alice, kind: "rumour" as never })],
+  ["no scope to forget", (m) => m.forget(undefined as never)],
+  ["no source to import", (m) => m.import(undefined as never)],
+  ["a source that is none", (m) => m.import({} as never)],
   ["recalled memories only", (m) => m.add("<recalled-memories>\n- x\n</recalled-memories>", alice)],
 ];
 

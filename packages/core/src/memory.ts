@@ -10,6 +10,7 @@ import { update, type MemoryPatch } from "./edit/update.ts";
 import type { EditResult } from "./edit/write-by-hand.ts";
 import { createEngine } from "./engine.ts";
 import { retryPending } from "./episodes/retry-pending.ts";
+import { forget, type ForgetOptions } from "./forget/forget.ts";
 import { episodes, type EpisodesOptions } from "./look-up/episodes.ts";
 import { get } from "./look-up/get.ts";
 import { history } from "./look-up/history.ts";
@@ -21,6 +22,7 @@ import type {
   Change,
   Decision,
   Episode,
+  ForgetReceipt,
   MemoryMatch,
   MemoryRecord,
   MemoryVersion,
@@ -31,6 +33,9 @@ import type { Scope } from "./scope.ts";
 import { context, type ContextOptions } from "./search/context.ts";
 import { search, type SearchOptions } from "./search/search.ts";
 import { resolveSettings, type MemoryOptions } from "./settings.ts";
+import { exportLines, type ExportOptions } from "./transfer/export.ts";
+import { importLines, type ImportOptions, type ImportResult } from "./transfer/import.ts";
+import type { TextSource } from "./transfer/split-json.ts";
 
 type Signalled = { signal?: AbortSignal | undefined };
 
@@ -78,10 +83,31 @@ export interface Memory extends AsyncDisposable {
   undo(decisionOrReportId: string, scope: Scope & Signalled): Promise<EditResult>;
   /** Makes an earlier version of a memory current again. */
   restore(id: string, version: number, scope: Scope & Signalled): Promise<Change>;
+  /**
+   * Erases for good: everything under the scope, its sessions too, or with `ids`, `episodeIds` or
+   * `query` what came of these. Memories go with all their versions and every row in which their
+   * text stands. When it resolves, none of it is left in the store or in its files; interrupted, it
+   * is completed by the next opening. It cannot be undone.
+   */
+  forget(options: ForgetOptions): Promise<ForgetReceipt>;
   /** The verbatim exchanges, in the order in which they were recorded, and what came of each. */
   episodes(options: EpisodesOptions): Promise<Page<Episode>>;
   /** The rolling summary of a conversation; `undefined` before the first. */
   summary(scope: Scope): Promise<string | undefined>;
+  /**
+   * Everything that carries exactly the given ids, with `include: "subtree"` at least those, as JSON
+   * lines: memories in all their versions, exchanges, decisions and summaries. Read a page at a
+   * time, so the whole is never held. Without `vectors` what is imported is embedded again.
+   */
+  export(options: ExportOptions): AsyncIterable<string>;
+  /**
+   * Takes in what `export` gave, an export of mem0, or a list of texts: chunks of text or bytes, as a
+   * stream. What is there already stays as it is, so importing twice changes nothing. A bad line
+   * rejects with its number, and nothing of the import is kept.
+   *
+   * For operators: the lines say whose they are, unless `scope` says whose they must be.
+   */
+  import(source: TextSource, options?: ImportOptions): Promise<ImportResult>;
   /** Resolves when no work is left behind earlier calls; takes pending exchanges up again. */
   idle(): Promise<void>;
   info(): Promise<MemoryInfo>;
@@ -133,8 +159,11 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     history: (...input) => engine.call(() => history(engine, ...input)),
     undo: (...input) => engine.call(() => undo(engine, ...input)),
     restore: (...input) => engine.call(() => restore(engine, ...input)),
+    forget: (...input) => engine.call(() => forget(engine, ...input)),
     episodes: (...input) => engine.call(() => episodes(engine, ...input)),
     summary: (...input) => engine.call(() => summary(engine, ...input)),
+    export: (...input) => exportLines(engine, ...input),
+    import: (...input) => engine.call(() => importLines(engine, ...input)),
     idle: () => engine.call(() => idle()),
     info: () => engine.call(() => info(engine)),
     reembed: (...input) => engine.call(() => reembed(engine, ...input)),

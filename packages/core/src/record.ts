@@ -159,6 +159,27 @@ export interface AddReport {
   durationMs: number;
 }
 
+/** What was forgotten, in numbers: a proof that says nothing of the content. */
+export interface ForgetReceipt {
+  id: string;
+  scope: Scope;
+  /** What is gone: memories of which no version is left, and rows by kind. */
+  erased: {
+    memories: number;
+    versions: number;
+    episodes: number;
+    decisions: number;
+    relations: number;
+    summaries: number;
+  };
+  /** The memories that a `query` found. */
+  ids?: MemoryId[];
+  /** SHA-256, in hex, of the keys of all erased rows, in their order, with line feeds between. */
+  idsHash: string;
+  startedAt: Date;
+  finishedAt: Date;
+}
+
 /** A verbatim exchange, and what came of it. */
 export interface Episode {
   id: string;

@@ -91,9 +91,10 @@ const action = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ type: fc.constant("deleteAll"), scope, subtree: fc.boolean() }),
   },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant("forget"), scope }) },
 );
 type Action =
-  | { type: "put"; scope: Scope }
+  | { type: "put" | "forget"; scope: Scope }
   | { type: "add"; scope: Scope; level: string }
   | { type: "delete" | "update"; scope: Scope; which: number }
   | { type: "deleteAll"; scope: Scope; subtree: boolean };
@@ -172,6 +173,15 @@ async function perform(memory: Memory, step: Action, written: Written[], next: (
           ? isWithin(target.scope, step.scope)
           : isWithin(target.scope, step.scope) && isWithin(step.scope, target.scope);
         if (isMeant) target.isCurrent = false;
+      }
+      return;
+    }
+    case "forget": {
+      await memory.forget(step.scope);
+      const gone = written.filter((target) => isWithin(target.scope, step.scope));
+      for (const target of gone) {
+        written.splice(written.indexOf(target), 1);
+        expect(await memory.get(target.id, target.scope)).toBeUndefined();
       }
       return;
     }

@@ -115,9 +115,14 @@ export function visibleScopeKeys(scope: Scope): readonly string[] {
  * The key of whom a call changes memories for: the user, or without one the agent or the session.
  * Calls of one owner run one after another.
  */
-export function ownerKey({ userId, agentId, sessionId }: ScopeIds): string {
-  if (userId !== undefined) return scopeKey({ userId });
-  return scopeKey(agentId === undefined ? { sessionId } : { agentId });
+export function ownerKey(scope: Scope): string {
+  return scopeKey(ownerScope(scope));
+}
+
+/** Whom a call changes memories for: the user, or without one the agent or the session. */
+export function ownerScope({ userId, agentId, sessionId }: ScopeIds): Scope {
+  if (userId !== undefined) return { userId };
+  return (agentId === undefined ? { sessionId } : { agentId }) as Scope;
 }
 
 /** Whether `inner` carries every id of `outer`, so that it is the same scope or a part of it. */

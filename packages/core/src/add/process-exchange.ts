@@ -1,4 +1,5 @@
 import { StoreError } from "../errors.ts";
+import { countKept } from "../episodes/exchange.ts";
 import { finishEpisode } from "../episodes/finish-episode.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { Change } from "../record.ts";
@@ -41,6 +42,8 @@ export async function processExchange(
       );
     }
     const decided = await decideOnFacts(undertaking, open);
+    // Forgotten while a model thought about it: nothing may come of it any more.
+    if ((await countKept(store, [episode])) === 0) return { rulings: refused, changes };
     const call = { scope: exchange.scope, reportId, meter, signal };
     const { changes: written, outrun } = await writeChanges(engine, store, decided, call);
     changes.push(...written);

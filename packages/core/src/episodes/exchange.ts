@@ -1,4 +1,5 @@
 import { separateRecalled } from "../render-memories.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { Json, TextMessage } from "../record.ts";
 import { fromScopeColumns, type Scope } from "../scope.ts";
@@ -43,6 +44,12 @@ export function fromEpisodeRow(row: EpisodeRow): Exchange {
 /** The messages of an episode. */
 export function readStoredMessages({ messages }: EpisodeRow): TextMessage[] {
   return JSON.parse(messages) as TextMessage[];
+}
+
+/** How many of these episodes are still there: others were forgotten since they were read. */
+export async function countKept(store: MemoryStore, rows: readonly EpisodeRow[]): Promise<number> {
+  const keys = rows.map(({ key }) => key);
+  return store.episodes.count({ type: "everyone" }, { column: "key", isOneOf: keys });
 }
 
 /** The messages without recalled memories; those that held nothing else are left out. */

@@ -13,8 +13,14 @@ import {
   type VersionRow,
 } from "../ports/stored-rows.ts";
 import { TABLES } from "../ports/tables.ts";
+import { amendRow } from "../rows/amend-row.ts";
 import { inMemoryMemories } from "./in-memory-memories.ts";
-import { type InMemoryTable, inMemoryTable, type TableData } from "./in-memory-table.ts";
+import {
+  type InMemoryTable,
+  inMemoryTable,
+  removeRows,
+  type TableData,
+} from "./in-memory-table.ts";
 import { moveRows, type MovedVectors } from "./move-rows.ts";
 
 /**
@@ -77,6 +83,23 @@ export function inMemoryStore(): OpenStore {
             moved.clear();
           },
         });
+      },
+      async erase({ remove, amend }) {
+        assertOpen();
+        for (const amendment of amend) {
+          const row = memories.rows.get(amendment.key);
+          const amended = row && amendRow(row, amendment);
+          if (amended === undefined) continue;
+          // Its former writes hold what goes, and nobody sends them again.
+          memories.writes.delete(amended.key);
+          memories.rows.set(amended.key, amended);
+        }
+        removeRows(memories, remove.memories);
+        removeRows(episodes, remove.episodes);
+        removeRows(sessions, remove.sessions);
+        removeRows(decisions, remove.decisions);
+        // A move that was aborted begins anew.
+        moved.clear();
       },
       async describe() {
         assertOpen();

@@ -4,6 +4,7 @@ import type { Query, Table, Whose } from "../ports/memory-store.ts";
 import type { StoredRow } from "../ports/stored-rows.ts";
 import { copyRows, type TableShape } from "../rows/copy-row.ts";
 import { compareValues } from "../rows/compare-values.ts";
+import { predecessorKey } from "../rows/lineage-keys.ts";
 import { isMet } from "./is-met.ts";
 import { type Operand, toRowCondition } from "../rows/row-condition.ts";
 
@@ -41,6 +42,10 @@ export function inMemoryTable<ROW extends StoredRow>(
     writes.set(row.key, [...(writes.get(row.key) ?? []), JSON.stringify(row)]);
   }
 
+  function isKnown(row: ROW): boolean {
+    return writes.get(row.key)?.includes(JSON.stringify(row)) ?? false;
+  }
+
   return {
     select,
     async find(whose, query = {}) {
@@ -65,12 +70,30 @@ export function inMemoryTable<ROW extends StoredRow>(
       const refused: string[] = [];
       for (const row of receive(given)) {
         const revision = rows.get(row.key)?.revision ?? 0;
-        if (row.revision === revision + 1) write(row);
-        else if (!writes.get(row.key)?.includes(JSON.stringify(row))) refused.push(row.key);
+        const continued = predecessorKey(row);
+        const hasPlace = continued === undefined || rows.has(continued);
+        if (row.revision === revision + 1 && hasPlace) write(row);
+        else if (!isKnown(row)) refused.push(row.key);
+      }
+      return { refused };
+    },
+    async insert(given) {
+      const refused: string[] = [];
+      for (const row of receive(given)) {
+        if (!rows.has(row.key)) write(row);
+        else if (!isKnown(row)) refused.push(row.key);
       }
       return { refused };
     },
   };
+}
+
+/** Removes rows, and what is known of their former writes. */
+export function removeRows<ROW>({ rows, writes }: TableData<ROW>, keys: readonly string[]): void {
+  for (const key of keys) {
+    rows.delete(key);
+    writes.delete(key);
+  }
 }
 
 /** Rows without a value come last, rows of the same value by their keys. */

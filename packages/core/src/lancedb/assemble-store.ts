@@ -1,5 +1,6 @@
 import type { MemoryStore, TableName } from "../ports/memory-store.ts";
 import type { DecisionRow, EpisodeRow, SessionRow } from "../ports/stored-rows.ts";
+import { completeErasures, erase, type ErasureOptions } from "./erase.ts";
 import { createGate } from "./gate.ts";
 import { lanceDBMemories } from "./lancedb-memories.ts";
 import type { LanceDBStoreOptions } from "./lancedb-store.ts";
@@ -37,6 +38,16 @@ export async function assembleStore(
   };
   let memories = lanceDBMemories(tables.memories);
   if (isSynced) await syncFolder(uri);
+  const erasures: ErasureOptions = {
+    place,
+    tables,
+    async sync(tableName) {
+      if (!isSynced) return;
+      if (tableName !== undefined) await createFileSync(toTableFolder(place, tableName))();
+      await syncFolder(uri);
+    },
+  };
+  await completeErasures(erasures);
 
   return {
     get memories() {
@@ -45,6 +56,7 @@ export async function assembleStore(
     episodes: lanceDBTable<EpisodeRow>(tables.episodes),
     sessions: lanceDBTable<SessionRow>(tables.sessions),
     decisions: lanceDBTable<DecisionRow>(tables.decisions),
+    erase: (erasure) => tables.memories.call("erase from", () => erase(erasures, erasure)),
     describe: () =>
       tables.memories.call("count", async () => ({
         uri,

@@ -2,12 +2,13 @@ import type { StoredRow } from "../ports/stored-rows.ts";
 import type { PreparedRow } from "./prepare-rows.ts";
 import { fromArrowTable } from "./read-arrow.ts";
 import { scopedReads } from "./scoped-reads.ts";
+import { isVanished } from "./store-errors.ts";
 import type { TableHandle } from "./table-handle.ts";
 import { toArrowTable } from "./write-arrow.ts";
 
-/** Rows of one call: to be added as they are, or each on the condition that its revision states. */
+/** Rows of one call: to be added as they are, on the condition that each revision states, or where there is none. */
 export interface Write {
-  readonly type: "append" | "merge";
+  readonly type: "append" | "merge" | "insert";
   readonly rows: readonly PreparedRow[];
 }
 
@@ -23,40 +24,90 @@ export interface Outcome {
 const REMEMBERED_WRITES = 16;
 
 /**
- * Commits writes as one version of the table. No two rows may have one key.
+ * Commits writes as one version of the table, inserts as another. No two rows may have one key.
  *
- * Looks first: a row that was written before, or whose turn has passed, needs no commit, and one of
- * revision n > 1 that has nothing to replace would be inserted by the merge. As no row is ever
- * removed, a key that was seen stays there; whatever else happens after the look, the merge sees.
+ * An erasure by another process takes away the versions that a commit under way would be checked
+ * against: then nothing was written, and it is made again.
  */
 export async function commitWrites(
   handle: TableHandle,
   writes: readonly Write[],
 ): Promise<Outcome> {
-  const appended = writes.flatMap(({ type, rows }) => (type === "append" ? rows : []));
-  const merged = writes.flatMap(({ type, rows }) => (type === "merge" ? rows : []));
-  const stored = await readStored(handle, merged);
-  const isDue = (row: PreparedRow) => row.revision === (stored.get(row.key)?.revision ?? 0) + 1;
-  const due = merged.filter(isDue);
-  const refused = keysNotIn(
-    stored,
-    merged.filter((row) => !isDue(row)),
-  );
+  try {
+    return await commitOnce(handle, writes);
+  } catch (error) {
+    if (!isVanished(error)) throw error;
+    const again = writes.map(({ type, rows }) => ({
+      type: type === "append" ? ("insert" as const) : type,
+      rows,
+    }));
+    return commitOnce(handle, again);
+  }
+}
 
+/**
+ * Looks first: a row that was written before, or whose turn has passed, needs no commit, and one of
+ * revision n > 1 that has nothing to replace would be inserted by the merge. Whatever happens after
+ * the look, the merge sees.
+ */
+async function commitOnce(handle: TableHandle, writes: readonly Write[]): Promise<Outcome> {
+  const rowsOf = (wanted: Write["type"]) =>
+    writes.flatMap(({ type, rows }) => (type === wanted ? rows : []));
+  const [appended, merged, inserted] = [rowsOf("append"), rowsOf("merge"), rowsOf("insert")];
+  const stored = await readStored(handle, [...merged, ...inserted]);
+  const there = new Set(stored.keys());
+  const due = merged.filter(({ key, revision, continues }) => {
+    const hasPlace = continues === undefined || there.has(continues);
+    const isNext = revision === (stored.get(key)?.revision ?? 0) + 1;
+    if (hasPlace && isNext) there.add(key);
+    return hasPlace && isNext;
+  });
+  const missing = inserted.filter(({ key }) => !stored.has(key));
+  const written = new Set([...due, ...missing]);
+  const refused = [
+    ...keysNotIn(
+      stored,
+      [...merged, ...inserted].filter((row) => !written.has(row)),
+    ),
+    ...(await insertRows(handle, missing)),
+    ...(await mergeRows(handle, { appended, due, stored })),
+  ];
+  return { refused: new Set(refused), committed: appended.length + written.size };
+}
+
+/** Inserts rows whose keys were missing: the keys of those that somebody else inserted meanwhile. */
+async function insertRows(
+  handle: TableHandle,
+  rows: readonly PreparedRow[],
+): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set();
+  const { numInsertedRows } = await handle.table
+    .mergeInsert(handle.keyName)
+    .whenNotMatchedInsertAll()
+    .useIndex(false)
+    .execute(toSource(handle, rows));
+  if (numInsertedRows === rows.length) return new Set();
+  return keysNotIn(await readStored(handle, rows), rows);
+}
+
+async function mergeRows(
+  handle: TableHandle,
+  {
+    appended,
+    due,
+    stored,
+  }: {
+    appended: readonly PreparedRow[];
+    due: readonly PreparedRow[];
+    stored: ReadonlyMap<string, StoredKey>;
+  },
+): Promise<ReadonlySet<string>> {
   const rows = [...appended, ...due];
-  if (rows.length === 0) return { refused, committed: 0 };
-  const source = toArrowTable(
-    handle.engine,
-    handle.schema,
-    handle.columns,
-    rows.map(({ key, values, write }) => {
-      const earlier = stored.get(key)?.writes ?? [];
-      return { ...values, writes: [...earlier, write].slice(-REMEMBERED_WRITES) };
-    }),
-  );
+  if (rows.length === 0) return new Set();
+  const source = toSource(handle, rows, stored);
   if (due.length === 0) {
     await handle.table.add(source);
-    return { refused, committed: rows.length };
+    return new Set();
   }
 
   // With an index on the key the merge would let two processes insert it twice (0.39.0, lance#9238).
@@ -67,11 +118,24 @@ export async function commitWrites(
     .useIndex(false)
     .execute(source);
   const updates = due.filter(({ key }) => stored.has(key)).length;
-  if (numUpdatedRows === updates && numInsertedRows === rows.length - updates) {
-    return { refused, committed: rows.length };
-  }
-  const lost = keysNotIn(await readStored(handle, rows), rows);
-  return { refused: new Set([...refused, ...lost]), committed: rows.length };
+  if (numUpdatedRows === updates && numInsertedRows === rows.length - updates) return new Set();
+  return keysNotIn(await readStored(handle, rows), rows);
+}
+
+function toSource(
+  { engine, schema, columns }: TableHandle,
+  rows: readonly PreparedRow[],
+  stored: ReadonlyMap<string, StoredKey> = new Map(),
+) {
+  return toArrowTable(
+    engine,
+    schema,
+    columns,
+    rows.map(({ key, values, write }) => {
+      const earlier = stored.get(key)?.writes ?? [];
+      return { ...values, writes: [...earlier, write].slice(-REMEMBERED_WRITES) };
+    }),
+  );
 }
 
 /** What is stored under a key, and which writes made it what it is. */
@@ -83,8 +147,9 @@ async function readStored(
 ): Promise<ReadonlyMap<string, StoredKey>> {
   if (rows.length === 0) return new Map();
   const columns = handle.columns.filter(({ property }) => STORED_KEY.has(property));
+  const keys = rows.flatMap(({ key, continues }) => (continues ? [key, continues] : [key]));
   const answer = await scopedReads(handle)
-    .query({ type: "everyone" }, { column: "key", isOneOf: rows.map(({ key }) => key) })
+    .query({ type: "everyone" }, { column: "key", isOneOf: keys })
     .select(columns.map(({ name }) => name))
     .toArrow();
   return new Map(fromArrowTable<StoredKey>(answer, columns).map((row) => [row.key, row]));

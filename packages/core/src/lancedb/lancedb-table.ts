@@ -5,6 +5,7 @@ import { findColumn } from "./columns.ts";
 import { prepareRows } from "./prepare-rows.ts";
 import { createRowReader } from "./read-rows.ts";
 import { scopedReads } from "./scoped-reads.ts";
+import { rereading } from "./store-errors.ts";
 import type { TableAccess } from "./table-access.ts";
 import { portColumns } from "./table-handle.ts";
 
@@ -41,10 +42,10 @@ export function lanceDBTable<ROW extends StoredRow>({
         // LanceDB (0.39.0) refuses a limit of 0.
         if (limit === 0) return [];
         if (limit !== undefined) query.limit(limit);
-        return rows.read(await query.toArrow());
+        return rows.read(await rereading(() => query.toArrow()));
       }),
 
-    count: (whose, where) => call("count", () => reads.count(whose, where)),
+    count: (whose, where) => call("count", () => rereading(() => reads.count(whose, where))),
 
     append: (rows) =>
       call("append to", async () => {
@@ -54,6 +55,11 @@ export function lanceDBTable<ROW extends StoredRow>({
           operation: `append to ${shape.name}`,
         });
       }),
+
+    insert: (rows) =>
+      call("insert into", async () => ({
+        refused: await write({ type: "insert", rows: prepareRows(rows, shape) }),
+      })),
 
     merge: (rows) =>
       call("merge into", async () => ({

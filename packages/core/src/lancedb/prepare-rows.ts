@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { StoreError } from "../errors.ts";
 import { WHOLE } from "./columns.ts";
 import { copyRows, type TableShape } from "../rows/copy-row.ts";
+import { predecessorKey } from "../rows/lineage-keys.ts";
 import type { StoredRow } from "../ports/stored-rows.ts";
 import { toFloat16 } from "./float16.ts";
 import type { PlainRow } from "./write-arrow.ts";
@@ -11,6 +12,8 @@ export interface PreparedRow {
   readonly key: string;
   readonly revision: number;
   readonly values: PlainRow;
+  /** The key of the row that must be there, for this one to be written on its condition. */
+  readonly continues?: string | undefined;
   /** Names this very content of the row: the same row has the same name, whenever it is sent. */
   readonly write: string;
   /** About what it takes on disk. */
@@ -33,6 +36,7 @@ export function prepareRows(rows: readonly StoredRow[], shape: TableShape): Prep
       key: row.key,
       revision: row.revision,
       values: { ...rest, vector: halves, [WHOLE.property]: json },
+      continues: predecessorKey(row),
       write: digest.digest("base64url").slice(0, 16),
       bytes: json.length + (halves?.byteLength ?? 0),
     };

@@ -74,6 +74,24 @@ function isUnreadable(error: unknown): boolean {
   return error instanceof Error && UNREADABLE.test(error.message);
 }
 
+/**
+ * Whether files went away under a call: another process compacted or erased, and what the call was
+ * looking at is no longer there. The same call sees what is there now.
+ */
+export function isVanished(error: unknown): boolean {
+  return error instanceof Error && /Not ?found: .*\.lance\//i.test(error.message);
+}
+
+/** Runs a read, and once more when files went away under it. */
+export async function rereading<RESULT>(read: () => Promise<RESULT>): Promise<RESULT> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!isVanished(error)) throw error;
+    return read();
+  }
+}
+
 function explain(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const known = CAUSES.find(([pattern]) => pattern.test(message));

@@ -1,12 +1,14 @@
 import type { TableDescription, TableMaintenance } from "../ports/memory-store.ts";
 import { commitWrites } from "./commit-writes.ts";
 import { describeTable } from "./describe-table.ts";
+import { eraseRows } from "./erase-rows.ts";
 import { findDamagedFile } from "./find-damaged-file.ts";
 import { folderBytes } from "./folder-bytes.ts";
 import type { Gate } from "./gate.ts";
 import { createMaintenance, NO_MAINTENANCE } from "./maintenance.ts";
 import type { Pace } from "./pace.ts";
 import { attempt } from "./store-errors.ts";
+import { sweepTable } from "./sweep-table.ts";
 import type { TableHandle } from "./table-handle.ts";
 import type { Turns } from "./take-turns.ts";
 import { createUpkeep, type LocalPlace } from "./upkeep.ts";
@@ -19,6 +21,8 @@ export interface TableAccess {
   readonly exclusively: WriteQueue["exclusively"];
   /** Runs a call while the store is open. The verb is for the message of its failure. */
   readonly call: <RESULT>(verb: string, work: () => Promise<RESULT>) => Promise<RESULT>;
+  /** Erases rows, and what killed processes left in the files. Inside of a turn. */
+  readonly erase: (rows: Parameters<typeof eraseRows>[1]) => Promise<void>;
   /** Figures of the table. Inside of a call. */
   describe(): Promise<TableDescription>;
   /** Puts the table in order now. Inside of a call, and of a turn. */
@@ -92,6 +96,14 @@ export async function openAccess(
       await attempt(`maintain ${shape.name}`, () => maintenance.runNow(), { findDamaged });
       return { before, after: await describe(), durationMs: performance.now() - startedAt };
     },
+    erase: (rows) =>
+      attempt(`erase from ${shape.name}`, () =>
+        queue.exclusively(async () => {
+          await eraseRows(handle, rows);
+          if (local) await sweepTable(local);
+          await sync();
+        }),
+      ),
     async close() {
       await maintenance.stop();
       await queue.settle();

@@ -1,5 +1,6 @@
 import type { Scope } from "../scope.ts";
 import type { Condition } from "./condition.ts";
+import type { Erasure } from "./erasure.ts";
 import type {
   DecisionRow,
   EpisodeRow,
@@ -20,6 +21,12 @@ export interface MemoryStore {
   readonly episodes: Table<EpisodeRow>;
   readonly sessions: Table<SessionRow>;
   readonly decisions: Table<DecisionRow>;
+  /**
+   * Removes rows for good, and amends the versions that rested on them. When it resolves, nothing of
+   * what went is left anywhere in the store, former versions of the rows included. Keys of rows that
+   * are not there are no fault. Once begun it is completed, by the next opening if need be.
+   */
+  erase(erasure: Erasure): Promise<void>;
   /**
    * Moves the memories to another embedding space, with a vector of it for every version, while they
    * are read and written. What a move did that was aborted or killed is not done again.
@@ -117,12 +124,19 @@ export interface Table<ROW extends StoredRow> {
   append(rows: readonly ROW[]): Promise<void>;
   /**
    * Writes rows as one atomic change, each on its condition: a row of revision 1 only where its
-   * key is not there yet, one of revision n only over the stored revision n - 1.
+   * key is not there yet, one of revision n only over the stored revision n - 1. A new version of a
+   * lineage is written only where the one before it is, or comes before it in the same call: it may
+   * have been erased.
    *
    * Resolves with the keys that were refused, because somebody else was first or nothing is there
    * to be written over; those rows were left as they are. Sending the same rows again is harmless, and refuses none that it had written.
    */
   merge(rows: readonly ROW[]): Promise<{ refused: readonly string[] }>;
+  /**
+   * Writes the rows whose keys are not there yet, of whatever revision, as one atomic change.
+   * Resolves with the keys that were refused, as `merge` does.
+   */
+  insert(rows: readonly ROW[]): Promise<{ refused: readonly string[] }>;
 }
 
 export interface Query<ROW> {

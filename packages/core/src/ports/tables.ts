@@ -113,3 +113,11 @@ export const TABLES = {
     durationMs: integer,
   } satisfies Columns<DecisionRow>,
 } as const;
+
+/** The tables, by name. */
+export const TABLE_NAMES = [
+  "memories",
+  "episodes",
+  "sessions",
+  "decisions",
+] as const satisfies (keyof typeof TABLES)[];

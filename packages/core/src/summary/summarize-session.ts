@@ -1,11 +1,12 @@
+import { createHash } from "node:crypto";
 import { askModel } from "../calls/ask-model.ts";
 import { createMeter } from "../calls/meter.ts";
 import type { Engine } from "../engine.ts";
 import { ModelOutputError } from "../errors.ts";
-import { readStoredMessages } from "../episodes/exchange.ts";
+import { countKept, readStoredMessages } from "../episodes/exchange.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import type { SessionRow } from "../ports/stored-rows.ts";
-import { toScopeColumns, type Scope } from "../scope.ts";
+import { scopeKey, toScopeColumns, type Scope } from "../scope.ts";
 import { summaryRequest } from "./summarize-session.prompt.ts";
 
 /** Exchanges that one summary takes in at most; what is left waits for the next one. */
@@ -39,12 +40,14 @@ export async function summarizeSession(
   });
   const row: SessionRow = {
     ...toScopeColumns(scope),
-    key: toScopeColumns(scope).scope,
+    key: session?.key ?? sessionKey(scope),
     revision: (session?.revision ?? 0) + 1,
     summary,
     summarizedUntil: last.recordedAt,
     messageCount: (session?.messageCount ?? 0) + messages.length,
   };
+  // Forgotten meanwhile: then nobody may say it again.
+  if ((await countKept(store, episodes)) < episodes.length) return;
   // Refused when another process summarized meanwhile: its summary is as good.
   await store.sessions.merge([row]);
   engine.emit({
@@ -53,6 +56,11 @@ export async function summarizeSession(
     messages: messages.length,
     durationMs: performance.now() - startedAt,
   });
+}
+
+/** The key of a conversation's summary. A digest, because keys are written down where no id may be. */
+export function sessionKey(scope: Scope): string {
+  return createHash("sha256").update(scopeKey(scope)).digest("hex");
 }
 
 function readSummary(answer: unknown): string {

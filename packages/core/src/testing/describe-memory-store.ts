@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import type { MemoryStore, OpenStore } from "../ports/memory-store.ts";
 import { describeConditions } from "./memory-store/conditions.ts";
+import { describeErasures } from "./memory-store/erasures.ts";
 import { describeLifecycle } from "./memory-store/lifecycle.ts";
 import { describeMoves } from "./memory-store/moves.ts";
 import { describeRoundTrips } from "./memory-store/round-trips.ts";
 import { SPACE } from "./memory-store/rows.ts";
 import { describeScopes } from "./memory-store/scopes.ts";
 import { describeSearches } from "./memory-store/searches.ts";
-import { describeWrites } from "./memory-store/writes.ts";
+import { describeInserts, describeWrites } from "./memory-store/writes.ts";
 
 /** How the suite gets at an implementation. */
 export interface MemoryStoreHarness {
@@ -35,6 +36,8 @@ export function describeMemoryStore(name: string, harness: MemoryStoreHarness): 
     describeScopes(() => store);
     describeConditions(() => store);
     describeWrites(() => store);
+    describeInserts(() => store);
+    describeErasures(() => store);
     describeSearches(() => store);
     describeLifecycle(harness);
     describeMoves(harness);

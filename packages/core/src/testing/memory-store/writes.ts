@@ -111,6 +111,18 @@ export function describeWrites(store: () => MemoryStore): void {
       expect(found).toEqual([fresh, taken, replaced].toSorted((a, b) => (a.key < b.key ? -1 : 1)));
     });
 
+    it("continues no lineage whose last version is not there", async () => {
+      const scope = newScope();
+      const next = versionRow(scope, { slot: 2 });
+      const closed = versionRow(scope, { lineage: next.lineage, revision: 2 });
+      expect(await store().memories.merge([next])).toEqual({ refused: [next.key] });
+      const { refused } = await store().memories.merge([closed, next]);
+      expect(refused.toSorted()).toEqual([closed.key, next.key].toSorted());
+      const head = versionRow(scope, { lineage: next.lineage });
+      expect(await store().memories.merge([head, next])).toEqual({ refused: [] });
+      expect(await store().memories.count(exactly(scope))).toBe(2);
+    });
+
     it("takes the same rows again without a word, also after they were replaced", async () => {
       const scope = newScope();
       const first = versionRow(scope);
@@ -140,6 +152,38 @@ export function describeWrites(store: () => MemoryStore): void {
       expect(refusals.filter(({ refused }) => refused.length === 2)).toHaveLength(19);
       const winner = refusals.findIndex(({ refused }) => refused.length === 0);
       await expectContinued(store(), head, winner);
+    });
+  });
+}
+
+/** Rows come in where there are none, with the revisions that they had elsewhere. */
+export function describeInserts(store: () => MemoryStore): void {
+  describe("insert", () => {
+    it("writes rows of any revision and slot, and replaces none", async () => {
+      const scope = newScope();
+      const [old, fresh] = [versionRow(scope), versionRow(scope, { revision: 3, slot: 7 })];
+      expect(await store().memories.insert([old])).toEqual({ refused: [] });
+      const forged = { ...old, revision: 2, text: "Likes coffee." };
+      expect(await store().memories.insert([forged, fresh])).toEqual({ refused: [old.key] });
+      const found = await store().memories.find(exactly(scope), { orderBy: { column: "slot" } });
+      expect(found.map(({ text, revision }) => [text, revision])).toEqual([
+        [old.text, 1],
+        [fresh.text, 3],
+      ]);
+    });
+
+    it("takes a row once of many at once, and the same again without a word", async () => {
+      const scope = newScope();
+      const row = episodeRow(scope, { revision: 2 });
+      const calls = Array.from({ length: 10 }, (_, attempts) =>
+        store().episodes.insert([{ ...row, attempts }]),
+      );
+      const answers = await Promise.all(calls);
+      expect(answers.filter(({ refused }) => refused.length === 0)).toHaveLength(1);
+      const [winner] = await store().episodes.find(exactly(scope));
+      expect(await store().episodes.count(exactly(scope))).toBe(1);
+      expect(await store().episodes.insert(winner ? [winner] : [])).toEqual({ refused: [] });
+      expect(await store().episodes.insert([])).toEqual({ refused: [] });
     });
   });
 }

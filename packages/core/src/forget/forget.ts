@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import type { Engine } from "../engine.ts";
+import { InvalidInputError } from "../errors.ts";
+import type { MemoryStore } from "../ports/memory-store.ts";
+import { TABLE_NAMES } from "../ports/tables.ts";
+import type { ForgetReceipt, MemoryId } from "../record.ts";
+import { ownerKey, parseScope, type Scope } from "../scope.ts";
+import { search } from "../search/search.ts";
+import { withoutAbsent } from "../without-absent.ts";
+import { findOwners, readOwned } from "./read-owned.ts";
+import { selectErasure, type Selection, type Wanted } from "./select-erasure.ts";
+
+/** What `forget` takes. Without `query`, `ids` and `episodeIds` everything under the scope. */
+export type ForgetOptions = Scope & {
+  /** Memories that a strict search for it finds; the receipt says which. */
+  query?: string | undefined;
+  /** Memories, with all their versions and the exchanges that they came from. */
+  ids?: readonly string[] | undefined;
+  /** Exchanges, and what came from them. */
+  episodeIds?: readonly string[] | undefined;
+  /** Heeded until the erasure begins: then it is completed, whatever happens. */
+  signal?: AbortSignal | undefined;
+};
+
+/** Least score of what a query erases: half of a search's scale, where words or meaning agree clearly. */
+const STRICT_THRESHOLD = 0.5;
+
+/** Memories that one query erases at most. */
+const MOST_FOUND = 10_000;
+
+/**
+ * Erases for good what is under a scope: when it resolves, nothing of it is left in the store, and
+ * nothing of its files.
+ *
+ * @throws {InvalidInputError} when the scope, the query or an id is none. Nothing was erased.
+ */
+export async function forget(engine: Engine, options: ForgetOptions): Promise<ForgetReceipt> {
+  const startedAt = engine.settings.now();
+  const begun = performance.now();
+  const scope = parseScope(options);
+  const episodeIds = readIds(options.episodeIds, "episodeIds");
+  const given = readIds(options.ids, "ids");
+  const { query, signal } = options;
+  const found = query === undefined ? undefined : await findByQuery(engine, query, scope, signal);
+  const isNarrow = [given, episodeIds, found].some((part) => part !== undefined);
+  const wanted: Wanted = {
+    scope,
+    what: isNarrow
+      ? {
+          memoryIds: new Set([...(given ?? []), ...(found ?? [])]),
+          episodeIds: new Set(episodeIds),
+        }
+      : "everything",
+  };
+
+  const store = await engine.store();
+  const owners = await findOwners(store, scope);
+  const selection = await inTurnOf(engine, [scope, ...owners], async () => {
+    signal?.throwIfAborted();
+    const selected = await selectFrom(store, owners, wanted);
+    await store.erase(selected);
+    return selected;
+  });
+  const receipt: ForgetReceipt = withoutAbsent({
+    id: engine.settings.newId(),
+    scope,
+    erased: countErased(selection),
+    ids: found,
+    idsHash: hashKeys(selection),
+    startedAt,
+    finishedAt: engine.settings.now(),
+  });
+  const { id: receiptId, erased } = receipt;
+  const durationMs = performance.now() - begun;
+  engine.emit({ type: "forgotten", scope, receiptId, erased, durationMs });
+  return receipt;
+}
+
+function readIds(ids: unknown, parameter: string): readonly string[] | undefined {
+  if (ids === undefined) return undefined;
+  if (Array.isArray(ids) && ids.every((id) => typeof id === "string" && id !== "")) return ids;
+  throw new InvalidInputError(`${parameter} must be an array of non-empty strings.`, {
+    parameter,
+    value: ids,
+  });
+}
+
+async function findByQuery(
+  engine: Engine,
+  query: string,
+  scope: Scope,
+  signal: AbortSignal | undefined,
+): Promise<MemoryId[]> {
+  const { results } = await search(engine, query, {
+    ...scope,
+    include: ["subtree", "superseded"],
+    threshold: STRICT_THRESHOLD,
+    limit: MOST_FOUND,
+    signal,
+  });
+  return results.map(({ id }) => id);
+}
+
+/** Runs a task when it is the turn of all of these owners, who then wait for it. */
+async function inTurnOf<RESULT>(
+  engine: Engine,
+  scopes: readonly Scope[],
+  task: () => Promise<RESULT>,
+): Promise<RESULT> {
+  // In one order, or two of these tasks could wait for each other.
+  const keys = [...new Set(scopes.map(ownerKey))].toSorted();
+  const run = keys.reduceRight((inner, key) => () => engine.owners.run(key, inner), task);
+  return run();
+}
+
+/** Owner by owner: none has more than fits into memory, and an agent may have many. */
+async function selectFrom(
+  store: MemoryStore,
+  owners: readonly Scope[],
+  wanted: Wanted,
+): Promise<Selection> {
+  const selections: Selection[] = [];
+  for (const owner of owners) {
+    selections.push(selectErasure(await readOwned(store, owner), wanted));
+  }
+  const keysIn = (name: (typeof TABLE_NAMES)[number]) =>
+    selections.flatMap(({ remove }) => remove[name]);
+  return {
+    remove: {
+      memories: keysIn("memories"),
+      episodes: keysIn("episodes"),
+      sessions: keysIn("sessions"),
+      decisions: keysIn("decisions"),
+    },
+    amend: selections.flatMap(({ amend }) => amend),
+    memoryIds: selections.flatMap(({ memoryIds }) => memoryIds),
+  };
+}
+
+function countErased({ remove, memoryIds }: Selection): ForgetReceipt["erased"] {
+  return {
+    memories: memoryIds.length,
+    versions: remove.memories.length,
+    episodes: remove.episodes.length,
+    decisions: remove.decisions.length,
+    relations: 0,
+    summaries: remove.sessions.length,
+  };
+}
+
+function hashKeys({ remove }: Selection): string {
+  const keys = TABLE_NAMES.flatMap((name) => remove[name]).toSorted();
+  return createHash("sha256").update(keys.join("\n")).digest("hex");
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+const count = z.int().min(0);
+/** What is read of a header, beside its version. */
+export const headerSchema = z.looseObject({
+  format: z.literal("palimpsest"),
+  embedder: z.string(),
+  dimensions: z.int(),
+  counts: z.strictObject({ episode: count, version: count, decision: count, summary: count }),
+});
+
+export type Header = z.infer<typeof headerSchema>;
+
+/** What the columns must say that hold JSON as text. */
+export const JSON_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  messages: z
+    .array(
+      z.strictObject({
+        role: z.enum(["system", "user", "assistant", "tool"]),
+        content: z.string(),
+        name: z.string().optional(),
+      }),
+    )
+    .min(1),
+  request: z.strictObject({
+    recalled: z.array(z.string()).optional(),
+    metadata: z.record(z.string(), z.json()).optional(),
+    instructions: z.string().optional(),
+  }),
+};
