@@ -2,6 +2,7 @@
 import { BenchError, UsageError } from "./bench-error.ts";
 import { runLocomo } from "./locomo/run-locomo.ts";
 import { runScale } from "./scale/run-scale.ts";
+import { runSoak } from "./soak/run-soak.ts";
 
 interface Bench {
   summary: string;
@@ -11,6 +12,7 @@ interface Bench {
 const BENCHES = new Map<string, Bench>([
   ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
   ["scale", { summary: "a thousand to a million memories, searched and added to", run: runScale }],
+  ["soak", { summary: "commit after commit: nothing may get slower or larger", run: runSoak }],
 ]);
 
 const USAGE = `Usage: pnpm bench <bench> [options]
