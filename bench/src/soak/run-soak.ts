@@ -44,7 +44,9 @@ export async function runSoak(args: readonly string[], signal: AbortSignal): Pro
   const goals = toGoals(figures);
   const holds = goals.every((goal) => goal.holds);
   console.log(renderGoals(goals));
-  console.log(`The bounds ${holds ? "hold" : "do NOT hold"} over ${formatNumber(commits)} commits.`);
+  console.log(
+    `The bounds ${holds ? "hold" : "do NOT hold"} over ${formatNumber(commits)} commits.`,
+  );
   assertGoals(goals);
 }
 
@@ -64,6 +66,10 @@ function draw(commits: number, stretches: readonly Stretch[]): string {
     title: `Milliseconds per call (p50) over ${formatNumber(commits)} commits`,
     xName: "commits",
     yName: "milliseconds",
-    series: [line("write", "writeP50Ms"), line("look-up", "lookUpP50Ms"), line("search", "searchP50Ms")],
+    series: [
+      line("write", "writeP50Ms"),
+      line("look-up", "lookUpP50Ms"),
+      line("search", "searchP50Ms"),
+    ],
   });
 }

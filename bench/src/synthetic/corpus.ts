@@ -84,7 +84,6 @@ export async function createCorpus(dimensions: number): Promise<Corpus> {
           episodeId,
           fact: text,
           memory: text,
-          target: id,
           decidedAt: at,
         },
         episode: {

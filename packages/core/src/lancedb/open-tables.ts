@@ -66,8 +66,7 @@ export async function openTables(
     }
     const schema = toArrowSchema(engine, columns, space.dimensions, metadata);
     const table =
-      existing ??
-      (await connection.createEmptyTable(names[name], schema, { existOk: true }));
+      existing ?? (await connection.createEmptyTable(names[name], schema, { existOk: true }));
     return {
       engine,
       table,

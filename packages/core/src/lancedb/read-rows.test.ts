@@ -10,28 +10,31 @@ import { lanceDBStore } from "./lancedb-store.ts";
 import { loadEngine } from "./load-engine.ts";
 import { toTableNames } from "./table-names.ts";
 
-it.each(["with", "without"])("a row comes back as it was, %s a column that holds it whole", async (how) => {
-  const uri = await mkdtemp(join(tmpdir(), "palimpsest-"));
-  onTestFinished(() => rm(uri, { recursive: true }));
-  if (how === "without") await createMemoriesOfVersion1(uri);
-  const scope = newScope();
-  const row = fullVersionRow(scope);
-  const { vector, ...rest } = row;
-  const store = await lanceDBStore({ uri })(SPACE);
-  await store.memories.append([row]);
-  await store.memories.merge([{ ...row, revision: 2 }]);
-  await store.close();
+it.each(["with", "without"])(
+  "a row comes back as it was, %s a column that holds it whole",
+  async (how) => {
+    const uri = await mkdtemp(join(tmpdir(), "palimpsest-"));
+    onTestFinished(() => rm(uri, { recursive: true }));
+    if (how === "without") await createMemoriesOfVersion1(uri);
+    const scope = newScope();
+    const row = fullVersionRow(scope);
+    const { vector, ...rest } = row;
+    const store = await lanceDBStore({ uri })(SPACE);
+    await store.memories.append([row]);
+    await store.memories.merge([{ ...row, revision: 2 }]);
+    await store.close();
 
-  const reopened = await lanceDBStore({ uri })(SPACE);
-  onTestFinished(() => reopened.close());
-  const whose = exactly(scope);
-  expect(await reopened.memories.find(whose)).toEqual([{ ...rest, revision: 2 }]);
-  const [withVector] = await reopened.memories.find(whose, { withVector: true });
-  expect(withVector).toEqual({ ...rest, revision: 2, vector: Float32Array.from(vector ?? []) });
-  const [near = []] = await reopened.memories.findNearest(whose, [vector ?? []], { limit: 1 });
-  expect(near.map((found) => found.row)).toEqual([{ ...rest, revision: 2 }]);
-  expect(await hasWholeRows(uri)).toBe(how === "with");
-});
+    const reopened = await lanceDBStore({ uri })(SPACE);
+    onTestFinished(() => reopened.close());
+    const whose = exactly(scope);
+    expect(await reopened.memories.find(whose)).toEqual([{ ...rest, revision: 2 }]);
+    const [withVector] = await reopened.memories.find(whose, { withVector: true });
+    expect(withVector).toEqual({ ...rest, revision: 2, vector: Float32Array.from(vector ?? []) });
+    const [near = []] = await reopened.memories.findNearest(whose, [vector ?? []], { limit: 1 });
+    expect(near.map((found) => found.row)).toEqual([{ ...rest, revision: 2 }]);
+    expect(await hasWholeRows(uri)).toBe(how === "with");
+  },
+);
 
 async function createMemoriesOfVersion1(uri: string): Promise<void> {
   const engine = await loadEngine();

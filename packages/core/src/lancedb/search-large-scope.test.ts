@@ -106,7 +106,9 @@ async function recallOf(
   const shares: number[] = [];
   for (let round = 0; round < 5; round++) {
     const questions = Array.from({ length: 5 }, () =>
-      source.near(meant[Math.floor((shares.length * meant.length) / 25)]?.[1].vector ?? source.next()),
+      source.near(
+        meant[Math.floor((shares.length * meant.length) / 25)]?.[1].vector ?? source.next(),
+      ),
     );
     const answers = await store.memories.findNearest(exactly(scope), questions, query);
     for (const [index, question] of questions.entries()) {
