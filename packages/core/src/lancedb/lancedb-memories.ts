@@ -6,6 +6,7 @@ import type { VersionRow } from "../ports/stored-rows.ts";
 import { lanceDBTable } from "./lancedb-table.ts";
 import { createSearchPlanner } from "./plan-search.ts";
 import { createRowReader } from "./read-rows.ts";
+import { retryRead } from "./retry-read.ts";
 import { scopedReads } from "./scoped-reads.ts";
 import type { TableAccess } from "./table-access.ts";
 import { searchByIndex } from "./vector-index.ts";
@@ -80,10 +81,8 @@ export function lanceDBMemories(access: TableAccess): MemoryTable {
   ): Promise<Found[]> {
     // LanceDB (0.39.0) refuses a limit of 0.
     if (limit === 0) return [];
-    const answer = await query
-      .select([...rows.select, reckoned.column])
-      .limit(limit)
-      .toArrow();
+    query.select([...rows.select, reckoned.column]).limit(limit);
+    const answer = await retryRead(handle.table, () => query.toArrow());
     const values = answer.getChild(reckoned.column);
     const vectorIndexes = answer.getChild("query_index");
     return rows

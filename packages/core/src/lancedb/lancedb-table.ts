@@ -4,6 +4,7 @@ import type { StoredRow } from "../ports/stored-rows.ts";
 import { findColumn } from "./columns.ts";
 import { prepareRows } from "./prepare-rows.ts";
 import { createRowReader } from "./read-rows.ts";
+import { retryRead } from "./retry-read.ts";
 import { scopedReads } from "./scoped-reads.ts";
 import type { TableAccess } from "./table-access.ts";
 import { portColumns } from "./table-handle.ts";
@@ -41,7 +42,7 @@ export function lanceDBTable<ROW extends StoredRow>({
         // LanceDB (0.39.0) refuses a limit of 0.
         if (limit === 0) return [];
         if (limit !== undefined) query.limit(limit);
-        return rows.read(await query.toArrow());
+        return rows.read(await retryRead(handle.table, () => query.toArrow()));
       }),
 
     count: (whose, where) => call("count", () => reads.count(whose, where)),

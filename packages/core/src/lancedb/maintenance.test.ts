@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createMaintenance, type MaintenanceOptions } from "./maintenance.ts";
 
-const MINUTE = 60_000;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -79,25 +80,25 @@ describe("createMaintenance", () => {
     expect(runs).toHaveLength(3);
   });
 
-  it("keeps the versions of two minutes, and all since its run before", async () => {
+  it("keeps the versions of three seconds, and all since its run before", async () => {
     const { runs, commit } = start();
     const openedAt = Date.now();
     await commit(32);
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
     const secondAt = Date.now();
     await commit(32);
-    await vi.advanceTimersByTimeAsync(MINUTE);
+    await vi.advanceTimersByTimeAsync(SECOND);
     const thirdAt = Date.now();
     await commit(32);
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
     await commit(32);
     expect(runs.map((run) => run.getTime())).toEqual([
-      openedAt - 2 * MINUTE,
+      openedAt - 3 * SECOND,
       openedAt,
-      thirdAt - 2 * MINUTE,
+      thirdAt - 3 * SECOND,
       thirdAt,
     ]);
-    expect(secondAt).toBeGreaterThan(thirdAt - 2 * MINUTE);
+    expect(secondAt).toBeGreaterThan(thirdAt - 3 * SECOND);
   });
 
   it("reports a failure, tries again after as many commits, and keeps the versions until then", async () => {
@@ -116,13 +117,13 @@ describe("createMaintenance", () => {
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
     await commit(31);
     expect(errors).toHaveLength(1);
-    expect(runs).toEqual([openedAt - 2 * MINUTE, openedAt]);
+    expect(runs).toEqual([openedAt - 3 * SECOND, openedAt]);
   });
 
   it("begins nothing once it was stopped", async () => {
     const { maintenance, runs, commit } = start();
     await commit(20);
-    maintenance.stop();
+    await maintenance.stop();
     await vi.advanceTimersByTimeAsync(MINUTE);
     expect(runs).toHaveLength(0);
   });
