@@ -3,7 +3,6 @@ import type { SizeFigures } from "./measure-size.ts";
 import { toGoals } from "./to-goals.ts";
 
 function figures(size: number, ms: { search: number; add?: number }, recall = 1): SizeFigures {
-  const timing = (p95Ms: number) => ({ p50Ms: 1, p95Ms });
   return {
     size,
     users: 10,
@@ -18,6 +17,10 @@ function figures(size: number, ms: { search: number; add?: number }, recall = 1)
       residentBytes: 1,
     },
   };
+}
+
+function timing(p95Ms: number): { p50Ms: number; p95Ms: number } {
+  return { p50Ms: 1, p95Ms };
 }
 
 const missed = (sizes: readonly SizeFigures[]) =>

@@ -1,7 +1,7 @@
 import type { Stretch } from "./soak.ts";
 
 /** A tenth of the run, by the medians of its stretches. */
-export type Tenth = Omit<Stretch, "commits">;
+type Tenth = Omit<Stretch, "commits">;
 
 /** What the whole run showed. */
 export interface SoakFigures {

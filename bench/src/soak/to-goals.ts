@@ -7,11 +7,6 @@ const MOST_DISK_SHARE = 3;
 
 /** What a run has to show: nothing gets slower or larger with the number of commits. */
 export function toGoals({ growth, diskShare }: SoakFigures): Goal[] {
-  const grows = (name: string, by: number): Goal => ({
-    name: `${name} in the last tenth within ${MOST_GROWTH} times the first`,
-    measured: `${formatNumber(by, 2)} times`,
-    holds: by <= MOST_GROWTH,
-  });
   return [
     grows("write p50", growth.writeP50Ms),
     grows("look-up p50", growth.lookUpP50Ms),
@@ -23,4 +18,12 @@ export function toGoals({ growth, diskShare }: SoakFigures): Goal[] {
       holds: diskShare <= MOST_DISK_SHARE,
     },
   ];
+}
+
+function grows(name: string, by: number): Goal {
+  return {
+    name: `${name} in the last tenth within ${MOST_GROWTH} times the first`,
+    measured: `${formatNumber(by, 2)} times`,
+    holds: by <= MOST_GROWTH,
+  };
 }

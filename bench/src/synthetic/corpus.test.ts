@@ -28,7 +28,6 @@ it("makes the rows that core itself writes for the same text", async () => {
   await store.close();
   expect(new Set(version.terms.split(" "))).toEqual(new Set(written?.terms.split(" ")));
   expect(version).toMatchObject({ text, scope: written?.scope, status: "current", slot: 1 });
-  const names = (row: object = {}) => Object.keys(row).toSorted();
   expect(names(version)).toEqual([...names(written), "vector"].toSorted());
   expect(names(decision)).toEqual(names(decided));
   expect(names(episode)).toEqual(names(kept));
@@ -46,8 +45,6 @@ it("is the same each time, and different for each number", async () => {
 
 it("asks questions that are nearer to their memory than other memories are", async () => {
   const { vectors } = await createCorpus(DIMENSIONS);
-  const cosine = (a: Float32Array, b: Float32Array) =>
-    a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
   const memories = Array.from({ length: 200 }, (_, index) => vectors.memory(index));
   const isNearest = memories.map((memory, index) => {
     const question = vectors.question(index);
@@ -56,6 +53,14 @@ it("asks questions that are nearer to their memory than other memories are", asy
   });
   expect(isNearest.filter(Boolean).length).toBeGreaterThan(190);
 });
+
+function names(row: object = {}): string[] {
+  return Object.keys(row).toSorted();
+}
+
+function cosine(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+}
 
 async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "palimpsest-bench-test-"));

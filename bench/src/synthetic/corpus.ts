@@ -13,7 +13,7 @@ import { createVectors, type VectorSource } from "./vectors.ts";
 import { createWords } from "./words.ts";
 
 /** The rows that `add` writes for an exchange of one fact. */
-export interface ExchangeRows {
+interface ExchangeRows {
   version: VersionRow;
   decision: DecisionRow;
   episode: EpisodeRow;

@@ -23,14 +23,17 @@ let store: MemoryStore;
 
 beforeAll(async () => {
   uri = await mkdtemp(join(tmpdir(), "palimpsest-"));
-  const onMaintenanceError = (error: unknown) => failures.push(error);
-  store = await lanceDBStore({ uri, durability: "os", onMaintenanceError })(SPACE);
+  store = await lanceDBStore({
+    uri,
+    durability: "os",
+    onMaintenanceError: (error) => failures.push(error),
+  })(SPACE);
   const others = Array.from({ length: 100 }, newScope);
   for (let batch = 0; batch < 7; batch++) {
     await append(2_000, large);
     for (const other of others) await append(10, other);
   }
-  await vi.waitFor(async () => expect(await listIndexes()).toContain("vector_idx"), 20_000);
+  await vi.waitUntil(async () => (await listIndexes()).includes("vector_idx"), 20_000);
   // These are in no index yet.
   await append(60, small);
   await append(200, large);
