@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createMaintenance, type MaintenanceOptions } from "./maintenance.ts";
 
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
+const MINUTE = 60_000;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -80,25 +79,25 @@ describe("createMaintenance", () => {
     expect(runs).toHaveLength(3);
   });
 
-  it("keeps the versions of three seconds, and all since its run before", async () => {
+  it("keeps the versions of two minutes, and all since its run before", async () => {
     const { runs, commit } = start();
     const openedAt = Date.now();
     await commit(32);
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
     const secondAt = Date.now();
     await commit(32);
-    await vi.advanceTimersByTimeAsync(SECOND);
+    await vi.advanceTimersByTimeAsync(MINUTE);
     const thirdAt = Date.now();
     await commit(32);
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
     await commit(32);
     expect(runs.map((run) => run.getTime())).toEqual([
-      openedAt - 3 * SECOND,
+      openedAt - 2 * MINUTE,
       openedAt,
-      thirdAt - 3 * SECOND,
+      thirdAt - 2 * MINUTE,
       thirdAt,
     ]);
-    expect(secondAt).toBeGreaterThan(thirdAt - 3 * SECOND);
+    expect(secondAt).toBeGreaterThan(thirdAt - 2 * MINUTE);
   });
 
   it("reports a failure, tries again after as many commits, and keeps the versions until then", async () => {
@@ -117,7 +116,7 @@ describe("createMaintenance", () => {
     await vi.advanceTimersByTimeAsync(10 * MINUTE);
     await commit(31);
     expect(errors).toHaveLength(1);
-    expect(runs).toEqual([openedAt - 3 * SECOND, openedAt]);
+    expect(runs).toEqual([openedAt - 2 * MINUTE, openedAt]);
   });
 
   it("begins nothing once it was stopped", async () => {

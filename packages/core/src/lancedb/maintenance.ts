@@ -15,11 +15,11 @@ const ROWS_PER_COMMIT = 128;
  */
 const REST = 5;
 /**
- * Versions younger than this stay: a read of another process may be under way on them; one that
- * takes longer is made again. Each commit adds 70 KB until it is compacted and removed: at thirty
- * commits a second, two minutes of them were 17 times the table (0.39.0).
+ * Versions younger than this stay: a read or a merge of another process may be under way on them.
+ * A merge cannot go on without the manifests since it began; with three seconds, four processes on
+ * a busy machine lost some (0.39.0).
  */
-const RETENTION_MS = 3_000;
+const RETENTION_MS = 2 * 60_000;
 
 /** Keeps a table compact. */
 export interface Maintenance {
