@@ -15,9 +15,8 @@ const ROWS_PER_COMMIT = 128;
  */
 const REST = 5;
 /**
- * Versions younger than this stay: a read or a merge of another process may be under way on them.
- * A merge cannot go on without the manifests since it began; with three seconds, four processes on
- * a busy machine lost some (0.39.0).
+ * Versions younger than this stay: a read or a merge of another process may be under way on them. A
+ * read is made again, but a merge fails when the version that it began on is removed (0.39.0).
  */
 const RETENTION_MS = 2 * 60_000;
 
