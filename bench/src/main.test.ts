@@ -111,6 +111,49 @@ describe("pnpm bench locomo", () => {
   });
 });
 
+describe("pnpm bench scale", () => {
+  it("measures small stores, keeps them, and tells of each goal whether it holds", async () => {
+    const folder = await newFolder();
+    const [uri, json] = [join(folder, "stores"), join(folder, "results/scale.json")];
+    const sizes = ["--sizes", "60,300", "--searches", "20", "--adds", "3"];
+    const { code, stdout, stderr } = await bench(["scale", ...sizes, "--uri", uri, "--json", json]);
+
+    expect(stderr).toContain("300/300 memories");
+    expect(stdout).toMatch(/^\| memories +\| +60 \| +300 \|$/m);
+    expect(stdout).toMatch(/^(holds |MISSED) {2}search p95 at 300 under 15 ms: /m);
+    expect(stdout).toContain("holds   recall at least 0.98 in every scope: 1.000");
+    expect(code).toBe(/^MISSED/m.test(stdout) ? 1 : 0);
+    const report = JSON.parse(await readFile(json, "utf8"));
+    expect(report.machine).toMatchObject({ cores: expect.any(Number) });
+    expect(report.sizes.map(({ users }: { users: number }) => users)).toEqual([1, 3]);
+    for (const { measured, filling, folderBytes } of report.sizes) {
+      expect(measured.search.p95Ms).toBeGreaterThanOrEqual(measured.search.p50Ms);
+      expect(measured).toMatchObject({ recall: 1, residentBytes: expect.any(Number) });
+      expect(Math.min(measured.add.p50Ms, measured.lookUp.p50Ms, folderBytes)).toBeGreaterThan(0);
+      expect(filling.memoriesPerSecond).toBeGreaterThan(0);
+    }
+    expect(await readdir(uri)).toEqual(["300", "60"]);
+  });
+});
+
+describe("pnpm bench soak", () => {
+  it("draws the curve of a short run, and says whether the bounds hold", async () => {
+    const folder = await newFolder();
+    const json = join(folder, "soak.json");
+    const { code, stdout, stderr } = await bench(["soak", "--commits", "60", "--json", json]);
+
+    expect(stderr).toContain("60/60 commits");
+    expect(stdout).toMatch(/^\| 60 +\|/m);
+    const [last] = stdout.trim().split("\n").slice(-1);
+    expect(last).toMatch(/^The bounds (hold|do NOT hold) over 60 commits\.$/);
+    expect(code).toBe(last?.includes("NOT") ? 1 : 0);
+    const report = JSON.parse(await readFile(json, "utf8"));
+    expect(report.stretches.at(-1)).toMatchObject({ commits: 60 });
+    expect(report.diskShare).toBeGreaterThan(0);
+    expect(await readFile(join(folder, "soak.svg"), "utf8")).toMatch(/^<svg [^]*<\/svg>\n$/);
+  });
+});
+
 interface Ended {
   code: number;
   stdout: string;

@@ -4,6 +4,7 @@ import { runConcurrency } from "./concurrency/run-concurrency.ts";
 import { runCrash } from "./crash/run-crash.ts";
 import { runLocomo } from "./locomo/run-locomo.ts";
 import { runScale } from "./scale/run-scale.ts";
+import { runSoak } from "./soak/run-soak.ts";
 
 interface Bench {
   summary: string;
@@ -15,6 +16,7 @@ const BENCHES = new Map<string, Bench>([
   ["crash", { summary: "processes killed at their work on one folder", run: runCrash }],
   ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
   ["scale", { summary: "a thousand to a million memories, searched and added to", run: runScale }],
+  ["soak", { summary: "commit after commit: nothing may get slower or larger", run: runSoak }],
 ]);
 
 const USAGE = `Usage: pnpm bench <bench> [options]

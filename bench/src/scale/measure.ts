@@ -16,9 +16,7 @@ const corpus = await createCorpus(dimensions);
 const opened = await openBenchMemory(corpus, uri);
 const { memory } = opened;
 const users = Array.from({ length: searches }, (_, at) => `user-${(at * 7_919) % plan.users}`);
-const large = users
-  .slice(0, Math.ceil(searches / SEARCHES_PER_LARGE_ONE))
-  .map(() => LARGE_USER);
+const large = users.slice(0, Math.ceil(searches / SEARCHES_PER_LARGE_ONE)).map(() => LARGE_USER);
 
 // The first calls load what later ones find in memory.
 await measureSearches(memory, corpus, plan, users.slice(0, 20));
@@ -26,7 +24,7 @@ const measured: Measured = {
   search: await measureSearches(memory, corpus, plan, users),
   recall: await measureRecall(opened.store, corpus, plan, users.slice(0, 200)),
   lookUp: await measureLookUps(memory, corpus, plan, users),
-  ...(plan.largeScope > 0 && {
+  ...(plan.largeEvery > 0 && {
     largeScope: {
       search: await measureSearches(memory, corpus, plan, large),
       recall: await measureRecall(opened.store, corpus, plan, large.slice(0, 20)),

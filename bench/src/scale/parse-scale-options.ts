@@ -47,9 +47,7 @@ export function parseScaleOptions(args: readonly string[]): ScaleOptions | "help
     parseCount(`--${option}`, values[option] ?? DEFAULTS[option], SCALE_USAGE);
   const sizes = (values.sizes ?? DEFAULTS.sizes).split(",");
   return {
-    sizes: sizes
-      .map((size) => parseCount("--sizes", size, SCALE_USAGE))
-      .toSorted((a, b) => a - b),
+    sizes: sizes.map((size) => parseCount("--sizes", size, SCALE_USAGE)).toSorted((a, b) => a - b),
     users: count("users"),
     searches: count("searches"),
     adds: count("adds"),

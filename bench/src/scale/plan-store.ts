@@ -4,8 +4,8 @@ export interface StorePlan {
   size: number;
   /** Users who share them, apart from the one with a large scope. */
   users: number;
-  /** Memories of the one user who has many; 0 in small stores. */
-  largeScope: number;
+  /** Every so many memories one belongs to the user with a large scope; 0: there is none. */
+  largeEvery: number;
 }
 
 /** The user with many memories. */
@@ -20,23 +20,24 @@ export function planStore(size: number, mostUsers: number): StorePlan {
   return {
     size,
     users: Math.max(1, Math.min(mostUsers, Math.floor(size / MEMORIES_PER_USER))),
-    largeScope: size >= LEAST_SIZE_WITH_LARGE_SCOPE ? LARGE_SCOPE : 0,
+    largeEvery: size < LEAST_SIZE_WITH_LARGE_SCOPE ? 0 : Math.floor(size / LARGE_SCOPE),
   };
 }
 
 /** The user of the memory with this number. Users take turns, so that nobody's stand together. */
-export function userOf(index: number, { size, users, largeScope }: StorePlan): string {
-  if (largeScope > 0 && index % Math.floor(size / largeScope) === 0) return LARGE_USER;
-  return `user-${index % users}`;
+export function userOf(index: number, { users, largeEvery }: StorePlan): string {
+  if (largeEvery === 0) return `user-${index % users}`;
+  if (index % largeEvery === 0) return LARGE_USER;
+  return `user-${(index - Math.floor(index / largeEvery) - 1) % users}`;
 }
 
 /** The numbers of a user's memories. */
-export function memoriesOf(userId: string, plan: StorePlan): number[] {
-  const isLarge = userId === LARGE_USER;
-  const step = isLarge ? Math.floor(plan.size / plan.largeScope) : plan.users;
-  const first = isLarge ? 0 : Number(userId.slice("user-".length));
-  const count = Math.ceil((plan.size - first) / step);
-  return Array.from({ length: count }, (_, turn) => first + turn * step).filter(
-    (index) => userOf(index, plan) === userId,
-  );
+export function memoriesOf(userId: string, { size, users, largeEvery }: StorePlan): number[] {
+  const ofLarge = largeEvery === 0 ? 0 : Math.ceil(size / largeEvery);
+  if (userId === LARGE_USER) return Array.from({ length: ofLarge }, (_, at) => at * largeEvery);
+  const first = Number(userId.slice("user-".length));
+  const count = Math.ceil((size - ofLarge - first) / users);
+  const turns = Array.from({ length: count }, (_, at) => first + at * users);
+  if (largeEvery === 0) return turns;
+  return turns.map((turn) => turn + Math.floor(turn / (largeEvery - 1)) + 1);
 }

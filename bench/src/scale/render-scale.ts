@@ -13,8 +13,14 @@ const MEASURES: readonly [name: string, cellOf: (figures: SizeFigures) => string
   ["look-up p95, ms", ({ measured }) => formatNumber(measured.lookUp.p95Ms, 1)],
   ["add p50, ms", ({ measured }) => formatNumber(measured.add.p50Ms, 1)],
   ["add p95, ms", ({ measured }) => formatNumber(measured.add.p95Ms, 1)],
-  ["search between adds p50, ms", ({ measured }) => formatNumber(measured.searchBetweenAdds.p50Ms, 1)],
-  ["search between adds p95, ms", ({ measured }) => formatNumber(measured.searchBetweenAdds.p95Ms, 1)],
+  [
+    "search between adds p50, ms",
+    ({ measured }) => formatNumber(measured.searchBetweenAdds.p50Ms, 1),
+  ],
+  [
+    "search between adds p95, ms",
+    ({ measured }) => formatNumber(measured.searchBetweenAdds.p95Ms, 1),
+  ],
   [
     "search of 20,000 rows p50, ms",
     ({ measured }) => formatNumber(measured.largeScope?.search.p50Ms ?? Number.NaN, 1),

@@ -2,7 +2,7 @@ import type { LanguageModel } from "@palimpsest/core";
 import { scriptedModel } from "@palimpsest/core/testing";
 
 /** What the model makes of the next exchanges. */
-export interface Answer {
+interface Answer {
   /** The texts of the facts. */
   facts: readonly string[];
   /** The verdict on each fact that has relatives; an UPDATE is of the first memory shown. */

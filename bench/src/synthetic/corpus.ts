@@ -13,7 +13,7 @@ import { createVectors, type VectorSource } from "./vectors.ts";
 import { createWords } from "./words.ts";
 
 /** The rows that `add` writes for an exchange of one fact. */
-export interface ExchangeRows {
+interface ExchangeRows {
   version: VersionRow;
   decision: DecisionRow;
   episode: EpisodeRow;
@@ -84,7 +84,6 @@ export async function createCorpus(dimensions: number): Promise<Corpus> {
           episodeId,
           fact: text,
           memory: text,
-          target: id,
           decidedAt: at,
         },
         episode: {

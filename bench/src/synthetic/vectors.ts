@@ -63,11 +63,7 @@ export function createVectors(dimensions: number, seed = 1): VectorSource {
 }
 
 // Loops written out: a callback per number would take most of the time of a million vectors.
-function addScaled(
-  vector: Float64Array,
-  other: Float64Array | Float32Array,
-  scale: number,
-): void {
+function addScaled(vector: Float64Array, other: Float64Array | Float32Array, scale: number): void {
   for (let at = 0; at < vector.length; at++) vector[at]! += scale * other[at]!;
 }
 

@@ -1,6 +1,7 @@
 import type { StoredRow } from "../ports/stored-rows.ts";
 import type { PreparedRow } from "./prepare-rows.ts";
 import { fromArrowTable } from "./read-arrow.ts";
+import { retryRead } from "./retry-read.ts";
 import { scopedReads } from "./scoped-reads.ts";
 import { isVanished } from "./store-errors.ts";
 import type { TableHandle } from "./table-handle.ts";
@@ -148,10 +149,10 @@ async function readStored(
   if (rows.length === 0) return new Map();
   const columns = handle.columns.filter(({ property }) => STORED_KEY.has(property));
   const keys = rows.flatMap(({ key, continues }) => (continues ? [key, continues] : [key]));
-  const answer = await scopedReads(handle)
+  const query = scopedReads(handle)
     .query({ type: "everyone" }, { column: "key", isOneOf: keys })
-    .select(columns.map(({ name }) => name))
-    .toArrow();
+    .select(columns.map(({ name }) => name));
+  const answer = await retryRead(handle.table, () => query.toArrow());
   return new Map(fromArrowTable<StoredKey>(answer, columns).map((row) => [row.key, row]));
 }
 

@@ -6,8 +6,8 @@ import type { VersionRow } from "../ports/stored-rows.ts";
 import { lanceDBTable } from "./lancedb-table.ts";
 import { createSearchPlanner } from "./plan-search.ts";
 import { createRowReader } from "./read-rows.ts";
+import { retryRead } from "./retry-read.ts";
 import { scopedReads } from "./scoped-reads.ts";
-import { rereading } from "./store-errors.ts";
 import type { TableAccess } from "./table-access.ts";
 import { searchByIndex } from "./vector-index.ts";
 
@@ -82,7 +82,7 @@ export function lanceDBMemories(access: TableAccess): MemoryTable {
     // LanceDB (0.39.0) refuses a limit of 0.
     if (limit === 0) return [];
     query.select([...rows.select, reckoned.column]).limit(limit);
-    const answer = await rereading(() => query.toArrow());
+    const answer = await retryRead(handle.table, () => query.toArrow());
     const values = answer.getChild(reckoned.column);
     const vectorIndexes = answer.getChild("query_index");
     return rows

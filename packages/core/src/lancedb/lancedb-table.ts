@@ -4,8 +4,8 @@ import type { StoredRow } from "../ports/stored-rows.ts";
 import { findColumn } from "./columns.ts";
 import { prepareRows } from "./prepare-rows.ts";
 import { createRowReader } from "./read-rows.ts";
+import { retryRead } from "./retry-read.ts";
 import { scopedReads } from "./scoped-reads.ts";
-import { rereading } from "./store-errors.ts";
 import type { TableAccess } from "./table-access.ts";
 import { portColumns } from "./table-handle.ts";
 
@@ -42,10 +42,10 @@ export function lanceDBTable<ROW extends StoredRow>({
         // LanceDB (0.39.0) refuses a limit of 0.
         if (limit === 0) return [];
         if (limit !== undefined) query.limit(limit);
-        return rows.read(await rereading(() => query.toArrow()));
+        return rows.read(await retryRead(handle.table, () => query.toArrow()));
       }),
 
-    count: (whose, where) => call("count", () => rereading(() => reads.count(whose, where))),
+    count: (whose, where) => call("count", () => reads.count(whose, where)),
 
     append: (rows) =>
       call("append to", async () => {

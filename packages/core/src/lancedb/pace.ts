@@ -9,7 +9,10 @@ export interface Pace {
   readonly commitsAtMost: number;
   /** It rests when nothing was written for so long. */
   readonly idleMs: number;
-  /** Versions younger than this stay: a read of another process may be under way on them. */
+  /**
+   * Versions younger than this stay: a read or a merge of another process may be under way on them. A
+   * read is made again, but a merge fails when the version that it began on is removed (0.39.0).
+   */
   readonly retentionMs: number;
   /** The same when the past takes far more than the present. */
   readonly retentionWhenBloatedMs: number;

@@ -4,6 +4,7 @@ import type { Condition } from "../ports/condition.ts";
 import type { Whose } from "../ports/memory-store.ts";
 import type { StoredRow } from "../ports/stored-rows.ts";
 import { compileFilter } from "./compile-filter.ts";
+import { retryRead } from "./retry-read.ts";
 import { portColumns, type TableHandle } from "./table-handle.ts";
 
 /** The only ways to read a table: whose rows are meant is part of each. */
@@ -21,6 +22,6 @@ export function scopedReads<ROW extends StoredRow>(handle: TableHandle): ScopedR
     compileFilter(toRowCondition(whose, where), columns);
   return {
     query: (whose, where) => table.query().where(toFilter(whose, where)),
-    count: (whose, where) => table.countRows(toFilter(whose, where)),
+    count: (whose, where) => retryRead(table, () => table.countRows(toFilter(whose, where))),
   };
 }

@@ -23,17 +23,19 @@ let store: MemoryStore;
 
 beforeAll(async () => {
   uri = await mkdtemp(join(tmpdir(), "palimpsest-"));
-  const onMaintenanceError = (error: unknown) => failures.push(error);
-  store = await lanceDBStore({ uri, durability: "os", onMaintenanceError })(SPACE);
+  store = await lanceDBStore({
+    uri,
+    durability: "os",
+    onMaintenanceError: (error) => failures.push(error),
+  })(SPACE);
   const others = Array.from({ length: 100 }, newScope);
   for (let batch = 0; batch < 7; batch++) {
-    await append(2_000, large);
-    for (const other of others) await append(10, other);
+    await append(Array.from({ length: 3_000 }, (_, at) => (at % 3 < 2 ? large : others[at % 100])));
   }
-  await vi.waitFor(async () => expect(await listIndexes()).toContain("vector_idx"), 20_000);
+  await vi.waitUntil(async () => (await listIndexes()).includes("vector_idx"), 20_000);
   // These are in no index yet.
-  await append(60, small);
-  await append(200, large);
+  await append(Array.from({ length: 60 }, () => small));
+  await append(Array.from({ length: 200 }, () => large));
 }, 90_000);
 afterAll(async () => {
   await store.close();
@@ -78,15 +80,15 @@ describe("findNearest in a scope of 14,000 rows among 21,000", () => {
   });
 
   it("built the index without a failure, and goes on writing and compacting with it", async () => {
-    for (let commit = 0; commit < 40; commit++) await append(1, small);
+    for (let commit = 0; commit < 40; commit++) await append([small]);
     expect(await store.memories.count(exactly(small))).toBe(100);
     expect(await recallOf(small, { limit: 10 })).toBe(1);
     expect(failures).toEqual([]);
   });
 });
 
-async function append(count: number, scope: Scope): Promise<void> {
-  const rows = Array.from({ length: count }, () => {
+async function append(scopes: readonly (Scope | undefined)[]): Promise<void> {
+  const rows = scopes.map((scope = large) => {
     const row = versionRow(scope, { vector: source.next(), pinned: stored.size % 40 === 0 });
     const { key, pinned, vector } = row;
     stored.set(key, { scope, pinned, vector: vector as Float32Array });

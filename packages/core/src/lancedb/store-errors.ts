@@ -82,16 +82,6 @@ export function isVanished(error: unknown): boolean {
   return error instanceof Error && /Not ?found: .*\.lance\//i.test(error.message);
 }
 
-/** Runs a read, and once more when files went away under it. */
-export async function rereading<RESULT>(read: () => Promise<RESULT>): Promise<RESULT> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!isVanished(error)) throw error;
-    return read();
-  }
-}
-
 function explain(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const known = CAUSES.find(([pattern]) => pattern.test(message));

@@ -89,7 +89,8 @@ describe("createWriteQueue", () => {
     const ended = queue.besideAppends(() => task);
     await new Promise(setImmediate);
     const writes = [queue.write({ ...write("a"), type: "append" })];
-    await next();
+    await new Promise(setImmediate);
+    // While the first one is committed.
     writes.push(queue.write({ ...write("b"), type: "append" }), queue.write(write("c")));
     writes.push(queue.write({ ...write("d"), type: "append" }));
     await next();

@@ -20,6 +20,9 @@ interface Job extends Pick<PromiseWithResolvers<string[]>, "resolve" | "reject">
   readonly write: Write;
 }
 
+/** Says that something was written while a task runs. */
+const MORE = "more";
+
 /** A queue before `commit`, which is given writes of different keys and says what it refused. */
 export function createWriteQueue(
   commit: (writes: readonly Write[]) => Promise<ReadonlySet<string>>,
@@ -27,7 +30,7 @@ export function createWriteQueue(
   const waiting: Job[] = [];
   const tasks: (() => Promise<void>)[] = [];
   let working: Promise<void> | undefined;
-  let onWrite = (): void => {};
+  let written = Promise.withResolvers<typeof MORE>();
 
   async function work(): Promise<void> {
     // Calls of the same tick join the first batch.
@@ -39,16 +42,11 @@ export function createWriteQueue(
   }
 
   async function commitAppendsDuring(task: Promise<void>): Promise<void> {
-    let isOver = false;
-    const end = Promise.allSettled([task]).then(() => {
-      isOver = true;
-    });
-    while (!isOver) {
-      const appends = takeBatch(waiting, ({ write }) => write.type === "append");
-      const { promise: written, resolve } = Promise.withResolvers<void>();
-      onWrite = resolve;
-      await (appends.length > 0 ? commitBatch(appends) : Promise.race([end, written]));
-    }
+    const end = Promise.allSettled([task]);
+    do {
+      written = Promise.withResolvers();
+      await commitBatch(takeBatch(waiting, ({ write }) => write.type === "append"));
+    } while ((await Promise.race([end, written.promise])) === MORE);
   }
 
   async function begin(task: () => Promise<void>): Promise<void> {
@@ -59,6 +57,7 @@ export function createWriteQueue(
   }
 
   async function commitBatch(jobs: readonly Job[]): Promise<void> {
+    if (jobs.length === 0) return;
     try {
       const refused = await commit(jobs.map(({ write }) => write));
       for (const { write, resolve } of jobs) {
@@ -73,7 +72,7 @@ export function createWriteQueue(
     async write(write) {
       const { promise, resolve, reject } = Promise.withResolvers<string[]>();
       waiting.push({ write, resolve, reject });
-      onWrite();
+      written.resolve(MORE);
       working ??= work();
       return promise;
     },

@@ -1,0 +1,67 @@
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { UsageError } from "../bench-error.ts";
+import { parseCount } from "../parse-count.ts";
+
+const BENCH = fileURLToPath(new URL("../../", import.meta.url));
+/** From the bench's folder. */
+const RESULTS = "results/soak.json";
+const COMMITS = "10k";
+
+export const SOAK_USAGE = `Usage: pnpm bench soak [options]
+
+Writes memories one by one, with look-ups and searches between, and compares the last tenth of the
+run with the first: a store that is not looked after gets slower and larger with every commit. Draws
+the curve as SVG, beside the figures. The exit code is 1 when a bound does not hold.
+
+Options:
+  --commits N            memories that are written or changed, at least 10; default: ${COMMITS}
+  --uri DIR              where the store is kept afterwards: a folder that is empty or does not
+                         exist; default: a temporary one, removed at the end
+  --json FILE            where the figures go; default: bench/${RESULTS}`;
+
+export interface SoakOptions {
+  commits: number;
+  uri?: string;
+  json: string;
+}
+
+/** The first tenth and the last have to be something. */
+const LEAST_COMMITS = 10;
+
+/**
+ * The options of the bench; `help` when that is what was asked for.
+ *
+ * @throws {UsageError} for anything that the usage does not name.
+ */
+export function parseSoakOptions(args: readonly string[]): SoakOptions | "help" {
+  const values = parseValues(args);
+  if (values.help) return "help";
+  const commits = parseCount("--commits", values.commits ?? COMMITS, SOAK_USAGE);
+  if (commits < LEAST_COMMITS) {
+    throw new UsageError(`--commits must be at least ${LEAST_COMMITS}.`, SOAK_USAGE);
+  }
+  return {
+    commits,
+    ...(values.uri !== undefined && { uri: resolve(values.uri) }),
+    json: resolve(values.json ?? join(BENCH, RESULTS)),
+  };
+}
+
+function parseValues(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        commits: { type: "string" },
+        uri: { type: "string" },
+        json: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(error.message, SOAK_USAGE);
+  }
+}
