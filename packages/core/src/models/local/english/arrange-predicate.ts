@@ -46,7 +46,7 @@ function mainVerbEnd(words: readonly Word[]): number {
   let index = words.findIndex(({ tags }) => tags.has("Verb"));
   const isVerb = (word: Word | undefined) => word?.tags.has("Verb") ?? false;
   while (
-    isVerb(words[index + 1]) ||
+    (isVerb(words[index + 1]) && !words[index + 1]?.tags.has("Particle")) ||
     (words[index + 1]?.tags.has("Adverb") && isVerb(words[index + 2]))
   )
     index += 1;

@@ -42,7 +42,11 @@ export const ENGLISH_CLAIMS: ClaimGrammar = {
   not: "not",
   affirm,
   say: ({ subject, predicate }) => `${subject} ${predicate}`,
-  polish: (text) => text.replace(/\s+/g, " ").trim(),
+  polish: (text) =>
+    text
+      .replace(/\s+/g, " ")
+      .replace(/ (?=,)/g, "")
+      .trim(),
   takeApart,
   isPerson: (subject) => subject === "User" || /^User and /.test(subject) || isSomebody(subject),
   nameOf: (subject) =>

@@ -13,7 +13,7 @@ export const MIND = set(`
 export const ERRANDS = set(`
   do make get go come take give put have be run use check write type text call send read watch work
   start stop finish create find show let keep stay leave feel figure fix sort add change update ask
-  tell book set
+  tell book set hurt ache itch burn
 `);
 
 /** What somebody may want to do with the help of the chat, and be done with. */
@@ -40,7 +40,7 @@ export const SKILLS = set(`
 
 /** What people do or never do, without an object: "I hardly ever cook". */
 export const HABITS = set(`
-  cook drink smoke exercise drive fly swim gamble vote travel read meditate bake jog ski surf garden
+  cook drink smoke vape exercise drive fly swim gamble vote travel read meditate bake jog ski surf garden
   knit paint dance sing pray fast commute freelance cycle hike surf
 `);
 
@@ -52,9 +52,13 @@ export const TASK =
 export const TRAITS =
   /\b(?:\S+-handed|colou?r[- ]?blind|blind|deaf|pregnant|bilingual|trilingual|introvert\w*|extrovert\w*|gay|lesbian|bisexual|queer|trans\w*|non-?binary|asexual|jewish|muslim|christian|catholic|protestant|hindu|buddhist|atheist|agnostic|religious|disabled|dyslexic|autistic|diabetic|asthmatic|neurodivergent|sober|nearsighted|tall|anemic|vaccinated|certified|licensed|an only child|claustrophobic|seasick|carsick)\b/i;
 
+/** What somebody is in relation to something, for long: "new to Rust". */
+export const RELATIONS =
+  /^(?:\w+ly )?(?:new|used|sensitive|prone|addicted|familiar|comfortable|experienced|proficient|good|great|bad|terrible|hopeless|responsible|dependent|reliant|close) (?:to|with|at|in|for|on) \p{L}/iu;
+
 /** States that pass. */
 export const PASSING =
-  /^(?:an? )?(?:\w+ly )?(?:happy|sad|tired|sick|fine|ok|okay|good|great|nice|excited|here|there|back|busy|late|ready|right|wrong|amazing|awesome|beautiful|cute|cool|crazy|bored|hungry|thirsty|new|sure|glad|sorry|curious|confused|lost|stuck|mess|lot|little|while|few|huge pain|total|complete|joke|stoked|proud|thankful|grateful|lucky|blessed|swamped|stressed|nervous|worried|lazy|mad|angry|upset)\b/i;
+  /^(?:an? )?(?:\w+ly )?(?:happy|sad|tired|sick|fine|ok|okay|good(?! at)|great(?! at)|nice|excited|here|there|back|busy|late|ready|right|wrong|amazing|awesome|beautiful|cute|cool|crazy|bored|hungry|thirsty|new(?! to)|sure|glad|sorry|curious|confused|lost|stuck|mess|lot|little|while|few|huge pain|total|complete|joke|stoked|proud|thankful|grateful|lucky|blessed|swamped|stressed|nervous|worried|lazy|mad|angry|upset)\b/i;
 
 /** What everybody says. */
 export const PLATITUDE =
@@ -70,7 +74,7 @@ export const CIVIL =
 
 /** What is told for life when it has been done. */
 export const MILESTONE =
-  /\b(?:(?:military|national|community) service|degree|phd|doctorate|apprenticeship|internship|gap year|driving test|green card|citizenship|visa|licen[cs]e|miscarriage|abortion|stroke|heart attack|surgery|operation|chemo\w*)\b/i;
+  /\b(?:(?:military|national|community) service|degree|phd|doctorate|apprenticeship|internship|gap year|driving test|green card|citizenship|visa|licen[cs]e|miscarriage|abortion|stroke|heart attack|surgery|operation|chemo\w*|pay rise|raise|promotion|scholarship|diagnosis)\b/i;
 
 /** Whom somebody sees for their health. */
 export const CARERS =

@@ -4,7 +4,7 @@ import { readWords } from "./read-words.ts";
 type InstructionPattern = readonly [pattern: RegExp, predicate: string];
 
 const LASTING =
-  /\b(?:from now on|from here on|going forward|in (?:the )?future|for (?:all )?future \w+|(?:whenever|every time|each time|when) you \w+|by default|as a rule|ever again|at all times|everywhere|for now|until further notice|at most|max(?:imum)?|no more than)\b/i;
+  /\b(?:from now on|from here on|going forward|in (?:the )?future|for (?:all )?future \w+|(?:whenever|every time|each time|when) you \w+|by default|as a rule|ever again|at all times|everywhere|for now|until further notice|at most|max(?:imum)?|no more than|on everything|in every \w+)\b/i;
 
 const POLITE =
   /^(?:(?:please|kindly|just|also|and|but|so|oh|ok|one thing|could you|can you|would you|will you|would it be possible to|I (?:want|need|would like|would prefer) you to|you (?:can|should|must|may|could|have to|need to)|make sure to|make sure you|try to|remember to|feel free to|if (?:possible|you can)|don't you dare|do not you dare)(?: please)?,? )+/i;
@@ -42,6 +42,11 @@ const PATTERNS: readonly InstructionPattern[] = [
   ],
 ];
 
+/** "Stop suggesting classes", "no boats please": what is not wanted is not wanted again. */
+const REFUSAL =
+  /^(?:stop (?:\w+ing)|do not (?:suggest|recommend|mention|offer|propose|include|ask me|tell me|remind me|call me|send|use)|no more) (?!that\b|this\b|it\b)/i;
+const NOT_WANTED = /^no (?!thanks|thank|worries|problem|need|rush|more\b)[\w-]+(?: [\w-]+){0,4}$/i;
+
 /** Wishes without a verb: "Bullet points from now on please", "Type hints everywhere". */
 const BARE_WISH =
   /^(?:no |only |just )?(?:[\w-]+ ){0,3}(?:bullet points?|emojis?|comments?|type hints?|metric(?: units)?|examples?|answers?|replies|explanations?|tables?|lists?|units|steps|links|sources|subtitles|small talk)\b(?! (?:is|are|was|were|do|does|did|help|work|would)\b).{0,60}$/i;
@@ -64,18 +69,21 @@ export function readInstruction(sentence: string): string | undefined {
     if (pattern.test(plain)) return toAssistant(plain.replace(pattern, predicate));
   }
   const isLasting = LASTING.test(plain) || LASTING.test(text);
-  const isBare = (isPolite || isLasting) && BARE_WISH.test(plain);
+  const isBare =
+    ((isPolite || isLasting) && BARE_WISH.test(plain)) || (isPolite && NOT_WANTED.test(plain));
   if (!isImperative(plain) && (isBare || CONTRAST.test(plain))) {
     return `wants ${toAssistant(lowerFirst(plain))}`;
   }
   const isRequest =
     isImperative(plain) ||
+    (isPolite && isLasting) ||
+    REFUSAL.test(plain) ||
     CONDITIONAL.test(plain) ||
     (text !== plain && !/^(?:I|we|my|our|the|it)\b/i.test(plain));
   if (!isRequest || !/ /.test(plain) || /^(?:I|we|my)\b/i.test(plain)) return undefined;
   const lead = stripLasting(plain);
   const isOrder = /^(?:always|never) /i.test(plain) && isImperative(plain);
-  return isLasting || isOrder || MANNER.some((manner) => manner.test(lead))
+  return isLasting || isOrder || REFUSAL.test(lead) || MANNER.some((manner) => manner.test(lead))
     ? toWish(lead)
     : undefined;
 }
@@ -140,9 +148,12 @@ function lowerFirst(text: string): string {
 }
 
 const JOINT =
-  /(?<!^(?:from now on|in future|in the future|going forward))(?:, (?:and |but |so )?| and | but | so )(?=(?:please|could you|can you|would you|you can|do not|leave out|skip|only correct|keep|call me|use|explain)\b)|, (?=(?:I|we|it|my)\b)/i;
+  /(?<!^(?:from now on|in future|in the future|going forward))(?:, (?:and |but |so )?| and | but | so )(?=(?:please|could you|can you|would you|you can|do not|stop|leave out|skip|only correct|keep|call me|use|explain)\b|no [\w-]+(?: [\w-]+){0,4}(?:[.!]|$))|, (?=(?:I|we|it|my)\b)/i;
 
 /** The parts of a sentence, each of which may be a wish of its own. */
 export function splitWishes(sentence: string): string[] {
-  return sentence.split(JOINT);
+  const isPolite = /\bplease\b/i.test(sentence);
+  return sentence
+    .split(JOINT)
+    .map((part) => (isPolite && NOT_WANTED.test(part) ? `${part} please` : part));
 }

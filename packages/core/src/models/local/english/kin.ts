@@ -6,10 +6,10 @@ export const COUNTS = String.raw`(?:\d{1,2}|two|three|four|five|six|seven|eight|
 /** People and animals, by what having one is about. */
 export const KIN = {
   partner: listWords(`
-    wife, husband, partner, girlfriend, boyfriend, fiancé, fiancée, fiance, fiancee, spouse
+    wife, husband, partner, girlfriend, boyfriend, hubby, fiancé, fiancée, fiance, fiancee, spouse
   `),
   children: listWords(`
-    son, daughter, kid, child, baby, toddler, stepson, stepdaughter, twins, kids, children,
+    son, daughter, kid, child, baby, toddler, stepson, stepdaughter, twins, little one, eldest, youngest, kids, children,
     sons, daughters, boys, girls, babies, newborn
   `),
   pet: listWords(`
@@ -25,7 +25,7 @@ export const KIN = {
     grandfather, grandma, grandpa, granny, grandparents, aunt, uncle, cousin, niece, nephew,
     sibling, stepmother, stepfather, stepmom, stepdad, half-sister, half-brother, twin,
     twin brother, twin sister, grandson, granddaughter, grandchild, mother-in-law,
-    father-in-law, sister-in-law, brother-in-law, in-laws, siblings, sisters, brothers, cousins,
+    father-in-law, sister-in-law, mother in law, father in law, sister in law, brother in law, in laws, brother-in-law, in-laws, siblings, sisters, brothers, cousins,
     grandchildren, grandkids, nieces, nephews, aunts, uncles
   `),
   contact: listWords(`
@@ -33,7 +33,7 @@ export const KIN = {
     flatmate, housemate, doctor, dentist, therapist, teacher, coach, trainer, ex, ex-wife,
     ex-husband, landlord, mentor, lead, team lead, assistant, business partner, friends,
     colleagues, roommates, supervisor, advisor, tutor, client, bandmate, teammate, godmother,
-    godfather, goddaughter, godson
+    godfather, goddaughter, godson, co-founder, cofounder, nanny, babysitter, childminder, gp, physio, physiotherapist, counsellor, counselor, accountant, lawyer, solicitor, hairdresser, vet, gardener, cleaner, personal trainer, nutritionist, dietitian
   `),
 };
 

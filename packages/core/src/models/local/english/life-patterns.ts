@@ -52,7 +52,7 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
     attribute: "timezone",
     says: ["S is in|on {timezone}", "S's time_zone|timezone is {timezone}"],
   },
-  { attribute: "anniversary", says: ["S's [wedding] anniversary is [on] {thing}"] },
+  { attribute: "anniversary", says: ["S's [{ordinal}] [wedding] anniversary is [on|in] {thing}"] },
   { attribute: "height", says: ["S is [about] {height} [tall]"] },
   { attribute: "birth", says: ["S was born {thing}"] },
   { attribute: "pronouns", says: ["S's pronouns are {thing}"] },
@@ -152,6 +152,7 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
     says: [
       "S works|is_working|has_worked|has_been_working|is_employed [full-time|part-time] at|for|by {org}",
       "S's employer|company is [called] {org}",
+      "S is|has_been with {firm}",
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { alternatives } from "../claims/compile-pattern.ts";
 import type { Statement } from "../claims/claim.ts";
 import type { Other } from "../extract/reader.ts";
+import { EVENT_NOUNS } from "./event-nouns.ts";
 import { COUNTS, KIN, kinKind } from "./kin.ts";
 
 const NOUNS = alternatives(Object.values(KIN).flat());
@@ -58,9 +59,9 @@ export function findRelatives(sentence: string): Statement[] {
 }
 
 const FEMALE =
-  /^(?:wife|girlfriend|fiancée|daughter|stepdaughter|sister|mother|mom|mum|mama|grand(?:mother|ma|daughter)|granny|aunt|niece|step(?:mother|mom)|mother-in-law|sister-in-law|ex-wife|twin sister|half-sister|goddaughter|godmother)$/;
+  /^(?:wife|girlfriend|fiancée|daughter|stepdaughter|sister|mother|mom|mum|mama|grand(?:mother|ma|daughter)|granny|aunt|niece|step(?:mother|mom)|mother-in-law|sister-in-law|ex-wife|twin sister|half-sister|mother in law|sister in law|goddaughter|godmother)$/;
 const MALE =
-  /^(?:husband|boyfriend|fiancé|son|stepson|brother|father|dad|papa|grand(?:father|pa|son)|uncle|nephew|step(?:father|dad)|father-in-law|brother-in-law|ex-husband|twin brother|half-brother|godson|godfather)$/;
+  /^(?:husband|hubby|boyfriend|fiancé|son|stepson|brother|father|dad|papa|grand(?:father|pa|son)|uncle|nephew|step(?:father|dad)|father-in-law|brother-in-law|ex-husband|twin brother|half-brother|father in law|brother in law|godson|godfather)$/;
 
 /** Who "my sister Anna" or "my car" is, in the third person. */
 export function describeOther(phrase: string): Other {
@@ -123,8 +124,10 @@ function findNamed(sentence: string): Other[] {
   });
 }
 
-const EVENT =
-  /\b(?:the|a|an|my|our) ((?:[\w-]+ ){0,2}?(?:exam|test|appointment|interview|flight|wedding|surgery|operation|race|marathon|concert|party|talk|presentation|meeting|course|trip|conference|viewing|check-?up|scan|deadline))\b/gi;
+const EVENT = new RegExp(
+  String.raw`\b(?:the|a|an|my|our) ((?:[\w-]+ ){0,2}?(?:${EVENT_NOUNS}))\b`,
+  "gi",
+);
 
 /** The events that a sentence brings in, to be spoken of as "it" later. */
 export function findEvents(sentence: string): Other[] {

@@ -22,7 +22,7 @@ import { joinWords, readWords, type Word } from "./read-words.ts";
 import { rephrase } from "./rephrase.ts";
 import { splitClauses } from "./split-clauses.ts";
 import { toThirdPerson } from "./to-third-person.ts";
-import { dropCloser, unwrap, unwrapGreeting } from "./unwrap.ts";
+import { dropCloser, dropConsequence, unwrap, unwrapGreeting } from "./unwrap.ts";
 import { attributeOf, isWorthKeeping } from "./worth-keeping.ts";
 
 const MAKE_BELIEVE =
@@ -53,10 +53,10 @@ function readParts(text: string, others: Others): SentenceReading {
     instructions.length === 0
       ? detachRelatives(text)
       : parts.flatMap(({ part, wish }) => (wish === undefined ? part : []));
+  others.push(...findEvents(text));
   const statements = told.flatMap((part) => readClauses(part, others));
   const role = readRole(text);
   if (role) statements.push(asKnown({ subject: "User", predicate: `is a ${role}` }));
-  others.push(...findMentioned(text), ...findEvents(text));
   return {
     statements,
     relatives: instructions.length === 0 ? findRelatives(text) : [],
@@ -87,13 +87,15 @@ function readClauses(text: string, others: Others): SpokenStatement[] {
   const clauses = splitClauses(dropNames(readWords(rephrase(text))));
   return clauses.flatMap(({ words, reason }, index) => {
     const isAsked = asks && index === clauses.length - 1 && !reason;
-    return isAsked || startsQuestion(words, 0) ? [] : readClause(toPlain(words), others);
+    const said = isAsked || startsQuestion(words, 0) ? [] : readClause(toPlain(words), others);
+    others.push(...findMentioned(joinWords(words)));
+    return said;
   });
 }
 
 function toPlain(words: readonly Word[]): readonly Word[] {
   const text = joinWords(words);
-  const plain = rephrase(dropCloser(text));
+  const plain = rephrase(dropConsequence(dropCloser(text)));
   return plain === text ? words : readWords(plain);
 }
 
@@ -126,7 +128,7 @@ function readClause(words: readonly Word[], others: Others): SpokenStatement[] {
   });
   const statement = { subject: subject.text, predicate: predicate.replace(/, which .*$/i, "") };
   const keepAs = (isDated: boolean, dated: string) =>
-    subject.isKnown && isWorthKeeping({ words: said, aboutUser, isDated })
+    subject.isKnown && isWorthKeeping({ words: said, subject, isDated })
       ? attributeOf(parts.predicate, { ...statement, predicate: dated })
       : undefined;
   return [{ statement, tense: tenseOf(verb), keepAs }];

@@ -1,6 +1,7 @@
 import type { Others } from "../extract/reader.ts";
 import { describeOther, describeRelative } from "./people.ts";
 import type { ClauseParts } from "./read-structure.ts";
+import { isNationality } from "./origins.ts";
 import { joinWords, type Word } from "./read-words.ts";
 
 /** Who a clause is about, in the third person. */
@@ -72,7 +73,10 @@ function readStranger(
 ): Subject | undefined {
   const isPerson = subject.every(({ tags }) => tags.has("FirstName"));
   const isNamed = subject.length === 1 && subject.every(isPersonal);
-  const touchesUser = touchesFirstPerson(predicate);
+  const touchesUser = touchesFirstPerson(predicate) && !isContextual(subject);
+  const isScheduled = predicate.some(({ lower }) =>
+    /^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/.test(lower),
+  );
   if (!isPerson && !isNamed && !touchesUser) return undefined;
   const isName =
     isPerson || (isNamed && (touchesUser || subject.some(({ tags }) => tags.has("ProperNoun"))));
@@ -81,8 +85,14 @@ function readStranger(
   return {
     text: text.replace(/\b(?:my|our)\b/gi, "the user's"),
     isUser: false,
-    isKnown: isPerson || touchesUser,
+    isKnown: isPerson || touchesUser || (isNamed && isScheduled),
   };
+}
+
+/** "The owl", "the American order": what only the talk shows, where "the Garmin" has a name. */
+function isContextual([first, ...rest]: readonly Word[]): boolean {
+  const isNamed = rest.some(({ tags }) => tags.has("ProperNoun") && !tags.has("Demonym"));
+  return /^(?:the|this|that|these|those)$/.test(first?.lower ?? "") && !isNamed;
 }
 
 // "Dancing keeps me going" is a mood, "drills bore me" is a trait.
@@ -124,7 +134,7 @@ export function readOwnName({ subject, predicate }: ClauseParts): string | undef
 
 function isNameWord(word: Word): boolean {
   const { text, tags } = word;
-  if (NO_NAME.test(text)) return false;
+  if (NO_NAME.test(text) || isNationality(text)) return false;
   if (tags.has("FirstName")) return true;
   return isPersonal(word) && (tags.has("ProperNoun") || tags.has("Person"));
 }

@@ -10,6 +10,8 @@ type VerbForm =
   | "past"
   | "perfect"
   | "future"
+  /** "started to", "stopped doing": what begins or ends. */
+  | "turn"
   | "ability"
   /** "would", "might", "should" and the like. */
   | "hypothetical"
@@ -54,6 +56,10 @@ export function readVerb(predicate: readonly Word[]): VerbPhrase | undefined {
   if (lower === "used" && second?.lower === "to") return form("past", rest.slice(1));
   if (lower === "had" && second?.lower === "to") return form("past", rest.slice(1));
   const lemma = first.root;
+  if (/^(?:start|begin|stop)$/.test(lemma) && second) {
+    if (second.tags.has("Gerund")) return form("turn", rest);
+    if (second.lower === "to" && lemma !== "stop") return form("turn", rest.slice(1));
+  }
   if (INTENTS.has(lemma) && second?.lower === "to") {
     return { ...form("intention", rest.slice(1)), intent: lemma };
   }
@@ -89,6 +95,9 @@ function readCopula(copula: string, rest: readonly Word[]): VerbPhrase {
   if (/^(?:planning|trying|hoping|looking)$/.test(first?.lower ?? "") && second?.lower === "to") {
     return { ...form("intention", rest.slice(2)), intent: first?.root ?? "" };
   }
+  if (/^(?:allowed|supposed|able|meant)$/.test(first?.lower ?? "") && second?.lower === "to") {
+    return form("ability", rest.slice(2));
+  }
   if (first?.lower === "being" && second) return form("progressive", rest.slice(1));
   if (first?.tags.has("Gerund")) return form(isPastCopula ? "past" : "progressive", rest);
   if (isPastCopula)
@@ -116,33 +125,37 @@ function isPast(word: Word): boolean {
 
 /** When a clause with such a verb happens, for its dates. */
 export function tenseOf({ form: verbForm, lemma, rest, intent }: VerbPhrase): Tense {
-  const isForLater =
-    /^(?:book|schedule|plan|reserve|sign|register|enroll|enrol|enter|apply|arrange)$/.test(lemma) &&
-    rest.some((word) => word.lower === "for");
+  // "Have been here since May" speaks of a May that was, whatever the verb.
+  if (rest.some(({ lower }) => lower === "since")) return "past";
   switch (verbForm) {
     case "past":
-      return /^(?:book|schedule|plan|reserve|buy)$/.test(lemma) &&
-        rest.some((w) => w.lower === "for")
-        ? "future"
-        : "past";
+      return isForLater(lemma, rest) ? "future" : "past";
     case "perfect":
-      return "perfect";
+      return isForLater(lemma, rest) ? "future" : "perfect";
+    case "turn":
+      return "past";
     case "future":
     case "progressive":
     case "hypothetical":
     case "intention":
-      return "future";
     case "copula":
     case "ability":
       return "future";
     case "present":
-      return intent ||
-        /^(?:have|start|begin|leave|arrive|fly|graduate|turn|expire|end|run|close|open|finish|retire|move|arrive)$/.test(
-          lemma,
-        )
-        ? "future"
-        : "present";
+      return intent || COMES.test(lemma) ? "future" : "present";
     default:
       return verbForm satisfies never;
   }
+}
+
+const COMES =
+  /^(?:have|start|begin|leave|arrive|fly|graduate|turn|expire|end|run|close|open|finish|retire|move)$/;
+
+/** "Booked a table for Friday", "signed up for the race in May": done for a day to come. */
+function isForLater(lemma: string, rest: readonly Word[]): boolean {
+  return (
+    /^(?:book|schedule|plan|reserve|buy|sign|register|enroll|enrol|enter|apply|arrange)$/.test(
+      lemma,
+    ) && rest.some(({ lower }) => lower === "for")
+  );
 }

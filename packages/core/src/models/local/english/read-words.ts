@@ -1,4 +1,5 @@
 import nlp from "compromise/two";
+import { correctTags } from "./correct-tags.ts";
 
 /** A word with its part of speech, as compromise tags it. */
 export interface Word {
@@ -33,7 +34,12 @@ export function readWords(text: string): Word[] {
     const shown = isContracted
       ? term.text.slice(0, -2)
       : term.text || (isVerb ? term.implicit : "");
-    if (!shown) continue;
+    if (!shown) {
+      // "90kg," is two terms to compromise, the second of which has only the comma.
+      const last = words.at(-1);
+      if (last) words[words.length - 1] = { ...last, after: last.after + term.post.trim() };
+      continue;
+    }
     // compromise takes "half-marathon" apart; for us it is one word.
     if (term.post === "-") {
       joined += `${shown}-`;
@@ -50,33 +56,7 @@ export function readWords(text: string): Word[] {
       after: term.post.trim(),
     });
   }
-  return words.map((word, index) =>
-    correct(word, words.slice(Math.max(0, index - 2), index), words[index + 1]),
-  );
-}
-
-const MOTION =
-  /^(?:go|get|come|drive|walk|cycle|bike|commute|run|travel|ride|went|got|came|drove)$/;
-
-// Slips of compromise 14.17: "live in" behind a conjunction is no adjective, "drive to work" has no
-// infinitive.
-function correct(word: Word, before: readonly Word[], next: Word | undefined): Word {
-  if (word.lower === "live" && next?.tags.has("Preposition")) {
-    return { ...word, root: "live", tags: new Set(["Verb", "PresentTense", "Infinitive"]) };
-  }
-  if (word.lower === "getting")
-    return { ...word, root: "get", tags: new Set(["Verb", "PresentTense", "Gerund"]) };
-  // Capitals inside of a sentence are names; compromise knows only some of them.
-  const isCapital =
-    before.length > 0 &&
-    /^\p{Lu}\p{Ll}/u.test(word.text) &&
-    !/[.!?:]$/.test(before.at(-1)?.after ?? "");
-  if (isCapital && !word.tags.has("ProperNoun")) {
-    return { ...word, tags: new Set([...word.tags, "ProperNoun"]) };
-  }
-  const isPlace =
-    word.lower === "work" && before[1]?.lower === "to" && MOTION.test(before[0]?.lower ?? "");
-  return isPlace ? { ...word, tags: new Set(["Noun", "Singular"]) } : word;
+  return correctTags(words);
 }
 
 /** The text of words with their punctuation, that at the end left out. */

@@ -1,5 +1,5 @@
-const EVENT =
-  "test|exam|appointment|interview|flight|wedding|surgery|operation|deadline|check-?up|scan|due date|viewing|presentation|marathon|race|move|party|graduation|meeting|course|concert|trip";
+import { EVENT_NOUNS } from "./event-nouns.ts";
+
 const WEIGHT = String.raw`\d[\d.,]* ?(?:kg|kilos?|kilograms|pounds|lbs?|stone)`;
 
 /** Ways to put a clause that hide who or what it is about, and the plain way. */
@@ -9,7 +9,15 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
     "$1my $2 ",
   ],
   [/^((?:\S+ ){0,3}\S+) (is|are) (my (?:all-time )?favou?rite [^.,!]+)/i, "$3 $2 $1"],
+  [
+    /^it is (?:my|our) ((?:\d+(?:st|nd|rd|th)|[\w-]+) (?:wedding )?anniversary) (.+)$/i,
+    "my $1 is $2",
+  ],
   [/^it is my (\d+(?:st|nd|rd|th))(?: birthday)? (.+)$/i, "my $1 birthday is $2"],
+  [
+    /^(?:everybody|everyone|the (?:whole|entire) (?:team|company|office)) is (on|in|using) /i,
+    "we are $1 ",
+  ],
   [/^it is my birthday (.+)$/i, "my birthday is $1"],
   [
     /^they (?:have |are |were )?(\w+ed|put|made|given|got|taken|sent|let) me (?!know\b)(.+)$/i,
@@ -20,7 +28,7 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [new RegExp(`^(${WEIGHT})(?: (?:this morning|today|on the scales?))?$`, "i"), "I weigh $1"],
   [
     new RegExp(
-      String.raw`^(?:the )?(?!my |our |your |his |her )((?:[\w-]+ ){0,2}(?:${EVENT})) (is|are|was|has been) (?=(?:on|at|in|next|this|tomorrow|a week|moved|postponed|rescheduled|cancell?ed|called off|\d)\b)(.+)$`,
+      String.raw`^(?:the )?(?!my |our |your |his |her )((?:[\w-]+ ){0,2}(?:${EVENT_NOUNS})) (is|are|was|has been) (?=(?:on|at|in|next|this|tomorrow|a week|moved|postponed|rescheduled|cancell?ed|called off|\d)\b)(.+)$`,
       "i",
     ),
     "my $1 $2 $3",

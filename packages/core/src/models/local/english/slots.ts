@@ -57,7 +57,7 @@ export const ENGLISH_SLOTS: Slots = {
       ...PHRASE_END,
       "with|for|and|together|to|over|during|around|before|after|by|but|so",
     ]),
-    accepts: (value) => !/^(?:peace|fear|the moment|trouble|debt)\b/i.test(value),
+    accepts: (value) => !/^(?:\d+|peace|fear|the moment|trouble|debt)\b/i.test(value),
   },
   origin: { pattern: until(["to"]), drops: ARTICLE },
   job: {
@@ -67,10 +67,10 @@ export const ENGLISH_SLOTS: Slots = {
   },
   role: { pattern: until([...PHRASE_END, "at|for|with|and|from|by|on|here|in"]), drops: ARTICLE },
   workless: {
-    pattern: String.raw`retired|unemployed|self-employed|freelancing|between jobs|on parental leave|on maternity leave|on sabbatical`,
+    pattern: String.raw`retired|unemployed|self[- ]employed|freelancing|between jobs|on parental leave|on maternity leave|on sabbatical`,
   },
   org: {
-    pattern: until([...PHRASE_END, "in|on|for|and|with|from|full-time|part-time"]),
+    pattern: String.raw`[^\s,]+(?: (?!(?:${[...PHRASE_END, "in|on|for|and|with|from|full-time|part-time"].join("|")})(?: |,|$))[^\s,]+)*`,
     drops: ARTICLE,
     accepts: (value) =>
       !/^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|almost|over|about) |home|nights?|weekends|themselves|the moment|them|work|least|it|hard|free)\b/i.test(
@@ -81,6 +81,10 @@ export const ENGLISH_SLOTS: Slots = {
     pattern: String.raw`\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*){0,3}`,
     accepts: (value) => isName(value) && !isPlace(value),
   },
+  firm: {
+    pattern: String.raw`\p{Lu}[\p{L}\d&.-]*(?: \p{Lu}[\p{L}\d&.-]*){0,3}`,
+    accepts: (value) => isName(value) && !isPlace(value) && !isPerson(value),
+  },
   field: { pattern: until([...PHRASE_END, "at|in|for|with|and|on"]) },
   degree: {
     pattern: String.raw`(?:[\p{L}'’.-]+ )?(?:[Pp]h\.?[Dd]|MBA|[Mm]aster|[Bb]achelor|MSc|BSc|degree|doctorate|diploma|apprenticeship|internship|thesis)\S*(?: (?:in|at|of|degree|on) \S+(?: \S+)*)?`,
@@ -89,13 +93,14 @@ export const ENGLISH_SLOTS: Slots = {
     pattern: String.raw`(?:the )?(?:\S+ ){0,4}(?:university|college|school|academy|institute)(?: of \S+(?: \S+)?)?`,
   },
   number: { pattern: NUMBER },
+  ordinal: { pattern: String.raw`\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|tenth` },
   age: { pattern: `${NUMBER}(?=$|[,.]| and| but)` },
   height: {
     pattern: String.raw`\d'\d{1,2}|\d[.,]\d{1,2} ?m(?:et(?:er|re)s?)?|\d{3} ?cm|\d f(?:oo|ee)t(?: \d{1,2})?`,
   },
   years: { pattern: String.raw`\d+.*|${COUNTS} .*` },
   offspring: {
-    pattern: String.raw`(?:(?:an?|their|our|my|the) )?(?:(?:first|second|third|fourth|another) )?(?:child|baby|twins|daughter|son|girl|boy)\b`,
+    pattern: String.raw`(?:(?:an?|their|our|my|the) )?(?:(?:first|second|third|fourth|another) )?(?:child|baby|twins|daughter|son|girl|boy)\b|(?:our|my|their) (?:first|second|third|fourth)\b`,
     drops: ARTICLE,
   },
   timezone: {
@@ -129,8 +134,12 @@ export const ENGLISH_SLOTS: Slots = {
         value,
       ),
   },
+  foodstuff: {
+    pattern: String.raw`\p{Ll}[^\s,]*(?: (?!(?:${TIME}|${CLAUSE}|for|at|on|in)(?: |$))[^\s,]+)*`,
+    drops: QUANTITY,
+  },
   impairment: {
-    pattern: String.raw`(?:an? )?(?:coeliac|celiac|diabetic|asthmatic|dyslexic|epileptic|an[ae]+mic|autistic|hard of hearing|deaf|blind|(?:\S+ )?colou?r[- ]?blind|visually impaired|hypertensive|neurodivergent|immunocompromised|short-sighted|near-?sighted|bipolar|insulin-dependent)`,
+    pattern: String.raw`(?:an? )?(?:(?:type \d|insulin-dependent) )?(?:coeliac|celiac|diabetic|asthmatic|dyslexic|epileptic|an[ae]+mic|autistic|hard of hearing|deaf|blind|(?:\S+ )?colou?r[- ]?blind|visually impaired|hypertensive|neurodivergent|immunocompromised|short-sighted|near-?sighted|bipolar|insulin-dependent)`,
     drops: ARTICLE,
   },
   sickness: {
@@ -180,6 +189,10 @@ export const ENGLISH_SLOTS: Slots = {
 
 function isPlace(value: string): boolean {
   return readWords(value).some(({ tags }) => tags.has("Place"));
+}
+
+function isPerson(value: string): boolean {
+  return readWords(value).some(({ tags }) => tags.has("FirstName") || tags.has("Person"));
 }
 
 /** Whether a phrase may be a name: it begins with a capital. */

@@ -32,7 +32,7 @@ export function splitClauses(words: readonly Word[]): Clause[] {
     const next = clauseAt(words, index, current, reason);
     if (next) {
       if (current.length > 0) clauses.push({ words: current, reason });
-      current = [...next.subject, ...leftOut(words[next.start])];
+      current = [...next.subject];
       reason = next.reason;
       index = next.start;
     }
@@ -46,18 +46,13 @@ export function splitClauses(words: readonly Word[]): Clause[] {
 
 const SAME_IN_PAST = /^(?:read|put|cut|let|set|hit|hurt|cost|shut|split|spread|beat|bet)$/;
 
-/** "I am from Rome, been in London since May" leaves out a "have". */
-function leftOut(verb: Word | undefined): Word[] {
-  return verb?.lower === "been" ? readWords("have") : [];
-}
-
 function toPast(word: Word): Word {
   return SAME_IN_PAST.test(word.lower) ? { ...word, tags: new Set(["Verb", "PastTense"]) } : word;
 }
 
 interface NextClause {
   readonly start: number;
-  /** The subject that it shares with the clause before. */
+  /** The subject that it shares with the clause before, and the adverbs and the verb behind it. */
   readonly subject: readonly Word[];
   readonly reason: boolean;
   /** Whether the clause whose subject it shares is over: then "hit" and "put" are, too. */
@@ -70,7 +65,7 @@ function clauseAt(
   current: readonly Word[],
   inReason: boolean,
 ): NextClause | undefined {
-  const { start, punctuated, coordinator, reason } = readGap(words, index);
+  const { start, adverbs, punctuated, coordinator, reason } = readGap(words, index);
   if (current.length === 0) {
     return reason && subjectLength(words, start) > 0 ? { start, subject: [], reason } : undefined;
   }
@@ -86,8 +81,6 @@ function clauseAt(
   if (isJoined && !reason && opensAdverbial(rest) && (readStructure(rest)?.front.length ?? 9) < 6) {
     return { start, subject: [], reason };
   }
-  if (isJoined && rest[0]?.lower === "no" && rest[1]?.lower === "more")
-    return { start, subject: [], reason };
   if (isJoined && rest[0]?.lower === "no" && rest[1]?.lower === "more") {
     return { start, subject: [], reason };
   }
@@ -102,10 +95,12 @@ function clauseAt(
   if (reason) return undefined;
   if (startsQuestion(words, start)) return { start, subject: [], reason };
   const subject = readStructure(current)?.subject;
-  if (!subject || coordinator === "or" || !continuesVerb(words, start, current, coordinator)) {
-    return undefined;
-  }
-  return { start, subject, reason, past: current.some(({ tags }) => tags.has("PastTense")) };
+  if (!subject || coordinator === "or") return undefined;
+  const verb = leftOut(rest, adverbs, current, coordinator);
+  if (verb) return { start, subject: [...subject, ...readWords(verb), ...adverbs], reason };
+  if (!continuesVerb(words, start, current, coordinator)) return undefined;
+  const past = current.some(({ tags }) => tags.has("PastTense"));
+  return { start, subject: [...subject, ...adverbs], reason, past };
 }
 
 function readGap(words: readonly Word[], index: number) {
@@ -114,13 +109,55 @@ function readGap(words: readonly Word[], index: number) {
   let start = index;
   let coordinator: string | undefined;
   let reason = false;
+  let adverbs: Word[] = [];
   for (; start < words.length; start += 1) {
-    const lower = words[start]?.lower ?? "";
+    const word = words[start];
+    const lower = word?.lower ?? "";
     if (COORDINATORS.has(lower)) coordinator = lower;
     else if (opensReason(words, start)) reason = true;
-    else if (!isAdverb(words[start]) || lower === "no") break;
+    else if (!word || !isAdverb(word) || lower === "no") break;
+    else {
+      adverbs.push(word);
+      continue;
+    }
+    adverbs = [];
   }
-  return { start, punctuated, coordinator, reason };
+  return { start, adverbs, punctuated, coordinator, reason };
+}
+
+const PLACED = /^(?:on|in|at|with|from|off)$/;
+
+/**
+ * The verb that a clause leaves out with its subject: "I am from Rome, been in London since May",
+ * "I failed the exam, retaking it in May", "I got a raise, now on 61k", "I am 61 and on insulin".
+ */
+function leftOut(
+  [first, second]: readonly Word[],
+  adverbs: readonly Word[],
+  current: readonly Word[],
+  coordinator: string | undefined,
+): "have" | "am" | undefined {
+  const [subject, verb, complement] = current;
+  if (!first || !second) return undefined;
+  if (first.lower === "been") return "have";
+  if (!/^(?:i|we)$/.test(subject?.lower ?? "")) return undefined;
+  if (coordinator === undefined && first.tags.has("Gerund")) {
+    const isList = first.after !== "" || /^(?:and|or)$/.test(second.lower);
+    return isList || current.some(({ tags }) => tags.has("Gerund")) || isTaste(verb)
+      ? undefined
+      : "am";
+  }
+  if (!PLACED.test(first.lower)) return undefined;
+  if (adverbs.some(({ lower }) => /^(?:now|back|currently)$/.test(lower))) return "am";
+  const isState = verb?.lower === "am" && !PLACED.test(complement?.lower ?? "");
+  const isBare = current
+    .slice(2)
+    .every(({ tags }) => !tags.has("Verb") && !tags.has("Preposition"));
+  return coordinator === "and" && isState && isBare ? "am" : undefined;
+}
+
+function isTaste(verb: Word | undefined): boolean {
+  return /^(?:like|love|enjoy|hate|prefer|do|go)$/.test(verb?.root ?? "");
 }
 
 function opensReason(words: readonly Word[], index: number): boolean {
@@ -152,11 +189,17 @@ function continuesVerb(
 ): boolean {
   const word = words[index];
   const next = words[index + 1];
-  if (!word || !next || !isFiniteAt(words, index) || word.after !== "") return false;
+  if (!word || !isFiniteAt(words, index) || /[^.!]/.test(word.after)) return false;
+  if (!next)
+    return coordinator !== undefined && word.tags.has("Infinitive") && !isGoverned(current);
   const own = /^(?:i|we)$/.test(readStructure(current)?.subject.at(-1)?.lower ?? "");
   if (/^(?:am|are|was|were|is|has|can|will)$/.test(word.lower)) return true;
   if (word.tags.has("PastTense")) {
-    return !next.tags.has("Noun") || current.some((other) => other.tags.has("PastTense"));
+    return (
+      !next.tags.has("Noun") ||
+      next.tags.has("Possessive") ||
+      current.some((other) => other.tags.has("PastTense"))
+    );
   }
   if (own !== word.tags.has("Infinitive")) return false;
   if (isGoverned(current)) return false;

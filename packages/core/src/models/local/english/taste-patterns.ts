@@ -23,14 +23,26 @@ export const TASTE_PATTERNS: readonly ClaimPattern[] = [
   },
   {
     attribute: "eats",
-    says: ["S started|has_started|resumed|began|is|went_back_to eating {food}"],
+    says: [
+      "S started|has_started|resumed|began|is|went_back_to eating {food}",
+      "S started|has_started|began to_eat {food}",
+    ],
     text: "S eats {food}",
+    each: true,
+  },
+  {
+    attribute: "drinks",
+    says: [
+      "S started|has_started|resumed|began|went_back_to drinking {food}",
+      "S started|has_started|began to_drink {food}",
+    ],
+    text: "S drinks {food}",
     each: true,
   },
   { attribute: "eats", says: ["S eats|can_eat {food}"], each: true },
   {
     attribute: "eats",
-    says: ["S gave_up|has_given_up|cut_out|quit|has_quit {food}"],
+    says: ["S gave_up|has_given_up|cut_out|quit|has_quit {foodstuff}"],
     each: true,
     polarity: "ended",
   },

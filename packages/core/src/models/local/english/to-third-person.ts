@@ -86,7 +86,9 @@ export function toThirdPerson(
     // "US" is a country.
     const isShouted = word.text.length > 1 && word.text === word.text.toUpperCase();
     const pronoun = isShouted ? undefined : pronouns[word.lower];
-    if (pronoun) text = pronoun;
+    if (WEEKDAY.test(word.lower)) text = text.charAt(0).toUpperCase() + text.slice(1);
+    else if (word.lower === "us" && previous === "of") text = "them";
+    else if (pronoun) text = pronoun;
     else if (/^(?:i|we)$/.test(previous)) text = besidePronoun(word, options.subject);
     else if (expectsVerb && !isAdverb(word) && word.lower !== "not") {
       text = SAME_IN_PAST.test(word.lower) && isLongGone(words) ? text : agree(word);
@@ -108,6 +110,7 @@ export function toThirdPerson(
     .replace(/\bcan not\b/g, "cannot");
 }
 
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
 const SAME_IN_PAST = /^(?:read|put|cut|let|set|hit|hurt|cost|shut|split|spread|beat|bet)$/;
 
 /** Whether a clause says itself that it is over. */

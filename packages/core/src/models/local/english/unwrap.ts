@@ -1,8 +1,10 @@
+import { restoreSubject } from "./restore-subject.ts";
+
 /** What people say before what they want to say. Stripped again and again, in any order. */
 const OPENERS: readonly RegExp[] = [
   /^(?:the |one |another |other |quick |small |big |a |some )?(?:[\w-]+ ){0,3}[\w-]+: (?=(?:I|we|my|our|next|last|on|in|the)\b)/i,
   /^(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening))(?: there| all| everyone| again)?(?: \p{Lu}\p{L}+)?[,!.]? (?=\S)/iu,
-  /^(?:well|ok|okay|oh|ah|um|uh|hmm|wow|yes|yeah|yep|yup|yea|sure|no|nope|nah|right|cool|great|nice|perfect|awesome|thanks|thank you(?: so much)?|thx|sorry|wait|anyway|actually|honestly|basically|frankly|unfortunately|sadly|luckily|fortunately|also|and|but|so|plus|then|ps|p\.s|fyi|btw|update|correction|hopefully not|haha|lol|ugh|uff|oof|erm|sigh|absolutely|definitely|exactly|true|of course|still|look|listen|guess what|fun fact|quick update|big news|good news|bad news|great news)[,:!.;]*(?: -)? (?=\S)/i,
+  /^(?:well|ok|okay|oh|ah|um|uh|hmm|wow|yes|yeah|yep|yup|yea|sure|no(?=[,:!.;]| (?:wait|sorry|I|we|my))|nope|nah|right|cool|great|nice|perfect|awesome|thanks|thank you(?: so much)?|thx|sorry|wait|anyway|actually|honestly|basically|frankly|unfortunately|sadly|luckily|fortunately|also|and|but|so|plus|then|ps|p\.s|fyi|btw|update|correction|hopefully not|haha|lol|ugh|uff|oof|erm|sigh|absolutely|definitely|exactly|true|of course|still|look|listen|guess what|fun fact|quick update|big news|good news|bad news|great news)[,:!.;]*(?: -)? (?=\S)/i,
   /^(?:by the way|in fact|to be honest|to be fair|for the record|for context|for reference|for your information|as (?:I|you) (?:said|mentioned|know)(?: before| earlier)?|just so you know|as an aside|one more thing|a (?:bit|little) about me|about me|some context|some background|on a side note|speaking of which|as a matter of fact|truth is|the (?:thing|truth|fact) is(?: that)?|it turns out(?: that)?|turns out(?: that)?)[,:;]*(?: -)? (?=\S)/i,
   /^(?:please )?(?:remember|note|keep in mind|bear in mind|be aware|know|do not forget|take into account|make a note|save)(?: that)? (?=(?:I|we|my|our)\b)/i,
   /^I (?:should|must|have to|need to|want to|would like to|wanted to|forgot to|can|may)(?: also| just| probably)? (?:mention|add|say|note|admit|confess|tell you|let you know|point out|clarify|warn you|inform you|share)(?: that)?,? (?=\S)/i,
@@ -23,6 +25,11 @@ export function dropCloser(text: string): string {
   return text.replace(CLOSERS, "").replace(/ with you(?=$|[.,!])/, "");
 }
 
+/** A clause without what follows from it in no words to speak of: "…, so stovetop only". */
+export function dropConsequence(clause: string): string {
+  return clause.replace(/,? (?:so (?:(?:no|not|only|just) [^,]+|[\w-]+ only)|nothing [^,]+)$/i, "");
+}
+
 /** An English sentence without its greeting. */
 export function unwrapGreeting(sentence: string): string {
   return OPENERS.slice(0, 3).reduce((text, opener) => text.replace(opener, ""), sentence.trim());
@@ -37,38 +44,4 @@ export function unwrap(sentence: string): string {
     text = restoreSubject(dropCloser(text));
   }
   return text;
-}
-
-const LEFT_OUT: readonly (readonly [start: RegExp, subject: string])[] = [
-  [
-    /^(?=(?:just |still |also |recently |never )*(?:been|gone|got(?:ten)?|had|taken|written|seen) (?!to\b))(?=(?:\w+ )*?(?:been \w+ing|been to|never \w+))/i,
-    "I have ",
-  ],
-  [
-    /^(?=(?:just |recently |finally |also )*(?:moved|started|bought|sold|got|quit|joined|signed up|switched|finished|adopted|went|graduated|met|lost|won|broke|passed|gave up|booked|grew up|used to|turned|had) \S)/i,
-    "I ",
-  ],
-  [
-    /^(?=(?:just |still |currently |also )*(?:working|living|studying|trying|planning|training|learning|thinking|looking|saving|going|moving|flying|getting|staying|teaching|building) \S)/i,
-    "I am ",
-  ],
-  [
-    /^(?=(?:can not|could not|will not|have not|did not|was not|am not|do not (?:have|like|own|eat|drink|speak|work|live|really|even|want)) \S)/i,
-    "I ",
-  ],
-  [
-    /^(?=(?:absolutely |really |also |totally )*(?:love|hate|loathe|adore|prefer|live in|live with|work at|work as|work in|work for|can not stand) \S)/i,
-    "I ",
-  ],
-  [
-    /^(?=(?:allergic to|married to|based in|originally from|born in|from \p{Lu}|vegetarian|vegan|single|divorced|retired)\b)/iu,
-    "I am ",
-  ],
-];
-
-/** "Been living in Oslo since May" with the "I have" that people leave out. */
-function restoreSubject(text: string): string {
-  const found = LEFT_OUT.find(([start]) => start.test(text));
-  if (!found) return text;
-  return found[1] + text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -11,36 +11,41 @@ import {
   MIND,
   PASSING,
   PLATITUDE,
+  RELATIONS,
   SEARCH,
   SKILLS,
   TASK,
   TRAITS,
 } from "./gate-words.ts";
+import { kinKind } from "./kin.ts";
+import type { Subject } from "./read-subject.ts";
 import { readVerb, type VerbPhrase } from "./read-verb.ts";
-import type { Word } from "./read-words.ts";
+import { joinWords, type Word } from "./read-words.ts";
 
 /** What the gate goes by. */
 export interface KeepInput {
   /** The predicate as it was said. */
   readonly words: readonly Word[];
-  readonly aboutUser: boolean;
+  readonly subject: Subject;
   readonly isDated: boolean;
 }
 
 /** Whether a clause that no pattern knows is worth remembering: it lasts, or it is notable. */
-export function isWorthKeeping({ words, aboutUser, isDated }: KeepInput): boolean {
+export function isWorthKeeping({ words, subject, isDated }: KeepInput): boolean {
   const verb = readVerb(words);
   if (!verb || verb.form === "hypothetical") return false;
   const text = dropFillers(verb.rest.map((word) => word.text).join(" "));
-  if (speaksOfChat(text) || isUnresolved(text)) return false;
+  if (speaksOfChat(text) || (isUnresolved(text) && !/^(?:eat|drink)$/.test(verb.lemma)))
+    return false;
   const content = verb.rest.filter(isContent);
-  if (!aboutUser) return keepsOther(verb, text, content, isDated);
+  if (!subject.isUser) return keepsOther(subject, verb, text, content, isDated);
   const isNotable = isDated || content.some(isEntity);
   switch (verb.form) {
     case "copula":
       return keepsCopula(verb, text, isDated);
     case "present":
-      return keepsPresent(verb, words, content);
+      return keepsPresent(verb, content);
+    case "turn":
     case "progressive":
       if (verb.lemma === "look") return SEARCH.test(text);
       if (verb.lemma === "get" && CIVIL.test(text)) return true;
@@ -57,7 +62,9 @@ export function isWorthKeeping({ words, aboutUser, isDated }: KeepInput): boolea
     case "ability":
       return (
         (SKILLS.has(verb.lemma) && (content.length > 0 || verb.rest.length === 0)) ||
-        content.some(isWeekday)
+        POSTURES.test(verb.lemma) ||
+        content.some(isWeekday) ||
+        /\b(?:before|after|until|past) \d/.test(text)
       );
     case "intention":
       return keepsIntention(verb, content, isDated);
@@ -72,7 +79,7 @@ function speaksOfChat(text: string): boolean {
 }
 
 const UNRESOLVED: readonly RegExp[] = [
-  /^(?:\S+ )?(?:it|them|him|her(?= (?:to|for|on|in|at|with)\b|$)|this|that|these|those|one|something|anything|everything|nothing|someone)\b/i,
+  /^(?:\S+ )?(?:it|them|him|her(?= (?:to|for|on|in|at|with)\b|$)|this|that|these|those|one|(?:something|anything|everything|nothing)(?! (?:but|except|with|\p{L}{4,}))|someone)\b/iu,
   /\b(?:it|them)$|\b(?:with|for|to|from|about|of) (?:him|them|it|her(?! \p{L}))(?!\p{L})|\b(?:this|these|those) \w+|\bthat (?:one|game|place|day|time|way|kind|sort|picture|pic|photo)\b/iu,
 ];
 
@@ -84,12 +91,15 @@ function isUnresolved(text: string): boolean {
 const WISHES = /^(?:want|like|love|need|prefer|hope)$/;
 
 function keepsOther(
+  subject: Subject,
   { form, lemma, rest }: VerbPhrase,
   text: string,
   content: readonly Word[],
   isDated: boolean,
 ): boolean {
-  if (MIND.has(lemma) && !WISHES.test(lemma)) return false;
+  const isAdvice = /^(?:say|want|recommend|suggest)$/.test(lemma) && CARERS.test(subject.text);
+  if (rest.length === 0 && form === "copula") return false;
+  if (MIND.has(lemma) && !WISHES.test(lemma) && !isAdvice) return false;
   if (form !== "copula") return content.length > 0 || isDated || !ERRANDS.has(lemma);
   if (PASSING.test(text) || PLATITUDE.test(text)) return false;
   return content.length > 0 || isDated || rest.some(({ tags }) => tags.has("Adjective"));
@@ -100,23 +110,29 @@ const THING = /^(?:an?|the|on|part|in charge|in (?:my|the) (?:\w+ )?(?:year|fina
 
 function keepsCopula({ rest }: VerbPhrase, text: string, isDated: boolean): boolean {
   if (PASSING.test(text) || PLATITUDE.test(text)) return false;
-  if (TRAITS.test(text)) return true;
-  const hasNoun = rest.some(({ tags }) => tags.has("Noun") && !tags.has("Date"));
-  return hasNoun && (isDated || ABSENCE.test(text) || THING.test(`${text} `));
+  if (TRAITS.test(text) || RELATIONS.test(text)) return true;
+  if (isDated && ABSENCE.test(text)) return true;
+  const hasThing = rest.some(
+    ({ tags }) => (tags.has("Noun") && !tags.has("Date")) || tags.has("Value"),
+  );
+  return hasThing && (isDated || ABSENCE.test(text) || THING.test(`${text} `));
 }
 
-function keepsPresent(
+function keepsPresent({ lemma, rest }: VerbPhrase, content: readonly Word[]) {
+  const isContact =
+    /^(?:see|talk|call|visit|text|speak|miss)$/.test(lemma) && rest.some(isRelative);
+  if (MIND.has(lemma) && !isContact) return false;
+  if (lemma === "prefer" && rest.length > 2) return true;
+  return content.length > 0 || HABITS.has(lemma) || rest.some(({ lower }) => REGULAR.test(lower));
+}
+
+function keepsPerfect(
   { lemma, rest }: VerbPhrase,
   words: readonly Word[],
   content: readonly Word[],
 ) {
-  if (MIND.has(lemma)) return false;
-  if (lemma === "prefer" && rest.length > 2) return true;
-  return content.length > 0 || (HABITS.has(lemma) && words.length > 1);
-}
-
-function keepsPerfect({ lemma }: VerbPhrase, words: readonly Word[], content: readonly Word[]) {
   if (MIND.has(lemma) || content.length === 0) return false;
+  if (LASTING.test(joinWords(rest))) return true;
   const isNever = words.some(({ lower }) => lower === "never");
   const isTelling = content.some((word) => isEntity(word) || word.tags.has("Value"));
   return isNever || isTelling || LIFE_EVENTS.has(lemma);
@@ -133,13 +149,19 @@ function keepsIntention(
   return content.length > 0 || lemma === "learn";
 }
 
+const POSTURES = /^(?:sit|stand|kneel|bend|sleep|lie|hear)$/;
+const REGULAR = /^(?:daily|weekly|monthly|yearly|annually|every|each)$/;
+const LASTING = /\bsince\b|\bfor (?:\w+ )?(?:years|decades|ages|months)\b/;
+
+function isRelative({ lower }: Word): boolean {
+  return kinKind(lower) !== undefined;
+}
+
 /** "Doing intermittent fasting", as against "doing the dishes". */
 function isPursuit({ lemma, rest }: VerbPhrase): boolean {
   return (
     lemma === "do" &&
-    rest.some(
-      ({ tags, lower }) => tags.has("Gerund") || /^(?:therapy|yoga|keto|rehab|physio)$/.test(lower),
-    )
+    rest.some(({ lower }) => /ing$|^(?:therapy|yoga|keto|rehab|physio)$/.test(lower))
   );
 }
 
