@@ -1,3 +1,4 @@
+import { analyzeText } from "../../../text/analyze-text.ts";
 import { replacesProduct } from "./products.ts";
 import type { ReadMemory } from "./read-memory.ts";
 import type { Relation } from "./relation.ts";
@@ -8,7 +9,9 @@ const NEAR = 0.6;
 
 /** Verbs that say that a thing is over: what they are said of is there no longer. */
 const ENDINGS =
-  /(?<!\p{L})(?:died|passed away|put down|sold|lost|broke|broken|cancell?ed|called off|gave away|given away|got rid of|returned|dropped|ditched|is off|is over|fell through|gestorben|verkauft|verloren|kaputt\p{L}*|abgesagt|storniert|verschenkt|weggegeben|murió|falleció|vendió|perdió|canceló|cancelad[oa]|regaló|anuló|rompió)(?!\p{L})/iu;
+  /(?<!\p{L})(?:died|passed away|put down|sold|lost|broke|broken|cancell?ed|called off|gave away|given away|got rid of|returned|dropped|ditched|is off|is over|fell through|gestorben|verkauft|verloren|kaputt\p{L}*|abgesagt|storniert|verschenkt|weggegeben|murió|falleció|vendió|perdió|canceló|cancelad[oa]|regaló|anuló|rompió|muerto|fallecido|vendido|perdido|regalado|roto|anulado)(?!\p{L})/iu;
+
+const RECIPIENT = / (?:a|to|an) (?:su|their|his|her|seine|ihre|\p{Lu}).*$/u;
 
 const ENDING_WORDS =
   /^(?:di|die|pass|awai|put|sold|sell|lost|lose|broke|broken|cancel|call|gave|given|got|rid|return|drop|ditch|over|fell|gestorb|verkauft|verlor|kaputt\w*|abgesagt|storniert|verschenkt|mur\w*|fallec\w*|vend\w*|perd\w*|cancel\w*|regal\w*|anul\w*|romp\w*|switch\w*|chang\w*|instead|umgestieg\w*|cambi\w*)$/;
@@ -65,7 +68,9 @@ function sharesOwner(fact: ReadMemory, memory: ReadMemory): boolean {
 }
 
 function endsMemory(fact: ReadMemory, memory: ReadMemory): boolean {
-  const about = [...fact.words].filter((word) => !ENDING_WORDS.test(word));
+  // To whom it was given is nothing that the memory could know.
+  const { stems } = analyzeText(fact.text.replace(RECIPIENT, ""));
+  const about = [...fact.words].filter((word) => stems.includes(word) && !ENDING_WORDS.test(word));
   return about.length > 0 && about.every((word) => memory.words.has(word));
 }
 

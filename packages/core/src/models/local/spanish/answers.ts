@@ -37,11 +37,18 @@ export const SPANISH_ANSWERS: AnswerWords = {
       "Trabajo como {answer}",
       /^(?:como |de |soy )/i,
     ],
-    [about("alergia|alérgic"), "Soy alérgico a {answer}", /^(?:alérgic[oa] )?a /i],
+    [about("alergia|alérgic"), "Soy alérgico a {answer}", /^(?:yo,? )?(?:alérgic[oa] )?a /i],
     [
       about("cu[aá]l es (?:tu|su) ([a-záéíóúñ]+ (?:favorit[oa]|preferid[oa]))"),
       "Mi $1 es {Answer}",
     ],
+    [
+      about("para cu[aá]nt[oa]s (?:cocinas|personas|raciones|comensales)"),
+      "Cocino para {answer}",
+      /^para /i,
+    ],
+    [about("cu[aá]nt[oa]s (?:sois|son ustedes|personas)"), "Somos {answer}", /^(?:para |somos )/i],
+    [about("(?:os|te|les?) (?:gustan?|encantan?|va|van) ([a-záéíóúñ ]+)$"), "{answer} $1"],
     [about("cu[aá]ndo es (?:tu|su) cumpleaños|cu[aá]ndo cumples"), "Mi cumpleaños es {Answer}"],
     [about("presupuesto"), "Mi presupuesto es de {Answer}", /^de /i],
     [about("qu[eé] idiomas|qu[eé] lenguas"), "Hablo {Answer}"],
@@ -80,5 +87,5 @@ export const SPANISH_ANSWERS: AnswerWords = {
   hasVerb: /(?<!\p{L})(?:es|son|está|están|era|fue|hay|tiene|puede|soy|estoy|tengo)(?!\p{L})/iu,
   goesOn: /,? (?:y|pero|porque) (?=(?:yo|mi|soy|tengo|estoy|me|nos)\b)|; | - /i,
   isSentence:
-    /^(?:yo|soy|estoy|tengo|me|mi|mis|vivo|trabajo|nos|es|eso|qué|cómo|puedes|por favor|gracias|no|ya)(?!\p{L})/iu,
+    /^(?:yo(?!,)|soy|estoy|tengo|me|mi|mis|vivo|trabajo|nos|es|eso|qué|cómo|puedes|por favor|gracias|no|ya)(?!\p{L})/iu,
 };

@@ -1,219 +1,112 @@
-/** First person singular to third, where it is irregular or the ending does not tell. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  soy: "es",
-  estoy: "está",
-  voy: "va",
-  doy: "da",
-  he: "ha",
-  tengo: "tiene",
-  mantengo: "mantiene",
-  vengo: "viene",
-  hago: "hace",
-  digo: "dice",
-  pongo: "pone",
-  salgo: "sale",
-  traigo: "trae",
-  oigo: "oye",
-  sé: "sabe",
-  mido: "mide",
-  acabo: "acaba",
-  veo: "ve",
-  conozco: "conoce",
-  padezco: "padece",
-  pertenezco: "pertenece",
-  crezco: "crece",
-  agradezco: "agradece",
-  conduzco: "conduce",
-  traduzco: "traduce",
-  produzco: "produce",
-  puedo: "puede",
-  quiero: "quiere",
-  prefiero: "prefiere",
-  suelo: "suele",
-  sigo: "sigue",
-  persigo: "persigue",
-  consigo: "consigue",
-  elijo: "elige",
-  dirijo: "dirige",
-  recojo: "recoge",
-  cojo: "coge",
-  escojo: "escoge",
-  duermo: "duerme",
-  muevo: "mueve",
-  vuelvo: "vuelve",
-  resuelvo: "resuelve",
-  pierdo: "pierde",
-  entiendo: "entiende",
-  defiendo: "defiende",
-  enciendo: "enciende",
-  sirvo: "sirve",
-  pido: "pide",
-  visto: "viste",
-  siento: "siente",
-  miento: "miente",
-  construyo: "construye",
-  huyo: "huye",
-  río: "ríe",
-  debo: "debe",
-  bebo: "bebe",
-  como: "come",
-  corro: "corre",
-  leo: "lee",
-  creo: "cree",
-  vendo: "vende",
-  aprendo: "aprende",
-  comprendo: "comprende",
-  temo: "teme",
-  meto: "mete",
-  prometo: "promete",
-  coso: "cose",
-  tejo: "teje",
-  recorro: "recorre",
-  dependo: "depende",
-  respondo: "responde",
-  vivo: "vive",
-  escribo: "escribe",
-  subo: "sube",
-  abro: "abre",
-  asisto: "asiste",
-  recibo: "recibe",
-  comparto: "comparte",
-  sufro: "sufre",
-  imparto: "imparte",
-  parto: "parte",
-  discuto: "discute",
-  decido: "decide",
-  divido: "divide",
-  permito: "permite",
-  insisto: "insiste",
-  resido: "reside",
-  convivo: "convive",
-  existo: "existe",
-  aburro: "aburre",
-  hice: "hizo",
-  tuve: "tuvo",
-  estuve: "estuvo",
-  pude: "pudo",
-  puse: "puso",
-  quise: "quiso",
-  supe: "supo",
-  vine: "vino",
-  dije: "dijo",
-  traje: "trajo",
-  conduje: "condujo",
-  fui: "fue",
-  di: "dio",
-  vi: "vio",
-  leí: "leyó",
-  caí: "cayó",
-  oí: "oyó",
-  construí: "construyó",
-  pedí: "pidió",
-  seguí: "siguió",
-  preferí: "prefirió",
-  sentí: "sintió",
-  dormí: "durmió",
-  morí: "murió",
-  elegí: "eligió",
-  empecé: "empezó",
-  comencé: "comenzó",
-  almorcé: "almorzó",
-  busqué: "buscó",
-  toqué: "tocó",
-  saqué: "sacó",
-  practiqué: "practicó",
-  publiqué: "publicó",
-  llegué: "llegó",
-  jugué: "jugó",
-  pagué: "pagó",
-};
+import { inflect, pluralOf } from "./inflect.ts";
+import { ASKED, IMPERATIVES, IRREGULAR, IRREGULAR_THIRD, STRONG_STEMS, VERBS } from "./verbs.ts";
 
-/** First persons plural that are not made from the singular by their ending. */
-const IRREGULAR_PLURAL: Readonly<Record<string, string>> = {
-  somos: "es",
-  estamos: "está",
-  vamos: "va",
-  hemos: "ha",
-  tenemos: "tiene",
-  hacemos: "hace",
-  queremos: "quiere",
-  podemos: "puede",
-  fuimos: "fue",
-  tuvimos: "tuvo",
-  hicimos: "hizo",
-  éramos: "era",
-  íbamos: "iba",
-  vivimos: "vive",
-  preferimos: "prefiere",
-  solemos: "suele",
-  jugamos: "juega",
-  pensamos: "piensa",
-  empezamos: "empezó",
-  volamos: "vuela",
-  dormimos: "duerme",
-};
+/** The forms of all verbs, each with the one of the same verb that is wanted in its place. */
+interface Forms {
+  /** First persons with the third person of their tense. */
+  readonly thirdOf: Map<string, string>;
+  readonly thirds: Set<string>;
+  /** Third persons of the present: "envía" only looks like the past. */
+  readonly presents: Set<string>;
+  /** Infinitives with the third person of the present. */
+  readonly presentOf: Map<string, string>;
+  /** Imperatives without accents, with the third person of the subjunctive. */
+  readonly wantedOf: Map<string, string>;
+}
 
-// "nos mudamos" may be now or then; of changes in life it is said once they have happened.
-const PAST_PLURAL: Readonly<Record<string, string>> = {
-  mudamos: "mudó",
-  casamos: "casó",
-  divorciamos: "divorció",
-  separamos: "separó",
-  compramos: "compró",
-  adoptamos: "adoptó",
-  vendimos: "vendió",
-  visitamos: "visitó",
-  viajamos: "viajó",
-  conocimos: "conoció",
-  celebramos: "celebró",
-  nacimos: "nació",
+const FORMS: Forms = {
+  thirdOf: new Map(Object.entries(IRREGULAR)),
+  thirds: new Set(IRREGULAR_THIRD.split(" ")),
+  presents: new Set(),
+  presentOf: new Map([
+    ["ser", "es"],
+    ["ir", "va"],
+    ["hacer", "hace"],
+    ["tener", "tiene"],
+  ]),
+  wantedOf: new Map(Object.entries(IMPERATIVES)),
 };
-
-const NO_VERB =
-  /^(?:nuestro|esto|eso|otro|todo|mucho|poco|cuando|bueno|claro|pero|solo|sólo|luego|tanto|cuanto|uno|ello|año|tiempo|algo|ninguno|alguno|primero|segundo|medio|mismo|nuevo|viejo|hijo|marido|hermano|abuelo|perro|gato|amigo|primo|tío|novio|ojo|pelo|cuerpo|correo|equipo|piso|grupo|sueño|miedo|verano|invierno|domingo|supuesto|era|hasta|además|ambos|no|lo|yo)$/;
+for (const stem of STRONG_STEMS.split(" ")) {
+  for (const ending of ["e", "imos"]) FORMS.thirdOf.set(stem + ending, `${stem}o`);
+  FORMS.thirds.add(`${stem}o`).add(`${stem}ieron`);
+}
+for (const [change, infinitives] of VERBS) {
+  for (const infinitive of infinitives.split(/\s+/)) {
+    const { present, wanted, tenses } = inflect(infinitive, change);
+    for (const [first, third] of tenses) {
+      if (!FORMS.thirdOf.has(first)) FORMS.thirdOf.set(first, third);
+      FORMS.thirds.add(third).add(pluralOf(third));
+    }
+    FORMS.presents.add(present);
+    FORMS.presentOf.set(infinitive, present);
+    if (!ASKED.includes(infinitive)) continue;
+    for (const form of [present, wanted, infinitive.slice(0, -1)]) {
+      FORMS.wantedOf.set(withoutAccents(form), wanted);
+    }
+  }
+}
 
 /** The verb that goes with "Usuario"; `undefined` when a word is no verb of the first person. */
 export function toThirdPersonVerb(verb: string): string | undefined {
   const lower = verb.toLowerCase();
-  if (NO_VERB.test(lower)) return undefined;
-  const irregular = IRREGULAR[lower] ?? IRREGULAR_PLURAL[lower] ?? PAST_PLURAL[lower];
-  if (irregular) return irregular;
-  if (/(?:aba|ía|era)$/.test(lower)) return lower;
-  if (/ábamos$/.test(lower)) return lower.replace(/ábamos$/, "aba");
-  if (/íamos$/.test(lower)) return lower.replace(/íamos$/, "ía");
-  if (/aremos$|eremos$|iremos$/.test(lower)) return lower.replace(/emos$/, "á");
-  if (
-    /[aei]ré$/.test(lower) ||
-    /(?:tendr|podr|vendr|har|saldr|pondr|querr|sabr|habr)é$/.test(lower)
-  )
-    return lower.replace(/é$/, "á");
-  if (/é$/.test(lower)) return lower.replace(/é$/, "ó");
-  if (/í$/.test(lower)) return lower.replace(/í$/, "ió");
-  if (/amos$/.test(lower)) return lower.replace(/mos$/, "");
-  if (/emos$/.test(lower)) return lower.replace(/mos$/, "");
-  if (/imos$/.test(lower)) return lower.replace(/imos$/, "e");
-  return /[^o]o$/.test(lower) ? lower.replace(/o$/, "a") : undefined;
+  return FORMS.thirdOf.get(lower) ?? guessThirdPerson(lower);
+}
+
+/** Whether a word is a form of a known verb that the one who speaks says of themselves. */
+export function isFirstPerson(word: string): boolean {
+  return FORMS.thirdOf.has(word.toLowerCase());
+}
+
+/** Whether a word is a form of a known verb that is said of others. */
+export function isThirdPerson(word: string): boolean {
+  return FORMS.thirds.has(word.toLowerCase());
 }
 
 /** The third person of an infinitive: "fumar" as "fuma". */
 export function presentOf(infinitive: string): string {
-  const irregular: Readonly<Record<string, string>> = {
-    hacer: "hace",
-    ser: "es",
-    ir: "va",
-    tener: "tiene",
-    jugar: "juega",
-    dormir: "duerme",
-  };
-  return irregular[infinitive] ?? infinitive.replace(/ar$/, "a").replace(/[ei]r$/, "e");
+  return FORMS.presentOf.get(infinitive) ?? infinitive.replace(/ar$/, "a").replace(/[ei]r$/, "e");
+}
+
+/** What "quiere que" asks for: "responde" as "responda". Knows familiar and polite imperatives. */
+export function wantedOf(imperative: string): string | undefined {
+  return FORMS.wantedOf.get(
+    imperative
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/\u0301/g, ""),
+  );
+}
+
+function withoutAccents(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/\u0301/g, "")
+    .normalize("NFC");
 }
 
 /** Whether a verb in the third person tells of the past. */
 export function isPast(verb: string): boolean {
   return (
-    /(?:ó|aba|[^g]ía)$/.test(verb) ||
-    /^(?:era|fue|tuvo|estuvo|hizo|pudo|puso|quiso|supo|vino|dijo|trajo|condujo|dio|vio|hubo|iba)$/.test(
-      verb,
-    )
+    (/(?:ó|aba|ía|aban|ían|[ai]eron|aron)$/.test(verb) && !FORMS.presents.has(verb)) ||
+    STRONG.test(verb) ||
+    /^(?:era|eran|fue|iba|iban|dio|vio|hizo)$/.test(verb)
   );
+}
+
+const STRONG = new RegExp(`^(?:${STRONG_STEMS.replaceAll(" ", "|")})o$`);
+
+const NO_VERB =
+  /^(?:cuando|donde|cuanto|justo|resto|gusto|nuestro|esto|eso|otro|todo|mucho|poco|bueno|claro|pero|solo|sólo|luego|tanto|cuanto|uno|ello|año|tiempo|algo|nuevo|viejo|hijo|hermano|abuelo|perro|gato|amigo|primo|tío|ojo|pelo|cuerpo|correo|equipo|grupo|sueño|miedo|verano|invierno|domingo|supuesto|hasta|ambos|no|lo|yo|jueguito|café|bebé|té|qué|porqué|olé|gramos|kilogramos|tramos|ramos|menudo|fijo|serio|largo|corto|bajo|alto|caro|raro|justo|gratis|cero|ocho|cuatro|cinco|euro|kilo|metro|texto|caso|medio|sitio|precio|motivo)$/;
+const LIKE_ADJECTIVE =
+  /(?:[ai]d|os|(?<!if)ic|iv|er|ari|[aein]n|und|ísim|it|ill|tr|ct|ori|uc|il|al|ent|arr)o$/;
+
+/** The third person of a verb that the list lacks, by its ending: "deployo" as "deploya". */
+function guessThirdPerson(verb: string): string | undefined {
+  if (NO_VERB.test(verb) || LIKE_ADJECTIVE.test(verb)) return undefined;
+  if (verb.endsWith("ábamos")) return verb.replace(/ábamos$/, "aba");
+  if (verb.endsWith("aba")) return verb;
+  if (/ar(?:é|emos)$/.test(verb)) return verb.replace(/(?:é|emos)$/, "á");
+  if (/..é$/.test(verb)) return verb.replace(/é$/, "ó");
+  if (/..amos$/.test(verb)) return verb.replace(/mos$/, "");
+  return /..[^o]o$/.test(verb) ? verb.replace(/o$/, "a") : undefined;
 }

@@ -1,50 +1,25 @@
+import { readImperative } from "./imperatives.ts";
+
 const LASTING =
   /(?:^|,? )(?:a partir de ahora|de ahora en adelante|desde ahora|en adelante|en el futuro|por defecto|siempre que \p{L}+)(?=[ ,]|$),? ?/iu;
 const ALWAYS = /(?<!\p{L})(?:siempre|nunca|jamás)(?!\p{L})/iu;
 const STYLE =
-  /(?<!\p{L})(?:emojis?|emoticonos?|viñetas|listas|markdown|tablas|jerga|tecnicismos|anglicismos|sistema métrico|celsius|fahrenheit|encabezados|abreviaturas|exclamaciones|lenguaje|tono|respuestas?|explicaciones|mensajes|cantidades|medidas|gramos|fechas|números|cifras|precios|más (?:corto|breve|largo|claro|simple|sencillo)|avisos)(?!\p{L})/iu;
+  /(?<!\p{L})(?:emojis?|emoticonos?|viñetas|listas|markdown|tablas|jerga|tecnicismos|anglicismos|sistema métrico|celsius|fahrenheit|encabezados|abreviaturas|exclamaciones|lenguaje|tono|respuestas?|explicaciones|mensajes|cantidades|medidas|gramos|ejemplos|las cosas|víspera|antes|comentarios|tabs|espacios|fechas|números|cifras|precios|más (?:corto|breve|largo|claro|simple|sencillo)|avisos)(?!\p{L})/iu;
 const LANGUAGE = /(?<!\p{L})en (?:español|castellano|inglés|alemán|francés|catalán)(?!\p{L})/iu;
 
-/** Imperatives as the subjunctive that "quiere que" asks for. */
-const WANTED: Readonly<Record<string, string>> = {
-  responde: "responda",
-  contesta: "conteste",
-  escribe: "escriba",
-  habla: "hable",
-  usa: "use",
-  utiliza: "utilice",
-  evita: "evite",
-  mantén: "mantenga",
-  haz: "haga",
-  sé: "sea",
-  da: "dé",
-  dame: "le dé",
-  explica: "explique",
-  explícame: "le explique",
-  incluye: "incluya",
-  respóndeme: "le responda",
-  contéstame: "le conteste",
-  háblame: "le hable",
-  escríbeme: "le escriba",
-  trátame: "le trate",
-  recomienda: "recomiende",
-  sugiere: "sugiera",
-  recuérdame: "le recuerde",
-  avísame: "le avise",
-  corrígeme: "le corrija",
-  corrige: "corrija",
-  ponme: "le ponga",
-  pon: "ponga",
-  enséñame: "le enseñe",
-  muéstrame: "le muestre",
-  tutéame: "le tutee",
-  omite: "omita",
-  quita: "quite",
-  dime: "le diga",
-  pregúntame: "le pregunte",
-  responda: "responda",
-  use: "use",
-};
+/** Nouns for what the assistant writes: "las recetas en gramos". */
+const WRITTEN =
+  "respuestas?|recetas|cantidades|medidas|fechas|precios|mensajes|explicaciones|ejemplos|temperaturas|distancias|avisos|recordatorios|unidades|cifras|resúmenes|listas|emojis|emoticonos|comentarios|tecnicismos|jerga|anglicismos|rodeos|markdown|viñetas|tablas|rollos|relleno|sermones";
+const ELLIPTIC = new RegExp(
+  String.raw`^(?:solo |mejor |siempre |prefiero |quiero )?((?:las |los )?(?:${WRITTEN}) (?:en|sin|con|de|por|más|muy|cort|brev|larg|detallad|concis|sencill).*)$`,
+  "iu",
+);
+const UNWANTED = new RegExp(
+  String.raw`^(?:nada de|sin|no quiero(?: más)?) ((?:${WRITTEN})(?!\p{L}).*)$`,
+  "iu",
+);
+const UNITS =
+  /^(?:(?:todo|siempre|mejor) )?en ((?:sistema métrico|gramos|kilos|kilómetros|km|celsius|grados celsius|euros|dólares|pesos|mililitros|ml)(?:(?:, | y |, y )?(?:no en )?\p{L}+){0,3})$/iu;
 
 /** How the user wants to be answered from now on; `undefined` for a request of the moment. */
 export function readInstruction(sentence: string): string | undefined {
@@ -53,21 +28,24 @@ export function readInstruction(sentence: string): string | undefined {
     .replace(/, (?:que|porque|así) .*$/i, "")
     .replace(/[.!¡]+/g, "")
     .replace(LASTING, " ")
-    .replace(/(?:^|,? )(?:por favor|porfa)(?=[ ,]|$),?/gi, " ")
+    .replace(/(?:^|,? )(?:por favor|porfa(?:vor|s|ite)?|pls|plis|please)(?=[ ,]|$),?/gi, " ")
     .replace(/^(?:sí|y|pero|uy|vale|oye|no(?=,)),? /i, "")
     .replace(/^(?:puedes|podrías|me puedes) /i, "")
     .replace(/\s+/g, " ")
     .trim();
-  const name = /^(?:puedes llamarme|llámame|dime|me puedes llamar) (\p{L}[\p{L} -]*)$/iu.exec(
+  const name = /^(?:puedes llamarme|ll[aá]mame|dime|me puedes llamar) (\p{L}[\p{L} -]*)$/iu.exec(
     plain,
   )?.[1];
   if (name && /^\p{Lu}/u.test(name)) return `quiere que le llamen ${name}`;
-  if (/^(?:tutéame|puedes tutearme|trátame de tú)$/i.test(plain)) return "quiere que le tuteen";
-  const short =
-    /^(?:solo |prefiero |quiero )?(?:las )?(respuestas (?:cortas|breves|largas|detalladas|concisas|sencillas|más \p{L}+))$/iu.exec(
-      plain,
-    )?.[1];
-  if (short) return `quiere ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
+  if (/^(?:tut[eé]ame|puedes tutearme|tr[aá]tame de tú|me puedes tutear)$/i.test(plain))
+    return "quiere que le tuteen";
+  const isPlease = /por favor|porfa|pls|plis|please/i.test(sentence);
+  const wished = ELLIPTIC.exec(plain)?.[1];
+  if (wished) return `quiere ${wished.charAt(0).toLowerCase()}${wished.slice(1)}`;
+  const unwanted = UNWANTED.exec(plain)?.[1];
+  if (unwanted) return `no quiere ${unwanted}`;
+  const units = UNITS.exec(plain)?.[1];
+  if (units && (isPlease || isLasting)) return `quiere las medidas en ${units}`;
   const [first = "", ...others] = plain.split(" ");
   const rest = others.join(" ");
   const isStyle =
@@ -75,9 +53,12 @@ export function readInstruction(sentence: string): string | undefined {
     LANGUAGE.test(rest) ||
     (/^sé$/i.test(first) &&
       /^(?:más |muy )?(?:breve|concis|direct|formal|informal|clar|amable|paciente)/i.test(rest)) ||
-    /^trátame$/i.test(first);
-  const polite = /^(?:prefiero|quiero|necesito) que (?:(me|nos) )?(\p{L}+[ae])s (.+)$/iu.exec(plain);
-  if (polite) return `${plain.startsWith("q") || plain.startsWith("Q") ? "quiere" : "prefiere"} que el asistente ${polite[1] ? "le " : ""}${polite[2]} ${toHim(polite[3] ?? "")}`;
+    /^(?:de )?(?:tú|vos|usted)$/i.test(rest);
+  const polite = /^(?:prefiero|quiero|necesito) que (?:(me|nos) )?(\p{L}+[ae])s (.+)$/iu.exec(
+    plain,
+  );
+  if (polite)
+    return `${plain.startsWith("q") || plain.startsWith("Q") ? "quiere" : "prefiere"} que el asistente ${polite[1] ? "le " : ""}${polite[2]} ${toHim(polite[3] ?? "")}`;
   const clitic = /^no (?:me|nos) (\p{L}+[ae])s (.+)$/iu.exec(plain);
   if (clitic && (isLasting || isStyle)) {
     return `quiere que el asistente no le ${clitic[1] === "de" ? "dé" : clitic[1]} ${toHim(clitic[2] ?? "")}`;
@@ -89,7 +70,7 @@ export function readInstruction(sentence: string): string | undefined {
     return `quiere que el asistente ${no} ${toHim(negated[1] ?? "")} ${toHim(negated[2] ?? "")}`;
   }
   const leading = /^siempre (\p{L}+) (.+)$/iu.exec(plain);
-  const verb = WANTED[(leading?.[1] ?? first).toLowerCase()];
+  const verb = readImperative(leading?.[1] ?? first);
   if (!verb) return undefined;
   return `quiere que el asistente ${leading ? "siempre " : ""}${verb} ${toHim(leading?.[2] ?? rest)}`.trim();
 }

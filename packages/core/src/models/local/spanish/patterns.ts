@@ -45,7 +45,12 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
   { attribute: "relationship_status", says: ["S se divorció"], value: "divorciado" },
   {
     attribute: "relationship_status",
-    says: ["S se_separó|se_ha_separado", "S se_ha_separado", "S rompió con {name}", "S lo_dejó|ha_roto con {thing}"],
+    says: [
+      "S se_separó|se_ha_separado",
+      "S se_ha_separado",
+      "S rompió con {name}",
+      "S lo_dejó|ha_roto con {thing}",
+    ],
     value: "separado",
   },
   { attribute: "nationality", says: ["S es [un|una] {nationality}"] },
@@ -81,13 +86,15 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
     says: ["S vive|reside|está_viviendo * en|cerca_de {place}", "S lleva * viviendo en {place}"],
   },
   { attribute: "former_employer", says: ["S antes trabajaba|trabajaba|trabajó en|para {org}"] },
-  { attribute: "former_job", says: ["S era|fue [un|una] {job}", "S trabajaba|trabajó de|como {role}"] },
-  { attribute: "weight", says: ["S pesa [unos] {thing}"] },
-  { attribute: "height", says: ["S mide {thing}"] },
-  { attribute: "former_employer", says: ["S antes trabajaba|trabajaba|trabajó en|para {org}"] },
-  { attribute: "former_job", says: ["S antes era|era|fue [un|una] {job}", "S antes trabajaba|trabajaba|trabajó de|como {role}"] },
-  { attribute: "weight", says: ["S pesa [unos] {thing}"] },
-  { attribute: "height", says: ["S mide {thing}"] },
+  {
+    attribute: "former_job",
+    says: [
+      "S antes era|era|fue [un|una] {job}",
+      "S antes trabajaba|trabajaba|trabajó de|como {role}",
+    ],
+  },
+  { attribute: "weight", says: ["S pesa [unos] {measure}"] },
+  { attribute: "height", says: ["S mide {measure}"] },
   {
     attribute: "hometown",
     says: [
@@ -191,7 +198,6 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
     each: true,
   },
   { attribute: "drinks", says: ["S bebe {food}"], each: true },
-  { attribute: "smoking", says: ["S lleva * sin fumar"], value: "fuma", polarity: "ended" },
   { attribute: "smoking", says: ["S fuma"], value: "fuma" },
   { attribute: "smoking", says: ["S lleva * sin fumar"], value: "fuma", polarity: "ended" },
   {
@@ -206,25 +212,27 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
   },
   {
     attribute: "health",
-    says: ["S tiene {condition}", "S padece|sufre [de] {thing}", "S es celíaco|celíaca"],
+    says: ["S tiene {condition}", "S padece|sufre [de] {thing}"],
     value: "{condition}{thing}",
   },
+
+  { attribute: "health", says: ["S es celíaco|celíaca"], value: "celiaquía" },
 
   {
     attribute: "dislikes",
     says: [
       "S odia|detesta|aborrece {things}",
       "S no soporta|aguanta [comer] {things}",
-      "S no le gusta|gustan|encanta|encantan {things}",
+      "S no le gusta|gustan|encanta|encantan|va|van|convence|convencen [nada|mucho|demasiado] {things}",
       "S no es fan de {things}",
-      "S le_da_asco|le_dan_asco|le_da_miedo|le_dan_miedo {things}",
+      "S le_da_asco|le_dan_asco|le_da_miedo|le_dan_miedo|le_da_pánico|le_dan_pánico|le_aburre|le_aburren {things}",
     ],
     each: true,
   },
   {
     attribute: "likes",
     says: [
-      "S le gusta|gustan|encanta|encantan|interesa|interesan|apasiona|apasionan|fascina [mucho] {things}",
+      "S le gusta|gustan|encanta|encantan|interesa|interesan|apasiona|apasionan|fascina|chifla|chiflan|mola|molan|flipa|flipan|pirra|pirran [mucho] {things}",
       "S es [muy|gran|un_gran|una_gran] fan|aficionado|aficionada|amante de|del|al {things}",
       "S prefiere|adora|ama {things}",
       "S disfruta [de|con|del] {things}",
@@ -242,7 +250,11 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
 
   {
     attribute: "language",
-    says: ["S habla {languages}", "S sabe [hablar] {languages}"],
+    says: [
+      "S habla {languages}",
+      "S sabe [hablar] {languages}",
+      "S entiende|domina|chapurrea {languages}",
+    ],
     each: true,
   },
   {
@@ -251,7 +263,9 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
   },
   {
     attribute: "tool",
-    says: ["S cambió|pasó|se_pasó|ha_cambiado de {origin} a {thing}"],
+    says: [
+      "S cambió|pasó|se_pasó|migró|ha_cambiado|se_ha_pasado|ha_pasado|ha_migrado de {origin} a {thing}",
+    ],
     value: "{thing}",
   },
   { attribute: "vehicle", says: ["S conduce|maneja un|una {thing}"] },

@@ -1,5 +1,6 @@
 import type { Others } from "../extract/reader.ts";
 import { toThirdPersonVerb } from "./conjugate.ts";
+import { DATIVE_VERBS } from "./datives.ts";
 import { describeOther, OWNED } from "./people.ts";
 import { startsWithThirdPerson } from "./third-person-verbs.ts";
 
@@ -16,14 +17,13 @@ const SPOKEN = new RegExp(
   String.raw`^(?:yo )?${ADVERBS}(?:(me|nos) )?(?:(lo|la|los|las|le|les) )?(\p{L}+)(?: (.*))?$`,
   "iu",
 );
-const LIKING = String.raw`(gustan?|encantan?|interesan?|apasionan?|fascinan?|dan? (?:asco|miedo|pánico)|preocupan?|duelen?|va|van)`;
 const DATIVE = new RegExp(
-  String.raw`^(?:a mí (?:en cambio )?)?${ADVERBS}(?:me|nos) ${LIKING}(?: (.*))?$`,
+  String.raw`^(?:a (?:mí|nosotros) (?:en cambio )?)?${ADVERBS}(?:me|nos) (${DATIVE_VERBS})(?: (.*))?$`,
   "i",
 );
 const OTHERS_DATIVE = new RegExp(
-  String.raw`^a (${OWNED}|\p{Lu}\p{Ll}+),? ${ADVERBS}les? ${LIKING}(?: (.*))?$`,
-  "iu",
+  String.raw`^[Aa] (${OWNED}|\p{Lu}\p{Ll}+),? ${ADVERBS}les? (${DATIVE_VERBS})(?: (.*))?$`,
+  "u",
 );
 /** "Me han dado el turno": what others did to the one who speaks. */
 const GIVEN = /^(?:me|nos) (han|dieron|dio|ha) (.+)$/i;
@@ -33,7 +33,9 @@ const PASSIVES: Readonly<Record<string, string>> = {
   diagnosticaron: "fue diagnosticado con",
   operaron: "fue operado",
 };
-const ALONE = /^(?:fumo|nado|buceo|bailo|medito)$/i;
+/** Habits that need no object. */
+const ALONE =
+  /^(?:fumo|nado|buceo|bailo|medito|vuelo|conduzco|manejo|cocino|bebo|desayuno|ceno|corro|entreno|canto|madrugo|esquío|teletrabajo|ayuno|pinto|dibujo|rezo|surfeo|patino)$/i;
 
 /** A Spanish clause in the third person; `undefined` when it is not about the user or theirs. */
 export function readClause(clause: string, others: Others): SaidClause | undefined {
@@ -59,7 +61,7 @@ function readUser(clause: string): SaidClause | undefined {
   const isName = /^\p{Lu}/u.test(verb) && startsWithThirdPerson(rest);
   const third = verb === "" || isName ? undefined : toThirdPersonVerb(verb);
   if (!third || object) return undefined;
-  const isTold = rest !== "" || reflexive !== undefined || adverbs !== "" || ALONE.test(verb);
+  const isTold = rest !== "" || reflexive !== undefined || ALONE.test(verb);
   return isTold
     ? toUser(`${adverbs.toLowerCase()}${reflexive ? "se " : ""}${third} ${toThirdPerson(rest)}`)
     : undefined;
@@ -70,6 +72,8 @@ function toUser(predicate: string): SaidClause {
 }
 
 const OWNED_CLAUSE = new RegExp(String.raw`^(${OWNED}) (\p{Ll}.*)$`, "u");
+/** "El cumpleaños de mi hijo es …" */
+const GENITIVE = new RegExp(String.raw`^([Ee]l|[Ll]a) (\p{L}+) de (${OWNED}) (\p{Ll}.*)$`, "u");
 const NAMED_CLAUSE = /^(\p{Lu}\p{Ll}+|él|ella) (\p{Ll}.*)$/u;
 /** Verbs that people are the left-out subject of: "Ahora va a natación". */
 const LEFT_OUT =
@@ -87,6 +91,12 @@ function readOther(clause: string, others: Others): SaidClause | undefined {
   const owned = OWNED_CLAUSE.exec(clause);
   const subject = owned && nameOther(owned[1] ?? "", others);
   if (subject) return { subject, predicate: toThirdPerson(owned[2] ?? "") };
+  const genitive = GENITIVE.exec(clause);
+  const owner = genitive && nameOther(genitive[3] ?? "", others);
+  if (owner && startsWithThirdPerson(genitive[4] ?? "")) {
+    const [, article = "", noun = "", , predicate = ""] = genitive;
+    return { subject: ofOther(article, noun, owner), predicate: toThirdPerson(predicate) };
+  }
   const last = others.at(-1);
   if (last && LEFT_OUT.test(clause)) {
     return { subject: last.subject, predicate: toThirdPerson(clause) };
@@ -108,13 +118,21 @@ function readOther(clause: string, others: Others): SaidClause | undefined {
   return { subject: name, predicate: toThirdPerson(predicate), isStranger: true };
 }
 
+/** "El cumpleaños del hijo del usuario", "El perro de Ana, la hermana del usuario,". */
+function ofOther(article: string, noun: string, owner: string): string {
+  const thing = `${article.charAt(0).toUpperCase()}${article.slice(1)} ${noun.replace(/^cumple$/, "cumpleaños")}`;
+  if (owner.startsWith("El ")) return `${thing} del ${owner.slice(3)}`;
+  return `${thing} de ${owner.replace(/^(?:La|Los|Las) /, (the) => the.toLowerCase())}`;
+}
+
 function nameOther(phrase: string, others: Others): string | undefined {
   const other = describeOther(phrase);
   if (other && other.pronouns.length > 0) others.push(other);
   return other?.subject;
 }
 
-function toThirdPerson(text: string): string {
+/** What belongs to the one who speaks as what belongs to somebody: "mi" as "su". */
+export function toThirdPerson(text: string): string {
   return text
     .replace(/(?<!\p{L})(?:mi|nuestro|nuestra)(?!\p{L})/giu, "su")
     .replace(/(?<!\p{L})(?:mis|nuestros|nuestras)(?!\p{L})/giu, "sus")

@@ -1,3 +1,4 @@
+import type { Statement } from "../claims/claim.ts";
 import type { Tense } from "../dates/spans.ts";
 import {
   NOTHING,
@@ -5,17 +6,21 @@ import {
   type SentenceReading,
   type SpokenStatement,
 } from "../extract/reader.ts";
+import { completeFragments } from "./complete-fragments.ts";
 import { isPast, toThirdPersonVerb } from "./conjugate.ts";
+import { isImperative } from "./imperatives.ts";
 import { readInstruction } from "./instructions.ts";
+import { placeFront, takeFront } from "./fronts.ts";
 import { findIntroduced, findNamed, findRelatives } from "./people.ts";
-import { readClause } from "./read-clause.ts";
+import { readClause, toThirdPerson } from "./read-clause.ts";
 import { rephrase, straighten } from "./rephrase.ts";
 import { splitClauses } from "./split-clauses.ts";
+import { startsWithThirdPerson } from "./third-person-verbs.ts";
 import { unwrap } from "./unwrap.ts";
-import { keepSpanish } from "./worth-keeping.ts";
+import { isOfTheMoment, keepSpanish } from "./worth-keeping.ts";
 
 const MAKE_BELIEVE =
-  /^(?:si |ojalá|imagina|imagínate|supongamos|supón|pongamos|finge|haz como|quizás?|tal vez|a lo mejor|en caso de)/i;
+  /^(?:si |ojalá|imagina|imagínate|supongamos|supón|pongamos|finge|a ver|cuando sea|haz como|quizás?|tal vez|a lo mejor|en caso de)/i;
 const QUESTION =
   /^(?:¿|qué|quién|cuál|cómo |dónde|cuándo|por qué|cuánto|puedes|podrías|sabes |tienes |eres |debería|me puedes|me podrías|me haces |hay )/i;
 
@@ -29,13 +34,17 @@ export function readSpanishSentence(sentence: string, others: Others): SentenceR
   const role = /^como (\p{L}+(?: \p{L}+)?), ?(?=¿)/iu.exec(text)?.[1];
   const said = text.includes("¿") ? text.slice(0, text.indexOf("¿")) : text;
   const asks = text.endsWith("?") && !text.includes("¿");
-  const statements = role
-    ? [asKnown(`es ${role}`)]
+  const readings = role
+    ? [{ ...NOTHING, statements: [asKnown(`es ${role}`)] }]
     : asks
       ? []
       : readClauses(said.replace(/[.!?,\s]+$/, ""), others);
   others.push(...findNamed(text));
-  return { statements, relatives: findRelatives(text), instructions: [] };
+  return {
+    statements: readings.flatMap(({ statements }) => statements),
+    relatives: findRelatives(text),
+    instructions: readings.flatMap(({ instructions }) => instructions),
+  };
 }
 
 /** A statement about the user that is a fact only when a pattern knows it. */
@@ -44,20 +53,36 @@ function asKnown(predicate: string): SpokenStatement {
   return { statement, tense: "present", keepAs: () => undefined };
 }
 
-function readClauses(text: string, others: Others): SpokenStatement[] {
-  const clauses = rephrase(text).flatMap((part) => splitClauses(part));
+function readClauses(text: string, others: Others): SentenceReading[] {
+  const clauses = completeFragments(text)
+    .flatMap((part) => rephrase(part))
+    .flatMap((part) => splitClauses(part));
+  let told: string | undefined;
   return clauses
     .flatMap((clause) => rephrase(clause))
-    .flatMap((clause) => toStatements(clause, others));
+    .map((clause) => {
+      const instruction = isImperative(clause) ? readInstruction(clause) : undefined;
+      if (instruction) return { ...NOTHING, instructions: [instruction] };
+      const statements = toStatements(clause, others, told);
+      told = spokenOf(statements.at(-1)?.statement);
+      return { ...NOTHING, statements };
+    });
 }
 
-const FRONT = new RegExp(
-  String.raw`^((?:(?:el|la|los|las|este|esta) (?:(?:próxim[oa]s?|pasad[oa]s?) \p{L}+|fin(?:es)? de semana(?: pasado)?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|año|mes|semana|verano|invierno|otoño|primavera|\d{1,2} de \p{L}+)(?: pasad[oa]| que viene)?|en (?:\d{4}|\p{L}+(?: de \d{4})?)|hace (?:\p{L}+|\d+) \p{L}+|desde (?:\p{L}+|\d+)(?: \p{L}+)?|ayer|hoy|mañana|anoche|anteayer|pasado mañana|ahora|antes|actualmente|últimamente|normalmente|a veces|siempre|los \p{L}+|por las? \p{L}+|cada \p{L}+|tod[oa]s l[oa]s \p{L}+|a menudo|de (?:niño|niña|pequeño|pequeña|joven|momento)|para (?:desayunar|cenar|comer))),? (?=\S)`,
-  "iu",
-);
+/** What somebody does every week is told for the user to remember, whoever it is. */
+const WEEKDAY = /(?<!\p{L})(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)(?!\p{L})/iu;
 const REASON = /^(?:porque|ya que|como (?=\p{L}*(?:o|oy|go) ))\s*/iu;
 
-function toStatements(clause: string, others: Others): SpokenStatement[] {
+/** Somebody other than the user whom a statement is about, by the name that it gives them. */
+function spokenOf(statement: Statement | undefined): string | undefined {
+  if (!statement || statement.subject === "Usuario") return undefined;
+  const { subject, predicate } = statement;
+  const name = /^se llama (\p{Lu}\p{L}+)/u.exec(predicate)?.[1];
+  return name ? `${name}, ${subject.charAt(0).toLowerCase()}${subject.slice(1)},` : subject;
+}
+
+/** `told` is of whom the clause before spoke: "mi hijo estudia y juega al ajedrez". */
+function toStatements(clause: string, others: Others, told: string | undefined): SpokenStatement[] {
   if (MAKE_BELIEVE.test(clause) || QUESTION.test(clause)) return [];
   const introduced = findIntroduced(clause);
   if (introduced) others.push(introduced);
@@ -65,25 +90,26 @@ function toStatements(clause: string, others: Others): SpokenStatement[] {
   const eats = /^como (?:\p{L}+ ){0,2}\p{L}+$/iu.test(clause);
   const isEating = eats && toThirdPersonVerb(clause.split(" ")[1] ?? "") === undefined;
   const plain = isEating ? clause : clause.replace(REASON, "");
-  const front = FRONT.exec(plain);
-  const said = readClause(straighten(plain.slice(front?.[0].length ?? 0)), others);
+  // "…, que voy con prisa" excuses what was said: only what a pattern knows is kept of it.
+  const isExcuse = /^que /i.test(plain);
+  const { front, rest } = takeFront(plain.replace(/^que /i, ""));
+  const goesOn =
+    told !== undefined && startsWithThirdPerson(rest) && !/^(?:no )?(?:me|nos) /i.test(rest);
+  const said = goesOn
+    ? { subject: told, predicate: toThirdPerson(rest) }
+    : readClause(straighten(rest), others);
   if (!said) return [];
-  const predicate = place(front?.[1] ?? "", said.predicate);
+  const predicate = placeFront(toThirdPerson(front), said.predicate);
   const statement = { subject: said.subject, predicate };
   const keepAs = (isDated: boolean, dated: string) =>
-    said.isStranger && !isDated
+    isExcuse ||
+    (said.isStranger && !isDated && !WEEKDAY.test(predicate)) ||
+    isOfTheMoment(predicate)
       ? undefined
       : keepSpanish({ ...statement, predicate: dated }, isDated);
-  return [{ statement, tense: tenseOf(said.predicate), keepAs }];
-}
-
-/** What stood before the verb, in its place. */
-function place(front: string, predicate: string): string {
-  const moved = front.charAt(0).toLowerCase() + front.slice(1);
-  if (moved === "" || /^(?:ahora|actualmente|últimamente|de momento)$/.test(moved))
-    return predicate;
-  const isAdverb = /^(?:antes|siempre|normalmente|a veces)$/.test(moved);
-  return isAdverb ? `${moved} ${predicate}` : `${predicate} ${moved}`;
+  // What has been so since a month began in one that is over.
+  const tense = /(?<!\p{L})desde \p{L}/u.test(predicate) ? "past" : tenseOf(said.predicate);
+  return [{ statement, tense, keepAs }];
 }
 
 const AHEAD =

@@ -1,5 +1,6 @@
 import { alternatives } from "../claims/compile-pattern.ts";
-import { KIN_NOUNS } from "./vocabulary.ts";
+import { DATIVE_VERBS } from "./datives.ts";
+import { articleOf, KIN_NOUNS } from "./vocabulary.ts";
 
 const KIN = alternatives(Object.values(KIN_NOUNS).flat());
 const NAME = String.raw`\p{Lu}\p{Ll}+`;
@@ -14,6 +15,33 @@ const TOGETHER: Readonly<Record<string, string>> = {
 
 /** Ways to put a clause that hide who or what it is about, and the plain way. */
 const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
+  // "El gluten me sienta fatal", "las series me aburren"
+  [
+    new RegExp(
+      String.raw`^((?:el|la|los|las|mi|mis) [^,]+?|(?!(?:no|ya|nunca|también|a|yo|también|sí) )\p{L}+) ((?:ya )?no )?(me|nos) (${DATIVE_VERBS})(?!\p{L})(?: (.*))?$`,
+      "iu",
+    ),
+    "$2$3 $4 $1 $5",
+  ],
+  // "Carne no como", "alcohol ya no bebo"
+  [
+    /^((?!(?:ya|yo|también) )\p{L}+) ((?:ya )?no|nunca) (como|bebo|tomo|fumo|uso|veo|leo|hablo|tengo)$/iu,
+    "$2 $3 $1",
+  ],
+  [/^((?:ya )?(?:no )?\p{L}+[oy]) yo (.+)$/iu, "$1 $2"],
+  [
+    /^(?:en casa |nosotros )?somos (\p{L}+|\d+)(?: personas)?(?: (?:en casa|en la familia|de familia))?$/iu,
+    "mi familia es de $1",
+  ],
+  [
+    /^(?:el|la) (niñer[oa]|canguro|pediatra|psiquiatra|fisio|gestora?|abogad[oa]|tutora?|nutricionista|profe|profesora?|entrenadora?|asistenta|caser[oa]|jef[ea]) se llama (.+)$/iu,
+    "mi $1 se llama $2",
+  ],
+  [/^(?:me|nos) acab(?:o|amos) de (\p{L}+)ar(?!\p{L})(.*)$/iu, "me he $1ado$2"],
+  [
+    /^(murió|falleció|nació|vino|viene|llega) (mi \p{L}+(?: \p{Lu}\p{L}+)?)(?: (.*))?$/u,
+    "$2 $1 $3",
+  ],
   // "El cilantro no lo soporto", "el pescado sí que lo como", "a los niños los recojo yo"
   [
     /^((?:el|la|los|las|mi|mis|a los|a las|al|a mi) [^,]+?) (no |ya no |nunca )?(?:sí que )?(?:se )?(?:lo|la|los|las) ((?:he |hemos )?\p{L}*(?:o|oy|é|amos|emos|imos))(?!\p{L})(?: yo)?(.*)$/iu,
@@ -24,13 +52,16 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/^acabo de (\p{L}+)[ei]rme (.+)$/iu, "me he $1ido $2"],
   [/^acabo de (\p{L}+)ar (.+)$/iu, "he $1ado $2"],
   [/^acabo de (\p{L}+)[ei]r (.+)$/iu, "he $1ido $2"],
-  [/^(?:al final )?(?:el|la) ((?:examen|boda|cita|entrevista|vuelo|viaje|reunión|curso|concierto|fiesta|mudanza|operación|carrera|presentación)(?: de \p{Ll}+)?) (es|será|se aplaza|se cancela|se retrasa|se ha cancelado|se ha aplazado|empieza|cae)\b(.*)$/iu, "mi $1 $2$3"],
+  [
+    /^(?:al final )?(?:el|la) ((?:examen|boda|cita|entrevista|vuelo|viaje|reunión|curso|concierto|fiesta|mudanza|operación|carrera|presentación)(?: de \p{Ll}+)?) (es|será|se aplaza|se cancela|se retrasa|se ha cancelado|se ha aplazado|empieza|cae)\b(.*)$/iu,
+    "mi $1 $2$3",
+  ],
   [/^(\p{L}+(?: \p{L}+){0,2}) (?:no es|no son) lo mío$/iu, "no me gusta $1"],
   [/^(?:me |mi )?peso (?:es |son )?(?:de )?(\d[\d.,]* ?(?:kg|kilos))/i, "peso $1"],
 ];
 
 const CALLED = new RegExp(
-  String.raw`^(.*(?<!\p{L})(un|una) (?:${KIN}))(?: [^,]*)?, (?:que )?se llama (${NAME})(.*)$`,
+  String.raw`^(?<head>.*(?<!\p{L})(?:un|una) (?<noun>${KIN}))(?<between> [^,]*)?, (?:que )?se llama (?<name>${NAME})(?<rest>.*)$`,
   "iu",
 );
 const JOINT = new RegExp(String.raw`^(${NAME}) y yo nos (\p{L}+mos)(.*)$`, "u");
@@ -69,10 +100,11 @@ export function rephrase(sentence: string): string[] {
   if (broken) return [`me he separado de mi ${broken[1]}${broken[2]}`];
   const plain = JOINT_PLAIN.exec(sentence);
   if (plain) return [`${plain[2]}${plain[3]} con ${plain[1]}`];
-  const called = CALLED.exec(sentence);
-  if (called)
-    return [`${called[1]} llamad${called[2] === "una" ? "a" : "o"} ${called[3]}${called[4]}`];
-  return [sentence];
+  const called = CALLED.exec(sentence)?.groups;
+  if (!called) return [sentence];
+  const { head = "", noun = "", between, name = "", rest = "" } = called;
+  if (between) return [head + between, `mi ${noun} se llama ${name}${rest}`];
+  return [`${head} llamad${articleOf(noun) === "la" ? "a" : "o"} ${name}${rest}`];
 }
 
 /** A clause with its subject and its object where they belong. */

@@ -11,11 +11,13 @@ import {
 } from "./vocabulary.ts";
 
 function until(words: string): string {
-  return String.raw`[^\s,]+(?:,? (?!(?:${words})(?: |$))\S+)*`;
+  // A comma ends a word, but not a number: "1,5 litros".
+  const word = String.raw`(?:[^\s,]|,(?=\d))+`;
+  return String.raw`${word}(?:,? (?!(?:${words})(?: |$))${word})*`;
 }
 
 const CLAUSE = "porque|cuando|mientras|aunque|pero|así que|ya que|si|donde|que";
-const TIME = String.raw`desde|en \d{4}|en \p{L}+ de \d{4}|el \d{1,2} de|en la semana|todos los|todas las|cada|hace|por las|por la`;
+const TIME = String.raw`desde|en \d{4}|en \p{L}+ de \d{4}|el \d{1,2} de|en la semana|todos los|todas las|cada|hace|por las|por la|de (?:lunes|martes|miércoles|jueves|viernes|\d)`;
 const ARTICLE = /^(?:el|la|los|las|un|una|unos|unas|mi|mis|su|sus|al)\s+/i;
 const QUANTITY =
   /^(?:(?:un poco de|algo de|bastante|bien el|bien|perfectamente)\s+|a los |a las |a la |al |el |la |los |las |un |una |su |sus )/i;
@@ -33,12 +35,22 @@ export const SPANISH_SLOTS: Slots = {
   names: { pattern: String.raw`${NAME}(?:(?:, | y | e )${NAME}){0,4}` },
   place: {
     pattern: until(`${CLAUSE}|${TIME}|con|y|para|por|junto|a|actualmente`),
-    accepts: (value) => !/^(?:casa|paz|forma|problemas|pareja|la semana|su|mi)\b/i.test(value),
+    accepts: (value) =>
+      !/^(?:casa|dos|tres|cuatro|cinco|seis|siete|ocho|\d|paz|forma|problemas|pareja|la semana|su|mi)\b/i.test(
+        value,
+      ),
   },
   town: { pattern: until(`${CLAUSE}|${TIME}|con|y`), accepts: (value) => /^\p{Lu}/u.test(value) },
   origin: { pattern: until("a|para") },
   job: { pattern: until(`${CLAUSE}|${TIME}|en|con|y|para|a`), drops: ARTICLE, accepts: isJob },
-  role: { pattern: until(`${CLAUSE}|${TIME}|en|con|y|para`), drops: ARTICLE },
+  role: {
+    pattern: until(`${CLAUSE}|${TIME}|en|con|y|para`),
+    drops: ARTICLE,
+    accepts: (value) =>
+      !/^(?:tardes?|mañanas?|noches?|día|turnos?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|\d.*|verdad|nuevo|todo|lo)(?!\p{L})/iu.test(
+        value,
+      ),
+  },
   workless: {
     pattern: "(?:pre)?jubilad[oa]|en paro|desemplead[oa]|sin trabajo|retirad[oa]|de baja|parad[oa]",
   },
@@ -79,9 +91,10 @@ export const SPANISH_SLOTS: Slots = {
       !/^(?:fuera|bien|mal|mucho|poco|más|menos|en|a|de|sano|tarde|pronto)\b/i.test(value),
   },
   condition: { pattern: `(?:${CONDITIONS})` },
+  measure: { pattern: String.raw`\d+(?:[.,]\d+)?(?: ?(?:kg|kilos?|cm|m|metros?)(?!\p{L}))?` },
   thing: { pattern: until(`${CLAUSE}|${TIME}`), drops: ARTICLE },
   things: {
-    pattern: until(CLAUSE),
+    pattern: until(`${CLAUSE}|sobre todo|especialmente|en particular|en especial`),
     drops: QUANTITY,
     accepts: (value) =>
       !/^(?:esto|eso|esta|este|ese|esa|tu|tus|lo|la idea|que|mucho|más)\b(?! )|\b(?:tu|tus|usted|ti)\b/i.test(

@@ -4,6 +4,7 @@ import type { ClaimGrammar } from "../claims/language.ts";
 import type { Language } from "../extract/language.ts";
 import { affirm } from "./affirm.ts";
 import { SPANISH_ANSWERS } from "./answers.ts";
+import { isDative } from "./datives.ts";
 import { writeOutSpanishDates } from "./dates.ts";
 import { SPANISH_PATTERNS, SPANISH_TAILS } from "./patterns.ts";
 import { parseSpanishMemory } from "./parse-memory.ts";
@@ -24,11 +25,7 @@ const SPANISH_CLAIMS: ClaimGrammar = {
   not: "no",
   affirm,
   say: ({ subject, predicate }) =>
-    /^(?:(?:ya no|no|también|siempre|nunca) )*le (?:gust|encant|interes|apasion|fascin|da|preocup|duel|va\b|van\b|ha\b|han\b|dio)/.test(
-      predicate,
-    )
-      ? `${toDative(subject)} ${predicate}`
-      : `${subject} ${predicate}`,
+    isDative(predicate) ? `${toDative(subject)} ${predicate}` : `${subject} ${predicate}`,
   polish: (text) =>
     text
       .replace(/ a (?=al? )/g, " ")

@@ -1,18 +1,22 @@
-import { toThirdPersonVerb } from "./conjugate.ts";
+import { isFirstPerson } from "./conjugate.ts";
+import { takeFront } from "./fronts.ts";
+import { isImperative } from "./imperatives.ts";
+import { OWNED } from "./people.ts";
 import { startsWithThirdPerson } from "./third-person-verbs.ts";
 
-/** First persons that nothing else looks like, so that "y vivo en León" is known to go on. */
-const VERBS =
-  /^(?:soy|estoy|tengo|vivo|trabajo|estudio|como|bebo|hablo|hago|voy|toco|juego|canto|bailo|cocino|uso|viajo|vuelo|nado|practico|entreno|colecciono|programo|enseño|llevo|corro|leo|escribo|odio|amo|adoro|prefiero|disfruto|evito|conduzco|manejo|monto|pinto|dibujo|fumo|tomo|suelo|quiero|necesito|busco|cuido|sufro|padezco|dirijo|aprendo|nací|crecí|viví|empecé|dejé|compré|vendí|fui|tuve|conocí|estudié|trabajé|terminé|sigo|pertenezco|duermo|puedo|sé|voy|he|gano|gasto|ahorro|paseo|escalo|hice|vengo|veo|escucho|salgo|llego|mantengo|pienso|planeo|recojo|preparo|cultivo|peso|mido|gano|cobro|madrugo|enseño|traduzco|visito|ayudo|cuento|vivimos|tenemos|somos|estamos|hacemos|vamos|hemos)$/;
-
-const CORE = String.raw`(?:yo )?(?:(?:ya no|no|nunca|ya|también|siempre|ahora|actualmente|solo|además|antes|luego|después|de momento|todavía|aún) )*(?:(?:me|nos|lo|la|los|las|le|se) )*`;
+const CORE = String.raw`(?:yo )?(?:(?:ya no|no|nunca|ya|también|siempre|ahora|actualmente|solo|además|antes|luego|después|de momento|todavía|aún|casi) )*(?:(?:me|nos|lo|la|los|las|le|se) )*`;
 const SPEAKS = new RegExp(String.raw`^${CORE}(\p{L}+)(?: |$)`, "iu");
-const LIKES =
-  /^(?:a mí )?(?:(?:ya no|no|también) )?me (?:gusta|gustan|encanta|encantan|interesa|interesan|apasiona|apasionan|fascina|fascinan|da|dan)(?: |$)/i;
 const ASKS =
   /^(?:¿|(?:tú|usted) |(?:qué|cuál|dónde|cómo|cuándo|puedes|podrías|me haces|me das) )/iu;
-const OWNED =
-  /^(?:mi|mis|nuestr[oa]s?) \p{Ll}+ (?:(?:mayor|menor|pequeñ[oa]|gemel[oa]) )?(?:\p{Lu}\p{L}+,? )?(.+)$/u;
+const OTHER = new RegExp(String.raw`^(?:${OWNED}|\p{Lu}\p{Ll}+|él|ella) (.+)$`, "u");
+const OTHERS_DATIVE = new RegExp(
+  String.raw`^[Aa] (?:${OWNED}|\p{Lu}\p{Ll}+) (?:ya no |no )?les? `,
+  "u",
+);
+/** Who likes or fears something, told before it: "A mi marido, Andrés, no le gusta". */
+const DATIVE_LEAD = new RegExp(String.raw`^[Aa] (?:${OWNED}|mí|nosotros),?$`, "u");
+/** Nouns and small words that are forms of verbs, too: behind "y" they are rather those. */
+const NO_VERB = /^(?:como|cuento|juego|gusto|cargo|paso|apunto|medio|río|marcho|resto|sobre)$/i;
 
 /**
  * The clauses of a Spanish sentence: "Soy profesora y vivo en León" gives "Soy profesora" and "vivo
@@ -20,27 +24,48 @@ const OWNED =
  */
 export function splitClauses(sentence: string): string[] {
   const parts = sentence.split(
-    /(,? así que |, (?:y |pero |aunque )?| (?:y|e|pero|aunque) |[;:] | [–-] |(?<=\S) (?=porque |ya que ))/,
+    /(,? así que |, que |,? sino (?:que )?|, (?:y |pero |aunque )?| (?:y|e|pero|aunque) |[;:] | [–-] |(?<=\S) (?=porque |ya que ))/,
   );
   const clauses: string[] = [parts[0] ?? ""];
   for (let index = 1; index < parts.length; index += 2) {
     const separator = parts[index] ?? "";
     const part = parts[index + 1] ?? "";
-    if (separator.includes("así que") || startsClause(part)) clauses.push(part);
-    else clauses[clauses.length - 1] = `${clauses.at(-1) ?? ""}${separator}${part}`;
+    const last = clauses.at(-1) ?? "";
+    const isReason = separator === ", que ";
+    const isNew =
+      separator.includes("así que") || startsClause(part) || (!isReason && goesOn(last, part));
+    if (isNew && !DATIVE_LEAD.test(last)) clauses.push(isReason ? `que ${part}` : part);
+    else clauses[clauses.length - 1] = `${last}${separator}${part}`;
   }
   return clauses.map((clause) => clause.trim()).filter(Boolean);
 }
 
 function startsClause(part: string): boolean {
-  if (LIKES.test(part) || ASKS.test(part) || /^(?:porque|ya que) /i.test(part)) return true;
-  const predicate = OWNED.exec(part)?.[1] ?? /^(?:\p{Lu}\p{Ll}+|él|ella) (.+)$/u.exec(part)?.[1];
+  if (
+    ASKS.test(part) ||
+    OTHERS_DATIVE.test(part) ||
+    /^(?:porque|ya que|antes) /i.test(part) ||
+    isImperative(part)
+  )
+    return true;
+  const predicate = OTHER.exec(part)?.[1];
   if (predicate !== undefined) return startsWithThirdPerson(predicate);
-  const verb = SPEAKS.exec(part)?.[1]?.toLowerCase() ?? "";
-  const isVerb = toThirdPersonVerb(verb) !== undefined;
-  const isReflexive = /^(?:no |ya no |también )*(?:me|nos) \p{L}+/iu.test(part);
+  if (/^(?:a mí )?(?:(?:ya no|no|también) )?(?:me|nos|te|le|se) \p{L}/iu.test(part)) return true;
+  return speaks(part) || speaks(takeFront(part).rest);
+}
+
+/** Whether a part begins with a verb of the one who speaks. */
+function speaks(part: string): boolean {
+  const verb = SPEAKS.exec(part)?.[1] ?? "";
   const isDenied = /^(?:ya )?no \p{L}/iu.test(part);
-  const isOthers = /^(?:me|nos|te|le|se) /i.test(part) && !isVerb;
-  if (isOthers) return true;
-  return (VERBS.test(verb) && part.includes(" ")) || (isVerb && (isReflexive || isDenied));
+  return (
+    isFirstPerson(verb) &&
+    (isDenied || (part.includes(" ") && !NO_VERB.test(part.split(" ", 1)[0] ?? "")))
+  );
+}
+
+/** Whether a clause about somebody else goes on: "mi pareja se llama Andrea" and "es bombera". */
+function goesOn(clause: string, part: string): boolean {
+  const predicate = OTHER.exec(clause)?.[1];
+  return predicate !== undefined && startsWithThirdPerson(predicate) && startsWithThirdPerson(part);
 }

@@ -1,11 +1,11 @@
 const gendered = (word: string, meaning: string) =>
   [word, word.replace(/o$/, "a")].map((form) => [form, meaning] as const);
 
-export const DIETS: Readonly<Record<string, string>> = Object.fromEntries([
-  ...["vegetariano", "vegano", "pescetariano", "pescatariano", "flexitariano", "omnívoro"].flatMap(
+export const DIETS: Readonly<Record<string, string>> = Object.fromEntries(
+  ["vegetariano", "vegano", "pescetariano", "pescatariano", "flexitariano", "omnívoro"].flatMap(
     (diet) => gendered(diet, diet),
   ),
-]);
+);
 
 export const EATING_RULES = [
   "sin gluten",
@@ -42,7 +42,7 @@ const KIN: Readonly<Record<KinKind, string>> = {
   family:
     "hermano hermana madre padre mamá papá abuelo abuela tío tía primo prima sobrino sobrina padres hermanos hermanas abuelos tíos primos sobrinos suegro suegra suegros cuñado cuñada nieto nieta nietos padrastro madrastra hermanastro hermanastra",
   contact:
-    "amigo amiga jefe jefa compañero compañera vecino vecina médico médica doctora doctor dentista terapeuta psicóloga psicólogo profesor profesora entrenador entrenadora casero casera amigos socia socio",
+    "amigo amiga jefe jefa compañero compañera vecino vecina médico médica doctora doctor dentista terapeuta psicóloga psicólogo profesor profesora entrenador entrenadora casero casera amigos socia socio niñera niñero canguro pediatra fisio gestor gestora abogada abogado tutor tutora nutricionista profe asistenta",
 };
 
 export const KIN_NOUNS: Readonly<Record<KinKind, readonly string[]>> = {
@@ -77,7 +77,7 @@ export function articleOf(noun: string): "el" | "la" | "los" | "las" {
 const JOB_ENDINGS =
   /(?:or|ora|ero|era|ista|ólogo|óloga|ógrafo|ógrafa|ante|ente|iente|ario|aria|ico|ica|ivo|iva|ado|ada|tivo|tiva|tor|triz|nauta|arquitecto|arquitecta|abogado|abogada|piloto|policía|chef|juez|jueza|músico|música|maestro|maestra|médico|médica|autónomo|autónoma|freelance|jefe|jefa|ama de casa|amo de casa|ceo|guía|fontanero|becario|becaria|estudiante|soldado|bombero|gerente|consultor|consultora|fisioterapeuta|terapeuta|logopeda|matrona|auxiliar|conserje|cocinero|camarero|comercial|funcionario|funcionaria|jubilado|jubilada|desarrollador|desarrolladora|programador|programadora|ingeniero|ingeniera|enfermero|enfermera|veterinario|veterinaria|profesor|profesora)$/i;
 const NO_JOB =
-  /^(?:vegetarian|vegan|soltero|soltera|casado|casada|divorciado|divorciada|viudo|viuda|alérgic|diabétic|asmátic|católic|cristian|seguidor|seguidora|lector|lectora|corredor|corredora|aficionado|aficionada|amante|fan|mayor|menor|mejor|peor|voluntari|zurd|diestr|celíac|intolerante|consciente|diferente|nuevo|nueva|simpátic|único|única|básico|básica|introvertid|extrovertid|nocturn|madrugador|madrugadora|fumador|fumadora|deportista|perfeccionista|optimista|pesimista|feminista|budista|ateo|atea|primera?|solter|miembro|padre|madre|hermano|hermana)/i;
+  /^(?:vegetarian|vegan|soltero|soltera|casado|casada|divorciado|divorciada|viudo|viuda|alérgic|diabétic|asmátic|católic|cristian|seguidor|seguidora|lector|lectora|corredor|corredora|aficionado|aficionada|amante|fan|mayor|menor|mejor|peor|voluntari|zurd|diestr|celíac|intolerante|consciente|diferente|nuevo|nueva|simpátic|diagnosticad|operad|ingresad|hospitalizad|criad|adoptad|educad|invitad|despedid|negad|único|única|básico|básica|introvertid|extrovertid|nocturn|madrugador|madrugadora|fumador|fumadora|deportista|perfeccionista|optimista|pesimista|feminista|budista|ateo|atea|primera?|solter|miembro|padre|madre|hermano|hermana)/i;
 
 /** Whether a noun, with what follows it, names a profession. */
 export function isJob(phrase: string): boolean {

@@ -2,23 +2,32 @@ import type { Statement } from "../claims/claim.ts";
 import { isPast } from "./conjugate.ts";
 
 const MIND =
-  /^(?:no )?(?:(?:se|le|lo|la) )?(?:piensa|cree|creo|opina|sabe|sé|espera|desea|siente|encuentra|entiende|supone|recuerda|olvida|dice|pregunta|habla|explica|agradece|alegra|busca|necesita|mira|ve|oye|escucha|imagina|refiere|duda|parece|puede|intenta|prueba|pensó|creyó|supo|dijo|preguntó|quiso|entendió|olvidó|está bien|está seguro|llama|conoce|lee|escribe|usa|utiliza|pone|da|gusta|gustan|encanta|encantan|quiere saber|gustaría|encantaría)(?!\p{L})/iu;
+  /^(?:no )?(?:(?:se|le|lo|la) )?(?:piensa|cree(?! en )|(?:pesa|mide)(?! \d)|opina|sabe|sé|espera|desea|siente|encuentra|entiende|supone|recuerda|olvida|dice|pregunta|explica|agradece|alegra|busca|necesita|mira|oye|imagina|refiere|duda|parece|prueba|pensó|creyó|supo|dijo|preguntó|quiso|entendió|olvidó|está bien|está seguro|llama|conoce|escribe (?:para|porque|por|desde)|pone|da|gusta|gustan|encanta|encantan|quiere saber|gustaría|encantaría)(?!\p{L})/iu;
 
 const TASK =
-  /(?<!\p{L})(?:preguntas?|problemas?|dudas?|error(?:es)?|código|función|funciones|scripts?|archivos?|ayuda|recetas?|ideas?|ganas|hambre|sed|sueño|tiempo|momento|minutos?|segundos?|suerte|respuestas?|ejemplos?|sugerencias?|recomendaci\p{L}+|consejos?|texto|mensaje|enlace|página|tarea|deberes|sensación|impresión|sentido|razón|miedo|prisa|calor|frío|cama|ducha|tabla|lista|frase|palabra|cosas?|base de datos|servidor|diversión|dolor de cabeza|esto|eso|aquello|interés|cansad[oa]|feliz|contento|contenta|triste|aburrid[oa]|nervios[oa]|list[oa]|de acuerdo|segur[oa])(?!\p{L})/iu;
+  /(?<!\p{L})(?:preguntas?|problemas?|dudas?|error(?:es)?|código|función|funciones|scripts?|archivos?|ayuda|recetas?|ideas?|ganas|hambre|sed|sueño|tiempo|momento|suerte|respuestas?|ejemplos?|sugerencias?|recomendaci\p{L}+|consejos?|texto|mensaje|enlace|página|tarea|deberes|sensación|impresión|sentido|razón|miedo|prisa|calor|frío|cama|ducha|tabla|lista|frase|palabra|cosas?|base de datos|servidor|diversión|dolor de cabeza|esto|eso|aquello|interés|cansad[oa]|feliz|contento|contenta|triste|aburrid[oa]|nervios[oa]|list[oa]|de acuerdo|segur[oa])(?!\p{L})/iu;
 
 const TRAITS =
-  /(?<!\p{L})(?:zurd[oa]|diestr[oa]|embarazada|daltónic[oa]|cieg[oa]|sord[oa]|bilingüe|introvertid[oa]|extrovertid[oa]|gay|lesbiana|bisexual|trans|católic[oa]|cristian[oa]|musulm[aá]na?|judí[oa]|ate[oa]|religios[oa]|celíac[oa]|diabétic[oa]|asmátic[oa]|autista|hij[oa] únic[oa]|voluntari[oa]|miembro|soci[oa]|madrugador[a]?|nocturn[oa]|vacunad[oa]|metros?|cm|kg|kilos)(?!\p{L})/iu;
+  /(?<!\p{L})(?:zurd[oa]|diestr[oa]|embarazada|daltónic[oa]|cieg[oa]|sord[oa]|bilingüe|introvertid[oa]|extrovertid[oa]|gay|lesbiana|bisexual|trans|católic[oa]|cristian[oa]|musulm[aá]na?|judí[oa]|ate[oa]|religios[oa]|celíac[oa]|diabétic[oa]|asmátic[oa]|autista|hij[oa] únic[oa]|voluntari[oa]|miembro|soci[oa]|madrugador[a]?|nocturn[oa]|vacunad[oa]|donante)(?!\p{L})/iu;
 
 const LIFE_EVENT =
   /^(?:(?:se|le) )?(?:compró|vendió|adoptó|casó|divorció|graduó|licenció|terminó|acabó|ganó|perdió|rompió|aprobó|suspendió|mudó|visitó|viajó|jubiló|conoció|corrió|publicó|fundó|abrió|nació|murió|falleció|operó|operaron|averió|estropeó|reservó|apuntó|inscribió|escaló|construyó|heredó|reformó|dejó|renunció|empezó|comenzó|lesionó|fracturó|robaron|cambió|plantó|donó|regaló|mudado|ascendieron|adelgazó|engordó|contrató)(?!\p{L})/iu;
 
+const ADVERBS = /^(?:(?:ya no|no|nunca|siempre|normalmente|ya|también|solo|todavía|aún|casi) )+/;
+/** What holds today or until it is done: pains, places, "voy a probarlo", "vuelvo el 10". */
+const OF_THE_MOMENT =
+  /^(?:está|le duelen?) .*(?<!\p{L})(?:hoy|ahora(?: mismo)?|esta (?:mañana|tarde|noche|semana))(?!\p{L})|^(?:está (?:en|de camino|hasta) (?!\p{Lu})(?!.* de \d{4})|(?:quiere|va a|puede|piensa|intenta|prueba a) \p{L}+[aei]r(?:l[oae]s?|se)?$|tiene \d+ (?:minutos|segundos))|(?<!\p{L})yo(?!\p{L})|(?<=^vuelve |^sale |^llega |^va )el \d{1,2}$/u;
 const SEARCH =
   /(?<!\p{L})(?:piso|casa|apartamento|trabajo|empleo|habitación|compañer\p{L}+ de piso|guardería|prácticas)(?!\p{L})/iu;
 const HYPOTHETICAL =
   /(?<!\p{L})(?:quizás?|tal vez|ojalá|a lo mejor|\p{L}+[aei]ría(?:mos)?|fuera|tuviera|hubiera|pudiera|viviera)(?!\p{L})/iu;
 const DATE =
   /(?:el |en |la semana del |fin de semana del )?(?:\d{1,2} de )?\p{L}+ de (?:19|20)\d\d|en (?:19|20)\d\d/giu;
+
+/** Whether a clause tells of today only, or of what is done in a moment. */
+export function isOfTheMoment(predicate: string): boolean {
+  return OF_THE_MOMENT.test(predicate.replace(ADVERBS, ""));
+}
 
 /**
  * The attribute under which a Spanish clause that no pattern knows is kept; `undefined` when it is
@@ -32,11 +41,11 @@ export function keepSpanish(
   if (/(?<!\p{L})(?:tú|ti|te|tu|tus|usted|ustedes|contigo)(?!\p{L})/iu.test(predicate))
     return undefined;
   const isUser = subject === "Usuario";
-  const affirmed = predicate.replace(/^(?:ya no|no|nunca|siempre|normalmente) /, "");
+  const affirmed = predicate.replace(ADVERBS, "");
+
   const isSearch = /^(?:busca|está buscando)\b/.test(affirmed);
   if (isSearch) return SEARCH.test(affirmed) ? "plan" : undefined;
-  if (isUser && MIND.test(affirmed) && !/^(?:da|puede|usa|pone) \p{L}+/u.test(affirmed))
-    return undefined;
+  if (isUser && MIND.test(affirmed) && !/^(?:da|pone) \p{L}+/u.test(affirmed)) return undefined;
   if (!isUser && /^(?:dice|cree|piensa|opina|comenta|dijo|sabe)(?!\p{L})/iu.test(affirmed))
     return undefined;
   const words = affirmed
@@ -51,7 +60,9 @@ export function keepSpanish(
   if (verb === "es" || verb === "está") return keepCopula(affirmed, isDated, content);
   if (verb === "ha" || verb === "han") return content > 0 ? "experience" : undefined;
   if (isPast(verb)) return isDated && content > 0 ? "event" : undefined;
-  if (/^(?:va a|quiere|planea|piensa|espera|tiene que|debe|necesita) /.test(affirmed)) {
+  if (
+    /^(?:va a|quiere|planea|piensa|espera|tiene que|debe \p{L}+[aei]r|necesita) /u.test(affirmed)
+  ) {
     if (/^(?:tiene que|debe|necesita) /.test(affirmed) && !isDated) return undefined;
     if (
       /^\S+ (?:una?|unos|unas|el|la|los|más|saber|ver|preguntar|hablar|hacer|que|probar|entender)(?!\p{L})/u.test(
@@ -63,6 +74,8 @@ export function keepSpanish(
     return content > 0 ? "plan" : undefined;
   }
   if (isDated && /^(?:casa|muda|jubila|gradúa|opera)$/.test(verb)) return "plan";
+  // The reader lets through only habits that need no object.
+  if (isUser && affirmed === verb && affirmed !== predicate) return "habit";
   if (content < 1) return undefined;
   if (verb === "tiene") return isDated ? "plan" : "possession";
   return isDated ? "plan" : "habit";
@@ -73,7 +86,7 @@ function keepCopula(predicate: string, isDated: boolean, content: number): strin
   if (/^es (?:muy|bastante|un poco|más bien) \p{L}+$/u.test(predicate)) return "trait";
   if (/^es del? \p{Lu}/u.test(predicate)) return "trait";
   if (/^está \p{L}+(?:ando|iendo|yendo) /u.test(predicate)) {
-    return /^está (?:pensando|mirando|buscando|intentando|hablando|preguntando|esperando|viendo|usando|probando)/.test(
+    return /^está (?:comiendo|cenando|desayunando|yendo|volviendo|saliendo|llegando|durmiendo|pensando|mirando|buscando|intentando|hablando|preguntando|esperando|viendo|usando|probando)/.test(
       predicate,
     ) || content < 2
       ? undefined
