@@ -4,7 +4,7 @@ import { toThirdPersonVerb } from "./to-third-person.ts";
 
 /** Words that carry no fact: dropped from what is stored. */
 const FILLERS =
-  /\b(?:actually|also|already|as well|at the moment|basically|currently|definitely|honestly|(?<!, )just|kind of|literally|(?<!for |until |by )now|nowadays|obviously|really|right now|sort of|these days|too(?=$|[,.;])|totally|simply|either|by now|of course|finally|absolutely|truly|pretty much|very much|lol|haha)\b(?! (?:of|as|like|late|many|much|young|old|long|far|big|small|good)\b),?/gi;
+  /\b(?:actually|also|already|as well|at the moment|basically|currently|definitely|honestly|(?<!, )just|kind of|literally|(?<!for |until |by )now|nowadays|obviously|really|right now|sort of|these days|(?:too|then)(?=$|[,.;])|totally|simply|either|by now|of course|finally|absolutely|truly|pretty much|very much|lol|haha)\b(?! (?:of|as|like|late|many|much|young|old|long|far|big|small|good)\b),?/gi;
 
 /** Adverbs that stay in the text, and do not matter to what is claimed. */
 const ADVERBS =

@@ -13,6 +13,11 @@ function closed(question: string): RegExp {
 /** Questions for one property. */
 const PROPERTIES: readonly OpenQuestion[] = [
   [
+    about("what(?:'s| is) in (?:there|it)$|what(?: [\\w-]+){0,2} (?:do|have) you (?:have|got)\\b"),
+    "I have {answer}",
+    /^(?:just|only|i have|i've got) /i,
+  ],
+  [
     about(
       "what(?:'s| is) your (?:full |first |last )?name$|who am I (?:talking|speaking)|what (?:should|can|may|do) I call you|how (?:should|may|can) I (?:call|address) you|^your name",
     ),
@@ -83,6 +88,17 @@ const PROPERTIES: readonly OpenQuestion[] = [
 
 const VERB =
   "like|use|drive|play|prefer|eat|drink|enjoy|study|have|own|take|speak|watch|read|listen to|train|exercise|run|work|sleep|sit|cook|go|do|travel|practi[sc]e|wear|keep|need|want|earn|make|pay|spend|grow|live|get up|commute|start|finish";
+
+/** What is asked of a thing, and told of "it": "It's an app that recognises birdsong". */
+const THINGS: readonly OpenQuestion[] = [
+  [
+    about(
+      "(?:what(?:'s| is| are| does| do)|tell me (?:more )?about) (?:your|the) ((?:[\\w-]+ ){0,2}[\\w-]+?)(?: do| about| like)?$",
+    ),
+    "My $1 is {answer}",
+    /^(?:it'?s|it is|they'?re|they are) /i,
+  ],
+];
 
 /** Questions that their own words turn into a statement: "When can you train?", "I can train …". */
 const TURNED: readonly OpenQuestion[] = [
@@ -159,10 +175,17 @@ export const ENGLISH_ANSWERS: AnswerWords = {
     [about("what(?:'s| is| are) your (favou?rite [\\w ]+)"), "My $1 is {Answer}"],
     ...TOPICS,
     ...TURNED,
+    ...THINGS,
   ],
   offers:
     /\b(?:shall|should|may|can|could) (?:I|we)\b|\b(?:do|would) you (?:want|like|need|mean|mind|prefer|know|think|agree|see|remember)\b|\b(?:did|does) (?:that|this|it)\b|\bis (?:that|this|it|there)\b|have (?:any |a |more |other )*(?:questions?|preferences?|time|minute|ideas?)|are you (?:sure|ready|ok|okay|there|asking|looking|interested|talking|referring)/i,
   closed: [
+    // "Metformin is what most get; are you on that?"
+    {
+      question: /^(?:.*[.;,] )?(\p{Lu}\p{Ll}+) is .*[;,] are you (?:on|taking|using) (?:that|it)$/u,
+      yes: "I take $1",
+      no: "I do not take $1",
+    },
     {
       question: closed(String.raw`are you still (.+)`),
       yes: "I am still $1",
@@ -202,9 +225,9 @@ export const ENGLISH_ANSWERS: AnswerWords = {
         /\bnot\b/.test(head) ? `${head}any` : `${head}some`,
       ),
   isSentence:
-    /^(?:i|i'm|i've|im|my|we|our|it|it's|that|that's|this|there|you|he|she|they|what|how|can|could|please|thanks|thank|let|great|cool|nice|ok|okay|not|hm+|well|wow|haha|lol|ah|oh|sounds|good|perfect|same|why|because|depends|maybe)\b/i,
+    /^(?:i|i'm|i've|im|my|we|our|it(?! is an?\b|'s an?\b)|it's(?! an?\b)|that|that's|this|there|you|he|she|they|what|how|can|could|please|thanks|thank|let|great|cool|nice|ok|okay|not|hm+|well|wow|haha|lol|ah|oh|sounds|good|perfect|same|why|because|depends|maybe)\b/i,
   hasVerb:
     /\b(?:is|are|was|were|am|has|have|had|does|did|will|would|can|could|should)\b|'s \w+ing\b/i,
   goesOn:
-    /,? (?:and|but|so|because|though) (?=(?:i|we|my|our|it|he|she|they)\b)|, (?=(?:i|we|it|that|he|she|they)\b)|; | - /i,
+    /,? (?:and|but|so|because|though) (?=(?:i|we|my|our|it|he|she|they)\b)|, (?=(?:i|we|it|that|he|she|they|the [\w-]+ \w+s)\b)|; | - /i,
 };

@@ -44,8 +44,8 @@ const PATTERNS: readonly InstructionPattern[] = [
 
 /** "Stop suggesting classes", "no boats please": what is not wanted is not wanted again. */
 const REFUSAL =
-  /^(?:stop (?:\w+ing)|do not (?:suggest|recommend|mention|offer|propose|include|ask me|tell me|remind me|call me|send|use)|no more) (?!that\b|this\b|it\b)/i;
-const NOT_WANTED = /^no (?!thanks|thank|worries|problem|need|rush|more\b)[\w-]+(?: [\w-]+){0,4}$/i;
+  /^(?:stop (?:\w+ing)|do not (?:suggest|recommend|mention|offer|propose|include|ask me|tell me|remind me|call me|send|use)) (?!that\b|this\b|it\b)/i;
+const NOT_WANTED = /^no (?!thanks|thank|worries|problem|need|rush)[\w-]+(?: [\w-]+){0,4}$/i;
 
 /** Wishes without a verb: "Bullet points from now on please", "Type hints everywhere". */
 const BARE_WISH =

@@ -131,7 +131,9 @@ function readClause(words: readonly Word[], others: Others): SpokenStatement[] {
     subject.isKnown && isWorthKeeping({ words: said, subject, isDated })
       ? attributeOf(parts.predicate, { ...statement, predicate: dated })
       : undefined;
-  return [{ statement, tense: tenseOf(verb), keepAs }];
+  // "Have been here since May" speaks of a May that was, whatever the verb.
+  const isSince = verb.rest.some(({ lower }) => lower === "since");
+  return [{ statement, tense: isSince ? "past" : tenseOf(verb), keepAs }];
 }
 
 /** A clause about somebody who was not introduced, or about what something does to the user. */

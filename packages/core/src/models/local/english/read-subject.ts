@@ -29,6 +29,8 @@ export function readSubject(parts: ClauseParts, others: Others): Subject | undef
   }
   const relative = findRelative(phrase, others);
   if (relative !== undefined) return { text: relative, isUser: false, isKnown: true };
+  const theirs = findPossessed(phrase, others);
+  if (theirs !== undefined) return { text: theirs, isUser: false, isKnown: true };
   const meant = findMeant(phrase, others);
   // "It" is anything at all, save where it is on a day.
   if (/^it$/i.test(phrase) && !IS_DATED.test(joinWords(parts.predicate))) return undefined;
@@ -37,7 +39,7 @@ export function readSubject(parts: ClauseParts, others: Others): Subject | undef
 }
 
 const IS_DATED =
-  /^(?:is|was|has been|takes place|starts|will be) (?:now |actually |on |at |in )*(?:the )?(?:\d|next|this|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|moved to|postponed to)\b/i;
+  /^(?:is|was|has been|takes place|starts|will be) (?:now |actually |on |at |in )*(?:the )?(?:\d+(?:st|nd|rd|th)?|next|this|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|moved to|postponed to)\b/i;
 
 const POSSESSOR: Readonly<Record<string, string>> = { his: "he", her: "she", their: "they" };
 
@@ -49,6 +51,18 @@ function findRelative(phrase: string, others: Others): string | undefined {
   if (!relative) return undefined;
   others.push(relative);
   return relative.subject;
+}
+
+/** "Matteo's mum", where Matteo was spoken of. */
+function findPossessed(phrase: string, others: Others): string | undefined {
+  const owner = /^(\p{Lu}[\p{L}-]+)'s (?=\p{Ll})/u.exec(phrase)?.[1];
+  if (!owner || !others.some(({ subject }) => subject.startsWith(`${owner},`))) return undefined;
+  const relative = describeRelative(phrase.replace(`${owner}'s`, "their"), {
+    subject: owner,
+    pronouns: [],
+  });
+  if (relative) others.push(relative);
+  return relative?.subject;
 }
 
 /** Whom "she", "her name" or "Anna" means among those who were spoken of. */

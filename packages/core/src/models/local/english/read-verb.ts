@@ -125,8 +125,6 @@ function isPast(word: Word): boolean {
 
 /** When a clause with such a verb happens, for its dates. */
 export function tenseOf({ form: verbForm, lemma, rest, intent }: VerbPhrase): Tense {
-  // "Have been here since May" speaks of a May that was, whatever the verb.
-  if (rest.some(({ lower }) => lower === "since")) return "past";
   switch (verbForm) {
     case "past":
       return isForLater(lemma, rest) ? "future" : "past";

@@ -23,12 +23,15 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
     /^they (?:have |are |were )?(\w+ed|put|made|given|got|taken|sent|let) me (?!know\b)(.+)$/i,
     "I was $1 $2",
   ],
-  [/^no more ([\w -]+?)(?: for me)?$/i, "I no longer have $1"],
+  [
+    /^(?:there is |there are )?no more ((?:[\w-]+ ){0,3}?[\w-]+)(?: for me)?$/i,
+    "I no longer have $1",
+  ],
   [new RegExp(`^(?:I am )?(?:down|up) to (${WEIGHT})(?: from [\\d.]+)?(.*)$`, "i"), "I weigh $1$2"],
   [new RegExp(`^(${WEIGHT})(?: (?:this morning|today|on the scales?))?$`, "i"), "I weigh $1"],
   [
     new RegExp(
-      String.raw`^(?:the )?(?!my |our |your |his |her )((?:[\w-]+ ){0,2}(?:${EVENT_NOUNS})) (is|are|was|has been) (?=(?:on|at|in|next|this|tomorrow|a week|moved|postponed|rescheduled|cancell?ed|called off|\d)\b)(.+)$`,
+      String.raw`^(?:the )?(?!my |our |your |his |her )((?:[\w-]+ ){0,2}(?:${EVENT_NOUNS})) (is|are|was|has been) (?=(?:the \d|on|at|in|next|this|tomorrow|a week|moved|postponed|rescheduled|cancell?ed|called off|\d)\b)(.+)$`,
       "i",
     ),
     "my $1 $2 $3",

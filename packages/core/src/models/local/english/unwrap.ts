@@ -27,7 +27,9 @@ export function dropCloser(text: string): string {
 
 /** A clause without what follows from it in no words to speak of: "…, so stovetop only". */
 export function dropConsequence(clause: string): string {
-  return clause.replace(/,? (?:so (?:(?:no|not|only|just) [^,]+|[\w-]+ only)|nothing [^,]+)$/i, "");
+  return clause
+    .replace(/ \([^()]*\)$/, "")
+    .replace(/,? (?:so (?:(?:no|not|only|just) [^,]+|[\w-]+ only)|nothing [^,]+)$/i, "");
 }
 
 /** An English sentence without its greeting. */

@@ -87,7 +87,7 @@ function fill(
     .replace("{Answer}", () => answer);
 }
 
-const LONGEST_QUESTION = 11;
+const LONGEST_QUESTION = 12;
 
 /** Whether a question asks one thing. */
 function isPlain(question: string): boolean {

@@ -1,5 +1,5 @@
 import { analyzeText } from "../../../text/analyze-text.ts";
-import { replacesProduct } from "./products.ts";
+import { compareEndings } from "./compare-endings.ts";
 import type { ReadMemory } from "./read-memory.ts";
 import type { Relation } from "./relation.ts";
 import { countShared, includesAll, similarity } from "./word-sets.ts";
@@ -7,45 +7,33 @@ import { countShared, includesAll, similarity } from "./word-sets.ts";
 const ALIKE = 0.75;
 const NEAR = 0.6;
 
-/** Verbs that say that a thing is over: what they are said of is there no longer. */
-const ENDINGS =
-  /(?<!\p{L})(?:died|passed away|put down|sold|lost|broke|broken|cancell?ed|called off|gave away|given away|got rid of|returned|dropped|ditched|is off|is over|fell through|gestorben|verkauft|verloren|kaputt\p{L}*|abgesagt|storniert|verschenkt|weggegeben|murió|falleció|vendió|perdió|canceló|cancelad[oa]|regaló|anuló|rompió|muerto|fallecido|vendido|perdido|regalado|roto|anulado)(?!\p{L})/iu;
-
-const RECIPIENT = / (?:a|to|an) (?:su|their|his|her|seine|ihre|\p{Lu}).*$/u;
-
-const ENDING_WORDS =
-  /^(?:di|die|pass|awai|put|sold|sell|lost|lose|broke|broken|cancel|call|gave|given|got|rid|return|drop|ditch|over|fell|gestorb|verkauft|verlor|kaputt\w*|abgesagt|storniert|verschenkt|mur\w*|fallec\w*|vend\w*|perd\w*|cancel\w*|regal\w*|anul\w*|romp\w*|switch\w*|chang\w*|instead|umgestieg\w*|cambi\w*)$/;
-
 /** What the words of a fact do to those of a memory that no pattern could compare. */
 export function compareWords(fact: ReadMemory, memory: ReadMemory): Relation | undefined {
-  if (
-    ![...fact.subjects].some((subject) => memory.subjects.has(subject)) &&
-    !sharesOwner(fact, memory)
-  ) {
-    return undefined;
-  }
-  if (!memory.isPast && replacesProduct(fact.text, memory.text)) {
-    return { type: "contradicts", reason: "something else of the kind took its place" };
-  }
+  const isOne = [...fact.subjects].some((subject) => memory.subjects.has(subject));
+  if (!isOne && !sharesOwner(fact, memory)) return undefined;
+  const ending = compareEndings(fact, memory);
+  if (ending) return ending;
+  if (isNewSchedule(fact, memory)) return { type: "contradicts", reason: "the days changed" };
   const shared = countShared(fact.words, memory.words);
   if (shared === 0) return undefined;
-  if (ENDINGS.test(fact.text) && !memory.isPast && endsMemory(fact, memory)) {
-    return { type: "contradicts", reason: "what the memory speaks of is over" };
-  }
-  if (leavesBehind(fact, memory))
-    return { type: "contradicts", reason: "something else took its place" };
+  if (leavesAmount(fact, memory)) return { type: "contradicts", reason: "the amount changed" };
   const smaller = Math.min(fact.words.size, memory.words.size);
   const alike = similarity(fact.words, memory.words);
   if ((fact.polarity === "affirmed") !== (memory.polarity === "affirmed")) {
-    const isSame = shared === smaller && (smaller > 1 || fact.words.size + memory.words.size <= 3);
-    return isSame ? { type: "contradicts", reason: "the opposite holds now" } : undefined;
+    const [said, told] = [withoutNegation(fact), withoutNegation(memory)];
+    const isSame = countShared(said, told) === Math.min(said.size, told.size);
+    return isSame && (shared > 1 || said.size + told.size <= 3)
+      ? { type: "contradicts", reason: "the opposite holds now" }
+      : undefined;
   }
   const addsFigures = includesAll(fact.figures, memory.figures);
   const lacksFigures = includesAll(memory.figures, fact.figures);
   const sameFigures = addsFigures && lacksFigures;
   if (!addsFigures && fact.figures.size > 0) {
-    const isNews = alike >= NEAR && !fact.isPast && !memory.isPast;
-    return isNews ? { type: "contradicts", reason: "the date or the amount changed" } : undefined;
+    const isNear = alike >= NEAR || isSameEvent(fact, memory);
+    return isNear && !fact.isPast && !memory.isPast
+      ? { type: "contradicts", reason: "the date or the amount changed" }
+      : undefined;
   }
   if (includesAll(fact.words, memory.words) && addsFigures && smaller > 1) {
     return alike === 1 && sameFigures
@@ -60,32 +48,48 @@ export function compareWords(fact: ReadMemory, memory: ReadMemory): Relation | u
     : undefined;
 }
 
+const NEGATIONS = /^(?:no|not|never|longer|any|anymore|nicht|kein\w*|nie|mehr|nunca|ya)$/;
+
+function withoutNegation({ words }: ReadMemory): ReadonlySet<string> {
+  return new Set([...words].filter((word) => !NEGATIONS.test(word)));
+}
+
+/** "User's exam is on 12 December 2026" against "User's B1 exam is on 5 December 2026". */
+function isSameEvent(fact: ReadMemory, memory: ReadMemory): boolean {
+  const hasYear = ({ figures }: ReadMemory) =>
+    [...figures].some((figure) => /^20\d\d$/.test(figure));
+  const isThing = ({ subjects }: ReadMemory) => !subjects.has("user");
+  const isNamedAgain = fact.words.size > 0 && includesAll(memory.words, fact.words);
+  return isNamedAgain && [fact, memory].every((one) => hasYear(one) && isThing(one));
+}
+
+const WEEKDAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)$/;
+
+/** "Does Mondays and Thursdays now" against "can train Tuesdays and Thursdays at six". */
+function isNewSchedule(fact: ReadMemory, memory: ReadMemory): boolean {
+  const days = [...fact.figures];
+  return (
+    days.length > 1 &&
+    [...fact.words].every((word) => /^(?:time|zeit|hora)$/.test(word)) &&
+    !fact.isPast &&
+    days.every((day) => WEEKDAY.test(day)) &&
+    days.some((day) => memory.figures.has(day)) &&
+    days.some((day) => !memory.figures.has(day))
+  );
+}
+
 /** "User's dog" and "User has a dog" are about one dog. */
 function sharesOwner(fact: ReadMemory, memory: ReadMemory): boolean {
-  const isUsers = ({ subjects }: ReadMemory) =>
-    [...subjects].some((subject) => /^user|des nutzers|^nutzers|del usuario/.test(subject));
-  return isUsers(fact) && isUsers(memory);
+  return isOfUser(fact) && [...memory.subjects].some((subject) => USERS.test(subject));
 }
 
-function endsMemory(fact: ReadMemory, memory: ReadMemory): boolean {
-  // To whom it was given is nothing that the memory could know.
-  const { stems } = analyzeText(fact.text.replace(RECIPIENT, ""));
-  const about = [...fact.words].filter((word) => stems.includes(word) && !ENDING_WORDS.test(word));
-  return about.length > 0 && about.every((word) => memory.words.has(word));
-}
+const USERS = /^user|des nutzers|^nutzers|del usuario/;
 
-/** "Switched from Vim to VS Code" against a memory of using Vim. */
-function leavesBehind(fact: ReadMemory, memory: ReadMemory): boolean {
-  const left =
-    /(?:\bfrom|\binstead of|\bvon|\bstatt|\banstelle von|\bde|\ben vez de|\brather than) (\p{Lu}[\p{L}\d+#.-]*(?: \p{Lu}[\p{L}\d+#.-]*)*)(?: (?:to|auf|zu|a|nach) |$)/u.exec(
-      fact.text,
-    )?.[1];
+/** Whether it is about the user, something of theirs, or something that was spoken of: "the Garmin". */
+function isOfUser({ subjects, text }: ReadMemory): boolean {
   return (
-    left !== undefined &&
-    !memory.isPast &&
-    new RegExp(String.raw`(?<!\p{L})${left.replace(/[.+#]/g, String.raw`\$&`)}(?!\p{L})`, "u").test(
-      memory.text,
-    ) &&
-    !memory.text.includes(fact.text)
+    [...subjects].some((subject) => USERS.test(subject)) ||
+    /^(?:The|Der|Die|Das|El|La) \p{Lu}/u.test(text)
   );
 }
