@@ -14,6 +14,7 @@ const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
   weight: { cardinality: "one", kind: "fact", importance: 3 },
   subscription: { cardinality: "one", kind: "fact", importance: 3 },
   budget: { cardinality: "one", kind: "fact", importance: 3 },
+  income: { cardinality: "one", kind: "fact", importance: 3 },
   relationship_status: { cardinality: "one", kind: "fact", importance: 4 },
   partner: { cardinality: "one", kind: "fact", importance: 5 },
   diet: { cardinality: "many", kind: "preference", importance: 5 },
@@ -33,9 +34,12 @@ const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
 };
 
 const FAVORITE: Attribute = { cardinality: "one", kind: "preference", importance: 3 };
+/** A rent, a bank: what one has one of at a time. */
+const CURRENT: Attribute = { cardinality: "one", kind: "fact", importance: 3 };
 const OTHER: Attribute = { cardinality: "many", kind: "fact", importance: 3 };
 
 /** What is common to claims about `attribute`; unknown ones are facts of which many can hold. */
 export function describeAttribute(attribute: string): Attribute {
-  return ATTRIBUTES[attribute] ?? (attribute.startsWith("favorite_") ? FAVORITE : OTHER);
+  if (attribute.startsWith("favorite_")) return FAVORITE;
+  return ATTRIBUTES[attribute] ?? (attribute.startsWith("current_") ? CURRENT : OTHER);
 }

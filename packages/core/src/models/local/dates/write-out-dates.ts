@@ -121,6 +121,9 @@ function toSpan(
     const startIn = (y: number) =>
       month === undefined ? seasonStart(season ?? 0, y) : monthStart(month, y);
     if (year !== undefined) return { unit: unitOfYear, start: startIn(year) };
+    if (unit === "year" && offset !== undefined) {
+      return { unit: unitOfYear, start: startIn(at.getUTCFullYear() + offset) };
+    }
     if (offset === undefined && tense === "present") return undefined;
     return recurringSpan(unitOfYear, startIn, recurring);
   }

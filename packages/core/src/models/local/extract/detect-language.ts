@@ -36,7 +36,7 @@ export function detectLanguage(text: string, question = ""): LanguageCode | "oth
 }
 
 function scoreLanguages(text: string): LanguageCode | "other" | undefined {
-  const read = text.slice(0, READ);
+  const read = text.slice(0, READ).replace(/\S+@\S+/g, "");
   const words = read.toLowerCase().match(/[\p{L}']+/gu) ?? [];
   const scores = new Map(
     WORD_SETS.map(([code, set]) => [code, words.filter((word) => set.has(word)).length]),

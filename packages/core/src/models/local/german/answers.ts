@@ -2,6 +2,29 @@ import type { AnswerWords } from "../extract/answer-question.ts";
 
 const LEAD = String.raw`(?:.*, |und |also |aber |ok(?:ay)?,? |dann )?`;
 
+/** Verbs as they are asked with and answered with. */
+const VERBS: readonly (readonly [asked: string, formal: string, told: string])[] = [
+  ["nimmst", "nehmen", "nehme"],
+  ["machst", "machen", "mache"],
+  ["spielst", "spielen", "spiele"],
+  ["fährst", "fahren", "fahre"],
+  ["sprichst", "sprechen", "spreche"],
+  ["lernst", "lernen", "lerne"],
+  ["nutzt", "nutzen", "nutze"],
+  ["benutzt", "benutzen", "benutze"],
+  ["verwendest", "verwenden", "verwende"],
+  ["trainierst", "trainieren", "trainiere"],
+  ["kochst", "kochen", "koche"],
+  ["lebst", "leben", "lebe"],
+  ["trägst", "tragen", "trage"],
+  ["verträgst", "vertragen", "vertrage"],
+  ["magst", "mögen", "mag"],
+  ["sparst", "sparen", "spare"],
+  ["zahlst", "zahlen", "zahle"],
+  ["studierst", "studieren", "studiere"],
+  ["reist", "reisen", "reise"],
+];
+
 function about(question: string): RegExp {
   return new RegExp(question, "i");
 }
@@ -62,6 +85,12 @@ export const GERMAN_ANSWERS: AnswerWords = {
       about("(?:hast du|haben Sie) (?:eigentlich )?(?:Haustiere|Kinder|Geschwister|ein Haustier)"),
       "Ich habe {answer}",
     ],
+    [
+      about(
+        "^(?:und )?(?:gibt es|hast du|habt ihr|haben Sie) .*(?:Polster|Rücklagen?|Erspart|Ersparnisse|Schulden|Kredit|Erkrankung|Beschwerden|Haustier|Gerät|Hanteln|Ausrüstung|Versicherung|Instrument)",
+      ),
+      "Ich habe {answer}",
+    ],
     [about("Hobbys|was machst du gerne|Freizeit"), "Ich mag {Answer}"],
     [about("wie ernährst du dich|Ernährungs(?:weise|form)"), "Ich bin {Answer}"],
   ],
@@ -99,6 +128,11 @@ export const GERMAN_ANSWERS: AnswerWords = {
       no: "Ich trinke keinen $1",
     },
     {
+      question: closed("(?:wohnst du|wohnen Sie) (?:denn |eigentlich )?allein.*"),
+      yes: "Ich wohne allein",
+      no: "Ich wohne nicht allein",
+    },
+    {
       question: closed("(?:wohnst du|wohnen Sie|du wohnst) (?:also |denn |eigentlich )?noch (.+)"),
       yes: "Ich wohne noch $1",
       no: "Ich wohne nicht mehr $1",
@@ -122,6 +156,13 @@ export const GERMAN_ANSWERS: AnswerWords = {
       yes: "Ich arbeite $1",
       no: "Ich arbeite nicht $1",
     },
+    ...VERBS.map(([asked, formal, told]) => ({
+      question: closed(
+        `(?:${asked} du|${formal} Sie) (?:also |denn |eigentlich |auch |noch |gerade )*(.+)`,
+      ),
+      yes: `Ich ${told} $1`,
+      no: `Ich ${told} kein $1`,
+    })),
     { question: closed("(?:rauchst du|rauchen Sie)()"), yes: "Ich rauche", no: "Ich rauche nicht" },
   ],
   toFirstPerson: (text) =>

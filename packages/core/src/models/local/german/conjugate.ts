@@ -102,7 +102,7 @@ export function toThirdPersonVerb(verb: string, person: "ich" | "wir"): string {
   // "Ich wohn" is spoken for "ich wohne".
   if (!lower.endsWith("e")) return toThirdPersonVerb(`${lower}e`, "ich");
   const root = lower.slice(0, -1);
-  if (/[^aeiouäöü]l$/.test(root)) return `${root.slice(0, -1)}elt`;
+  if (/[^aeiouäöühlr]l$/.test(root)) return `${root.slice(0, -1)}elt`;
   return /(?:[td]|[^aeiouäöülrhmn][mn])$/.test(root) ? `${root}et` : `${root}t`;
 }
 

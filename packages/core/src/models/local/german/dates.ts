@@ -1,6 +1,6 @@
 import { casual } from "chrono-node/de";
 import type { Span } from "../dates/spans.ts";
-import { createDateWriter } from "../dates/write-out-dates.ts";
+import { createDateWriter, type DateWriter } from "../dates/write-out-dates.ts";
 
 const MONTHS = [
   "Januar",
@@ -18,8 +18,7 @@ const MONTHS = [
 ];
 const SEASONS = ["Frühling", "Sommer", "Herbst", "Winter"];
 
-/** Writes out the dates of German texts: "letzte Woche" as "in der Woche vom 9. November 2026". */
-export const writeOutGermanDates = createDateWriter({
+const writeOut = createDateWriter({
   months: {
     ...Object.fromEntries(MONTHS.map((month, index) => [month.toLowerCase(), index])),
     jänner: 0,
@@ -85,6 +84,7 @@ export const writeOutGermanDates = createDateWriter({
     übermorgen: 2,
   },
   phrases: [
+    "{offset} (?<unit>jahr) im {month}",
     "{weekday} {offset} {unit}",
     "{offset} {unit} (?:am )?{weekday}",
     "(?<exact>heute|morgen) in {n} {unit}",
@@ -141,6 +141,30 @@ export const writeOutGermanDates = createDateWriter({
   sayTime: (hour, minute) =>
     minute === 0 ? `um ${hour} Uhr` : `um ${hour}:${String(minute).padStart(2, "0")} Uhr`,
 });
+
+/** Writes out the dates of German texts: "letzte Woche" as "in der Woche vom 9. November 2026". */
+export const writeOutGermanDates: DateWriter = ({ subject, predicate }, at, tense) => {
+  // What "seit" counts from is past, whatever the verb says.
+  const since = /(?<!\p{L})seit (?:dem |Anfang |Mitte |Ende )?\p{Lu}/u.test(predicate);
+  const [, plain = predicate, age] = /^(wird .*\S) (\d{1,3})(?: Jahre alt)?$/.exec(predicate) ?? [];
+  const dated = writeOut(
+    { subject, predicate: plain.replace(NUMERIC, spellDate) },
+    at,
+    since ? "past" : tense,
+  );
+  const aged = age === undefined ? dated.predicate : `${dated.predicate} ${age} Jahre alt`;
+  return { ...dated, predicate: aged.replace(BIRTHDAY, "$1 Geburtstag") };
+};
+
+/** "5.12." and "5.12.2026". */
+const NUMERIC = /(?<![\d.,])(\d{1,2})\. ?(\d{1,2})\.(?!\d\d?(?!\d))(\d{4})?/g;
+/** A birthday comes every year. */
+const BIRTHDAY = /(?<=hat )(am \d{1,2}\. \p{L}+) \d{4} Geburtstag/u;
+
+function spellDate(numeric: string, day: string, month: string, year: string | undefined): string {
+  const name = MONTHS[Number(month) - 1];
+  return name ? `${day}. ${name}${year ? ` ${year}` : ""}` : numeric;
+}
 
 const PREPOSITIONS = {
   day: "am ",

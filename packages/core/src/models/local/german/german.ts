@@ -10,6 +10,10 @@ import { parseGermanMemory } from "./parse-memory.ts";
 import { readGermanSentence, tenseOf } from "./read-sentence.ts";
 import { GERMAN_SLOTS } from "./slots.ts";
 
+/** What happens to somebody, who is no nominative then: "Dem Nutzer gefällt …". */
+const DATIVE =
+  /^(?:gefällt|gefallen|schmeckt|schmecken|fehlt|fehlen)(?!\p{L})|^(?:ist|sind) \p{Lu}.* (?:wichtig|egal|zu \p{Ll}+)$/u;
+
 const GERMAN_CLAIMS: ClaimGrammar = {
   user: "Nutzer",
   toOwned: (subject) => {
@@ -25,12 +29,12 @@ const GERMAN_CLAIMS: ClaimGrammar = {
   not: "nicht",
   affirm,
   say: ({ subject, predicate }) =>
-    /^(?:gefällt|gefallen|schmeckt|schmecken|fehlt)\b/.test(predicate) && subject === "Nutzer"
+    subject === "Nutzer" && DATIVE.test(predicate)
       ? `Dem Nutzer ${predicate}`
       : `${subject} ${predicate}`,
   polish: (text) => text.replace(/\s+/g, " ").trim(),
   takeApart,
-  isPerson: (subject) => !/^Nutzers /.test(subject),
+  isPerson: (subject) => !subject.startsWith("Nutzers "),
   nameOf: (subject) => /^[^,]+(?=, d(?:er|ie|as) )/.exec(subject)?.[0] ?? subject,
 };
 

@@ -1,133 +1,99 @@
+import { IMPERATIVES } from "./imperatives.ts";
+
 const LASTING =
-  /(?:^|,? )(?:ab jetzt|ab sofort|von jetzt an|von nun an|künftig|in Zukunft|zukünftig|generell|grundsätzlich|standardmäßig)(?=[ ,]|$),? ?/i;
+  /(?:^|,? )(?:ab jetzt|ab sofort|von jetzt an|von nun an|künftig|in Zukunft|zukünftig|generell|grundsätzlich|standardmäßig|ab heute)(?=[ ,]|$),? ?/i;
+const ALWAYS =
+  /(?<!\p{L})(?:immer|nie|niemals|stets|dauernd|ständig|jedes ?[Mm]al|nicht mehr|nur noch|lieber)(?!\p{L})/iu;
 const STYLE =
-  /(?:Emojis?|Smileys?|Emoticons?|Aufzählung\p{L}*|Stichpunkt\p{L}*|Listen|Markdown|Tabellen|Fachbegriff\p{L}*|Fachjargon|Fremdw\p{L}+|Anglizismen|metrische?\p{L}*|Celsius|Fahrenheit|Überschriften|Abkürzungen|Floskeln|Ausrufezeichen)/u;
-const ANSWER = /(?:Antwort(?:en)?|Erklärung(?:en)?|Texte?|Nachrichten)/;
-
+  /(?:Emojis?|Smileys?|Emoticons?|Aufzählung\p{L}*|Stichpunkt\p{L}*|Stichworte?n?|Listen|Markdown|Tabellen?|Fachbegriff\p{L}*|Fachjargon|Fremdw\p{L}+|Anglizismen|metrische?\p{L}*|Celsius|Fahrenheit|Überschriften|Abkürzungen|Floskeln|Ausrufezeichen|Kommentare?n?|Leerzeichen|Tabs|Gramm|Euro|Kilometern?|Sätzen?|Smalltalk)(?!\p{L})/u;
+const ANSWER = /(?:Antwort(?:en)?|Erklärung(?:en)?|Texte?|Nachrichten)(?!\p{L})/u;
+const LANGUAGE =
+  /(?<!\p{L})(?:auf|in) (?:Deutsch|Englisch|Spanisch|Französisch|Italienisch|einfacher Sprache)(?!\p{L})/u;
 const MANNER =
-  /(?<!\p{L})(?:kürzer|kurz|knapper?|länger|ausführlich\p{L}*|einfach\p{L}*|formell\p{L}*|höflich\p{L}*|direkt\p{L}*|locker\p{L}*)(?!\p{L})/iu;
-
-/** Imperatives, as they end the clause of what the user wants. */
-const WANTED: Readonly<Record<string, string>> = {
-  antworte: "antwortet",
-  schreib: "schreibt",
-  schreibe: "schreibt",
-  sprich: "spricht",
-  rede: "redet",
-  halte: "hält",
-  halt: "hält",
-  fass: "fasst",
-  fasse: "fasst",
-  verwende: "verwendet",
-  verwenden: "verwendet",
-  benutze: "benutzt",
-  benutz: "benutzt",
-  benutzen: "benutzt",
-  nutze: "nutzt",
-  nutzen: "nutzt",
-  gib: "gibt",
-  nimm: "nimmt",
-  sei: "ist",
-  erkläre: "erklärt",
-  erklär: "erklärt",
-  vermeide: "vermeidet",
-  vermeiden: "vermeidet",
-  formatiere: "formatiert",
-  antworten: "antwortet",
-  schreiben: "schreibt",
-  halten: "hält",
-  empfiehl: "empfiehlt",
-  empfehle: "empfiehlt",
-  schlag: "schlägt",
-  schlage: "schlägt",
-  sag: "sagt",
-  sage: "sagt",
-  nenne: "nennt",
-  nenn: "nennt",
-  zeig: "zeigt",
-  zeige: "zeigt",
-  mach: "macht",
-  mache: "macht",
-  lass: "lässt",
-  stell: "stellt",
-  stelle: "stellt",
-  korrigier: "korrigiert",
-  korrigiere: "korrigiert",
-  erinnere: "erinnert",
-  erinner: "erinnert",
-  frag: "fragt",
-  frage: "fragt",
-  geben: "gibt",
-  sagen: "sagt",
-  zeigen: "zeigt",
-  machen: "macht",
-  lassen: "lässt",
-  weglassen: "weglässt",
-  korrigieren: "korrigiert",
-  erinnern: "erinnert",
-  erklären: "erklärt",
-  nennen: "nennt",
-  formatieren: "formatiert",
-  angeben: "angibt",
-  stellen: "stellt",
-  fassen: "fasst",
-  sein: "ist",
-};
+  /(?<!\p{L})(?:kürzer|kurz|knapper?|länger|ausführlich\p{L}*|einfach\p{L}*|formell\p{L}*|höflich\p{L}*|direkt\p{L}*|locker\p{L}*|langsam\p{L}*|per (?:Mail|E-Mail|Du|Sie))(?!\p{L})/iu;
+const ASKED =
+  /(?<!\p{L})bitte(?!\p{L})|^(?:kannst|könntest|würdest) du|^(?:können|könnten|würden) Sie/iu;
 
 /** How the user wants to be answered from now on; `undefined` for a request of the moment. */
 export function readInstruction(sentence: string): string | undefined {
-  const isLasting =
-    LASTING.test(sentence) ||
-    /(?<!\p{L})(?:immer|nie|niemals|stets|dauernd|ständig|jedes Mal|jedesmal|nicht mehr)(?!\p{L})/iu.test(
-      sentence,
-    );
-  const plain = sentence
+  const isAsked = ASKED.test(sentence);
+  const isLasting = LASTING.test(sentence) || ALWAYS.test(sentence);
+  const plain = toPlainRequest(sentence);
+  const known = readAddress(plain) ?? readPreference(plain);
+  if (known) return known;
+  const [first = ""] = plain.split(" ", 1);
+  const isOrder = IMPERATIVES[first.toLowerCase()] !== undefined;
+  if (!isAsked && !isOrder && !LASTING.test(sentence)) return undefined;
+  return readImperative(plain, isLasting) ?? readBareWish(plain);
+}
+
+function toPlainRequest(sentence: string): string {
+  return sentence
     .replace(/[.!]+$/, "")
     .replace(LASTING, " ")
-    .replace(/(?:^|,? )(?:bitte|mal|doch bitte)(?=[ ,]|$),?/gi, " ")
+    .replace(/(?:^|,? )(?:doch bitte|bitte|mal)(?=[ ,]|$),?/gi, " ")
+    .trim()
     .replace(/^(?:(?:kannst|könntest|würdest) du|(?:können|könnten|würden) Sie) /i, "")
     .replace(/\?$/, "")
-    .replace(/, (?:das|sonst|weil|denn|da|damit) .*$/i, "")
+    .replace(/, (?:das|sonst|weil|denn|da|damit|ich|wir|mein\p{L}*) .*$/iu, "")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** By what name, and with which pronoun, somebody wants to be spoken to. */
+function readAddress(plain: string): string | undefined {
   const name =
-    /^(?:(?:du kannst|ihr könnt|Sie können) mich |Nenn(?:e|en Sie)? mich |Sag(?:e|en Sie)? )(?:ruhig |gerne? |auch |einfach )?(\p{L}[\p{L} -]*?)(?: nennen| zu mir)?$/iu.exec(
+    /^(?:(?:[Dd]u kannst|[Ii]hr könnt|Sie können|[Kk]annst) mich|[Nn]enn(?:e|en Sie)? mich|mich) (?:ruhig |gerne? |auch |einfach )*(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?: nennen)?$/u.exec(
       plain,
-    )?.[1];
+    )?.[1] ?? /^[Ss]ag(?:e|en Sie)? (?:ruhig |einfach )?(\p{Lu}\p{L}+) zu mir$/u.exec(plain)?.[1];
   if (name) return `möchte ${name} genannt werden`;
-  if (
-    /^Duzen? (?:Sie )?mich$|^(?:wir können|lass uns) (?:uns )?duzen$|^(?:du kannst )?mich (?:ruhig )?duzen$/i.test(
-      plain,
-    )
-  )
-    return "möchte geduzt werden";
-  if (/^Siezen? (?:Sie )?mich$/i.test(plain)) return "möchte gesiezt werden";
+  const isDu =
+    /^Duzen? (?:Sie )?mich$|^(?:wir können|lass uns) (?:uns )?duzen$|^(?:du kannst )?mich (?:ruhig |gerne? )?duzen$/i;
+  if (isDu.test(plain)) return "möchte geduzt werden";
+  return /^Siezen? (?:Sie )?mich$/i.test(plain) ? "möchte gesiezt werden" : undefined;
+}
+
+function readPreference(plain: string): string | undefined {
   const short =
     /^(?:Nur )?((?:kurze|knappe|kürzere|ausführliche|einfache|detaillierte) (?:Antworten|Erklärungen))$/i.exec(
       plain,
     )?.[1];
-  if (short) return `möchte ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
+  if (short) return `möchte ${lowerFirst(short)}`;
   const bare = /^[Kk]eine? (\p{Lu}.*)$/u.exec(plain)?.[1];
   if (bare && STYLE.test(bare)) return `möchte keine ${bare}`;
   const liked =
     /^Ich (?:mag|bevorzuge|hätte gern|möchte|will) ((?:\p{Ll}+ )*(?:Antworten|Erklärungen).*)$/iu.exec(
       plain,
     )?.[1];
-  if (liked) return `bevorzugt ${liked}`;
-  const isAsked =
-    /(?<!\p{L})bitte(?!\p{L})|^(?:kannst|könntest|würdest) du|^(?:können|könnten|würden) Sie/iu.test(
-      sentence,
+  return liked ? `bevorzugt ${liked}` : undefined;
+}
+
+/** "Mengenangaben in Gramm", "metrisch": a wish without a verb, that cannot be about one answer. */
+function readBareWish(plain: string): string | undefined {
+  const isThing = /^(?:eine?n?|noch|den|die|das|alle|mehr|\d+ (?!Leerzeichen)) /i.test(plain);
+  const isClause = /(?<!\p{L})(?:ich|wir|ist|sind|war|habe?|hat|mein\p{L}*|du|es)(?!\p{L})/iu.test(
+    plain,
+  );
+  if (isThing || isClause || plain.split(" ").length > 7) return undefined;
+  if (
+    /^(?:nur )?(?:metrisch|auf Deutsch|auf Englisch|auf Spanisch|kurz|knapp|kurz und knapp|ausführlich|per [Dd]u)$/i.test(
+      plain,
+    )
+  )
+    return `möchte Antworten ${lowerFirst(plain)}`.replace(
+      "Antworten metrisch",
+      "metrische Einheiten",
     );
-  const isOrder = WANTED[plain.split(" ", 1)[0]?.toLowerCase() ?? ""] !== undefined;
-  return isAsked || isOrder || LASTING.test(sentence)
-    ? readImperative(plain, isLasting)
+  return STYLE.test(plain) &&
+    / (?:in|als|statt|ohne|mit) |^(?:keine?|nur|ohne) |Einheiten/iu.test(plain)
+    ? `möchte ${/^(?:Keine?|Nur|Ohne) /.test(plain) ? lowerFirst(plain) : plain}`
     : undefined;
 }
 
 function readImperative(plain: string, isLasting: boolean): string | undefined {
   const words = plain.split(" ");
-  const first = WANTED[words[0]?.toLowerCase() ?? ""];
-  const last = WANTED[words.at(-1)?.toLowerCase() ?? ""];
+  const first = IMPERATIVES[words[0]?.toLowerCase() ?? ""];
+  const last = IMPERATIVES[words.at(-1)?.toLowerCase() ?? ""];
   const verb = first ?? last;
   if (!verb || words.length < 2 || /^(?:ich|wir|mein|unser|er|sie|es|das)(?!\p{L})/iu.test(plain)) {
     return undefined;
@@ -138,17 +104,27 @@ function readImperative(plain: string, isLasting: boolean): string | undefined {
   const isStyle =
     STYLE.test(rest) ||
     ANSWER.test(rest) ||
-    /(?<!\p{L})(?:auf|in) (?:Deutsch|Englisch|Spanisch|einfacher Sprache)/u.test(rest) ||
-    (/^(?:antwortet|erklärt|schreibt|formuliert)$/.test(verb) && MANNER.test(rest)) ||
+    LANGUAGE.test(rest) ||
+    (/^(?:antwortet|erklärt|schreibt|formuliert|spricht|redet)$/.test(verb) && MANNER.test(rest)) ||
     /^(?:ist|hält|fasst)$/.test(verb);
   if (!isLasting && !isStyle) return undefined;
-  const said = rest
+  const said = toAssistant(rest);
+  const isNoun = STYLE.test(said.split(" ", 1)[0] ?? "");
+  return `möchte, dass der Assistent ${isNoun ? said : lowerFirst(said)} ${verb}`;
+}
+
+/** What is said to the assistant, as said of it. */
+function toAssistant(text: string): string {
+  return text
     .replace(
       /(?<!\p{L})dein(e[nmrs]?)?(?!\p{L})/gu,
       (_, end: string | undefined) => `sein${end ?? ""}`,
     )
     .replace(/(?<!\p{L})dich(?!\p{L})/gu, "sich")
-    .replace(/(?<!\p{L})mir(?!\p{L})/gu, "dem Nutzer")
+    .replace(/(?<!\p{L})(?:mir|uns)(?!\p{L})/gu, "dem Nutzer")
     .replace(/(?<!\p{L})mich(?!\p{L})/gu, "den Nutzer");
-  return `möchte, dass der Assistent ${said.charAt(0).toLowerCase() === said.charAt(0) || STYLE.test(said.split(" ")[0] ?? "") ? said : said.charAt(0).toLowerCase() + said.slice(1)} ${verb}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

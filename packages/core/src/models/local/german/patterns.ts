@@ -74,6 +74,10 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
     says: ["S hat * in|bei|auf {place} gewohnt|gelebt", "S wohnte|lebte * in|bei|auf {place}"],
   },
   { attribute: "home", says: ["S wohnt|lebt * in|bei|auf|nahe|am {place}"] },
+  {
+    attribute: "home",
+    says: ["S schläft|übernachtet [erstmal|vorerst|vorübergehend] bei {place}"],
+  },
 
   {
     attribute: "employer",
@@ -110,6 +114,7 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
       "S ist * {workless}",
     ],
   },
+  { attribute: "job", says: ["S leitet * {team}"], value: "leitet {team}" },
   {
     attribute: "learns_language",
     says: ["S lernt * {language}", "S nimmt * {language}unterricht"],
@@ -148,10 +153,31 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
   },
   { attribute: "children", says: ["S hat {children}"] },
   { attribute: "children", says: ["S bekommt|erwartet * {offspring}"], value: "{offspring}" },
+  {
+    attribute: "income",
+    says: ["S verdient|bekommt [netto|brutto] * {amount}", "S hat * {amount} netto|brutto"],
+  },
+  {
+    attribute: "current_{measure}",
+    says: ["Ss {measure} ist|beträgt|liegt_bei {amount}"],
+    value: "{amount}",
+  },
+  {
+    attribute: "current_{account}",
+    says: [
+      "S hat * {account} bei [der] {org}",
+      "S ist * mit_dem|mit_der|mit_seinem|mit_seiner {account} zu|zur|zum {org} gewechselt|umgezogen",
+      "S ist * mit_dem|mit_der {account} bei [der] {org}",
+    ],
+    value: "{org}",
+  },
   { attribute: "weight", says: ["S wiegt [etwa|rund] {thing}"] },
   { attribute: "height", says: ["S ist {height} groß"] },
   { attribute: "former_job", says: ["S war * {job}"] },
-  { attribute: "former_employer", says: ["S hat * bei {org} gearbeitet", "S arbeitete * bei {org}"] },
+  {
+    attribute: "former_employer",
+    says: ["S hat * bei {org} gearbeitet", "S arbeitete * bei {org}"],
+  },
   { attribute: "children", says: ["S ist * Vater|Mutter von {thing}"] },
   { attribute: "pet", says: ["S hat {pets}"] },
   { attribute: "family", says: ["S hat {relatives}"] },
@@ -199,7 +225,12 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
     ],
     value: "{allergen}",
   },
-  { attribute: "allergy", says: ["S verträgt * kein|keine|keinen {things}"], each: true },
+  {
+    attribute: "allergy",
+    says: ["S verträgt * kein|keine|keinen {things}", "S verträgt {things} [gar|überhaupt] nicht"],
+    each: true,
+  },
+  { attribute: "health", says: ["S ist {patient}"] },
   { attribute: "health", says: ["S hat {condition}", "S leidet * an|unter {thing}"] },
 
   {

@@ -4,7 +4,9 @@ import type { Other } from "../extract/reader.ts";
 import { COUNTS, findKin, KIN_NOUNS } from "./vocabulary.ts";
 
 const MINE = "(?:[Mm]ein|[Uu]nser)(?:e[nmrs]?)?";
-const NOUNS = alternatives(KIN_NOUNS.map((noun) => noun.charAt(0).toUpperCase() + noun.slice(1)));
+const NOUNS = alternatives(
+  KIN_NOUNS.map((noun) => noun.replace(/(?:^|(?<=-))\p{Ll}/gu, (letter) => letter.toUpperCase())),
+);
 const NAME = String.raw`\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?`;
 const NAMES = String.raw`${NAME}(?:(?:, | und )${NAME})*`;
 const ADJECTIVES = String.raw`(?<adjectives>(?:[\p{Ll}\d-]+ ){0,3}?)`;
@@ -68,7 +70,9 @@ function ofUser(noun: string, adjectives: string): string {
   const article = kin.article.charAt(0).toUpperCase() + kin.article.slice(1);
   // "mein bester Freund" and "der beste Freund": behind the article the adjective ends in -e.
   const adjective = adjectives.replace(/(?<=\p{Ll})e[nmrs]? /gu, kin.plural ? "en " : "e ");
-  return `${article} ${adjective}${noun} des Nutzers`;
+  // "Unser Großer" is "der Große" behind an article.
+  const weak = noun.replace(/^(Groß|Klein|Ältest|Jüngst)er$/, "$1e");
+  return `${article} ${adjective}${weak} des Nutzers`;
 }
 
 const OWNED = new RegExp(
@@ -94,9 +98,27 @@ export function describeOther(phrase: string): Other | undefined {
 }
 
 const INTRODUCED = new RegExp(
-  String.raw`(?:habe|haben|hab|bekommen) (?:eine[nmrs]?|ein) ${ADJECTIVES}(?<noun>${NOUNS})(?![\p{L}-])`,
+  String.raw`(?:habe|haben|hab|bekommen) (?:mir |uns )?(?:eine[nmrs]?|ein) ${ADJECTIVES}(?<noun>${NOUNS})n?(?![\p{L}-])`,
   "u",
 );
+
+const DEFINITE = new RegExp(
+  String.raw`^(?<article>[Dd]er|[Dd]ie|[Dd]as) (?<noun>\p{Lu}[\p{L}-]+)$`,
+  "u",
+);
+/** Of these everybody speaks as "the", and means their own. */
+const OWN = /(?:^Auto|^Wagen|^Miete|[Kk]redit|[Kk]onto|^Hypothek|^Rate)$/;
+
+/** Who "der Kleine", "die Katze" or "das Auto" is: of what one has one of, one speaks so. */
+export function describeOwn(phrase: string): Other | undefined {
+  const { article = "", noun = "" } = DEFINITE.exec(phrase)?.groups ?? {};
+  const lower = noun.toLowerCase();
+  const isWeak = article.toLowerCase() === "der" && /^(?:groß|klein|ältest|jüngst)e$/.test(lower);
+  const kind = findKin(isWeak ? `${lower}r` : lower)?.kind;
+  if (kind !== "children" && kind !== "pet" && !OWN.test(noun)) return undefined;
+  const owned = article.toLowerCase() === "die" ? "meine" : "mein";
+  return describeOther(`${owned} ${noun}${isWeak ? "r" : ""}`);
+}
 
 /** Who a sentence brings in, to be spoken of as "sie" later: "Ich habe eine Schwester". */
 export function findIntroduced(sentence: string): Other | undefined {

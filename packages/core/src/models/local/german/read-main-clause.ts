@@ -1,6 +1,7 @@
 import type { Others } from "../extract/reader.ts";
 import { isFirstPerson, toThirdPersonVerb } from "./conjugate.ts";
-import { describeOther } from "./people.ts";
+import { isSmallWord } from "./closed-words.ts";
+import { describeOther, describeOwn } from "./people.ts";
 
 /** A clause with its verb in the second place: "Nutzer", "wohnt", "seit drei Jahren in Köln". */
 export interface MainClause {
@@ -18,10 +19,12 @@ const FINAL = new RegExp(
   "u",
 );
 const DIRECT = new RegExp(
-  String.raw`^([Ii]ch|[Ww]ir|[Ee]r|[Ss]ie|${OWNED}|\p{Lu}\p{Ll}+) (\p{Ll}\S*)(?: (.*))?$`,
+  String.raw`^([Ii]ch|[Ww]ir|[Ee]r|[Ss]ie|${OWNED}|(?:(?:Oma|Opa|Tante|Onkel|Mama|Papa) )?\p{Lu}\p{Ll}+) (\p{Ll}\S*)(?: (.*))?$`,
   "u",
 );
-const DATIVE = /^(?:[Mm]ir|[Uu]ns) (gefällt|gefallen|schmeckt|schmecken) (.+)$/;
+const DATIVE =
+  /^(?:[Mm]ir|[Uu]ns) (gefällt|gefallen|schmeckt|schmecken|(?:ist|sind|fehlt|fehlen)(?= \p{Lu})) (.+)$/u;
+const DEFINITE = /^((?:[Dd]er|[Dd]ie|[Dd]as) \p{Lu}[\p{L}-]+) (\p{Ll}+)(?: (.+))?$/u;
 const TOUCHING =
   /^((?:[Dd]er|[Dd]ie|[Dd]as) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+) (\p{Ll}+) ((?:mir|mich)(?: .*)?)$/u;
 /** What is on somebody's calendar is theirs. */
@@ -42,6 +45,13 @@ export function readMainClause(clause: string, others: Others): MainClause | und
     const [, subject = "", verb = "", rest = ""] = touching;
     return { subject: upperFirst(subject), verb, rest, isUser: false };
   }
+  const definite = DEFINITE.exec(clause);
+  const own = definite && describeOwn(definite[1] ?? "");
+  if (own) {
+    const [, , verb = "", rest = ""] = definite;
+    if (own.pronouns.length > 0) others.push(own);
+    return { subject: own.subject, verb, rest, isUser: false };
+  }
   const event = EVENT.exec(clause);
   if (event) {
     const [, noun = "", verb = "", rest = ""] = event;
@@ -51,12 +61,13 @@ export function readMainClause(clause: string, others: Others): MainClause | und
   // "Mein Auto habe ich verkauft" begins with its object.
   const isObject = direct !== null && /^(?:ich|wir)(?: |$)/.test(direct[3] ?? "");
   const main =
-    direct && !isObject ? toMain(direct[1] ?? "", direct[2] ?? "", direct[3] ?? "", others) : undefined;
+    direct && !isObject
+      ? toMain(direct[1] ?? "", direct[2] ?? "", direct[3] ?? "", others)
+      : undefined;
   return main ?? readInverted(clause, others);
 }
 
-const OTHER_VERB =
-  /^(?:ist|hat|wird|war|wohnt|lebt|arbeitet|heißt|kommt|geht|will|mag|spielt|feiert|zieht|beginnt|fängt|liegt|beträgt|läuft)$/;
+const OTHER_VERB = /^(?:war|wird|kam|ging|hatte|starb|mag|will|kann|muss|\p{Ll}+t)$/u;
 
 /** "Seit drei Jahren wohne ich in Köln". */
 function readInverted(clause: string, others: Others): MainClause | undefined {
@@ -65,6 +76,7 @@ function readInverted(clause: string, others: Others): MainClause | undefined {
   // Behind something a verb has a small letter; at the beginning anything has a capital.
   if (subject === "" || (front !== "" && lower !== verb)) return undefined;
   const isOwned = /^(?:mein|unser)/i.test(subject);
+  if (isSmallWord(lower)) return undefined;
   if (isOwned ? !OTHER_VERB.test(lower) : !isFirstPerson(lower)) return undefined;
   const moved = CONNECTIVE.test(front) ? "" : lowerFront(front);
   return toMain(subject, lower, [moved, rest].filter(Boolean).join(" "), others);
@@ -97,7 +109,12 @@ const NO_NAME =
 
 /** "Sabine ist Veganerin": of somebody with a name, what the patterns know. */
 function readStranger(name: string, verb: string, rest: string): MainClause | undefined {
-  if (NO_NAME.test(name) || !/^\p{Lu}\p{Ll}+$/u.test(name) || !OTHER_VERB.test(verb)) return undefined;
+  if (
+    NO_NAME.test(name) ||
+    !/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(name) ||
+    !OTHER_VERB.test(verb)
+  )
+    return undefined;
   return { subject: name, verb, rest, isUser: false, isStranger: true };
 }
 
@@ -105,11 +122,11 @@ const CONNECTIVE =
   /^$|^(?:dann|so|deshalb|daher|deswegen|trotzdem|dort|da|hier|nur|nun|jetzt|auch|außerdem|inzwischen)$/i;
 
 // Only small words lose their capital behind the verb; nouns keep it.
-const SMALL =
-  /^(?:Am|Im|In|An|Auf|Bei|Seit|Vor|Nach|Zum|Zur|Mit|Für|Von|Um|Bis|Ab|Früher|Gestern|Heute|Morgen|Übermorgen|Vorgestern|Letzte\S*|Nächste\S*|Diese\S*|Jede\S*|Beruflich|Meistens|Manchmal|Oft|Normalerweise|Zurzeit|Als|Ende|Anfang|Mitte|Einmal|Zweimal|Dreimal|Neulich|Kürzlich|Vergangene\S*|Kommende\S*|Derzeit|Aktuell|Momentan|Abends|Morgens|Nachts|Mittags|Zu|Aus|Ursprünglich|Den|Die|Das|Der|Einen|Eine|Ein)(?!\p{L})/u;
-
 function lowerFront(front: string): string {
-  return SMALL.test(front) ? front.charAt(0).toLowerCase() + front.slice(1) : front;
+  const [first = ""] = front.split(" ", 1);
+  const isSmall =
+    isSmallWord(first) || /^(?:Letzte|Nächste|Vergangene|Kommende|Jede|Diese)[nmrs]?$/.test(first);
+  return isSmall ? front.charAt(0).toLowerCase() + front.slice(1) : front;
 }
 
 function upperFirst(text: string): string {

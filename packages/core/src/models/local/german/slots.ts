@@ -42,7 +42,7 @@ export const GERMAN_SLOTS: Slots = {
   name: { pattern: NAME, accepts: isName },
   names: { pattern: String.raw`${NAME}(?:(?:, | und )${NAME}){0,4}`, accepts: isName },
   place: {
-    pattern: until(`${CLAUSE}|${TIME}|mit|und|für|zusammen|${PARTICIPLE}`),
+    pattern: String.raw`[^\s,]+(?: (?!(?:${CLAUSE}|${TIME}|mit|und|für|zusammen|${PARTICIPLE})(?: |$))[^\s,]+)*(?:, \p{Lu}\p{L}+(?=$))?`,
     accepts: (value) =>
       !/^(?:Ordnung|Urlaub|Behandlung|Ruhe|Rente|Elternzeit|der Woche|seiner|seinem)\b/.test(value),
   },
@@ -71,15 +71,32 @@ export const GERMAN_SLOTS: Slots = {
       /^\p{Lu}/u.test(value) &&
       !/^(?:Homeoffice|Wochenende|Büro|Nacht|Hause|Schicht|Teilzeit|Vollzeit)\b/.test(value),
   },
+  team: {
+    pattern: String.raw`(?:das|die|den|eine?n?) \p{L}*(?:[Tt]eam|[Aa]bteilung|[Gg]ruppe|[Bb]ereich|IT|[Ff]iliale|[Kk]üche|[Ss]tation|[Ll]abor|[Pp]rojekt)`,
+    drops: ARTICLE,
+  },
   field: { pattern: until(`${CLAUSE}|${TIME}|in|an|am|im|und|bei`) },
   training: {
     pattern: String.raw`Ausbildung\b.*|Studium\b.*|Master\b.*|Bachelor\b.*|Doktorarbeit\b.*|Lehre\b.*|Praktikum\b.*`,
   },
   number: {
-    pattern: String.raw`(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|(?:\p{Ll}+und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig))(?=$|[ ,.])`,
+    pattern: String.raw`(?:\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|(?:\p{Ll}+und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig))(?=$| |[,.](?!\d))`,
   },
-  offspring: { pattern: "(?:ein|das erste|das zweite|unser|sein) ?(?:erstes |zweites |drittes )?(?:Baby|Kind)|Zwillinge|Nachwuchs" },
+  offspring: {
+    pattern:
+      "(?:ein|das erste|das zweite|unser|sein) ?(?:erstes |zweites |drittes )?(?:Baby|Kind)|Zwillinge|Nachwuchs",
+  },
   height: { pattern: String.raw`\d[.,]\d{1,2}(?: m| Meter)?|\d{3} ?cm` },
+  amount: {
+    pattern: String.raw`(?:so |etwa |rund |ca\. |circa |knapp |gut |ungefähr |maximal )?\d[\d.,]*(?: ?(?:€|Euro|Franken|CHF|EUR|Dollar))?`,
+    drops: /^(?:so|etwa|rund|ca\.|circa|knapp|gut|ungefähr) /,
+  },
+  measure: {
+    pattern: String.raw`\p{L}*(?:[Mm]iete|[Gg]ehalt|[Ee]inkommen|[Gg]ewicht|[Bb]lutdruck|[Pp]uls|[Ll]ohn)`,
+  },
+  account: {
+    pattern: String.raw`\p{L}*(?:[Kk]onto|[Vv]ersicherung|[Vv]ertrag|[Dd]epot)|Strom|Handy|Internet`,
+  },
   count: { pattern: COUNTS },
   length: { pattern: "(?:sehr )?(?:kurze?|knappe?|kürzere?|lange?|ausführliche?|detaillierte?)" },
   status: { pattern: "Single|single|verheiratet|verlobt|geschieden|verwitwet|ledig|getrennt" },
@@ -98,15 +115,21 @@ export const GERMAN_SLOTS: Slots = {
   },
   rule: { pattern: `(?:${alternatives(EATING_RULES)})` },
   food: {
-    pattern: until(`${CLAUSE}|${TIME}|zum|zu|bei|am|in|im|mit|lieber|mehr|wieder|ohne`),
+    pattern:
+      String.raw`(?!(?:am|im|in|um|bei|mit|unter|zum|nur|auch|mal) )` +
+      until(`${CLAUSE}|${TIME}|zum|zu|bei|am|in|im|mit|lieber|mehr|wieder|ohne`),
     drops: QUANTITY,
     accepts: (value) =>
-      /\p{Lu}/u.test(value) && !/^(?:Abend|Mittag|Frühstück|Abendbrot)\b/.test(value),
+      /\p{Lu}/u.test(value) &&
+      !/^(?:Abend|Mittag|Frühstück|Abendbrot|Wochenende|Woche)\b| (?:mal|auch|nur) /.test(value),
+  },
+  patient: {
+    pattern: String.raw`(?:Diabet|Allerg|Asthmat|Epilept|Rheumat)iker(?:in)?(?: Typ \d)?`,
   },
   condition: { pattern: String.raw`(?:[\p{L}\d-]+ ){0,2}(?:${CONDITIONS})`, drops: ARTICLE },
   allergen: { pattern: NOUN },
   things: {
-    pattern: until(`${CLAUSE}|zu`),
+    pattern: until(`${CLAUSE}|zu|wie`),
     drops: QUANTITY,
     accepts: (value) =>
       !/\b(?:das|es|ihn|sie|ihm|dich|Sie|dein\w*|Ihr\w*|diese\w*|jene\w*|nichts|alles|etwas)\b/.test(

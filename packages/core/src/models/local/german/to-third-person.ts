@@ -14,6 +14,10 @@ export function toThirdPerson(text: string, subject: keyof typeof PRONOUNS): str
   const pronouns: Readonly<Record<string, string>> = PRONOUNS[subject];
   return text
     .replace(
+      /(?<!\p{L})(bei|mit|von|zu|nach|aus|vor) uns(?!\p{L})/giu,
+      (_, preposition: string) => `${preposition} ${subject === "user" ? "sich" : "dem Nutzer"}`,
+    )
+    .replace(
       /(?<!\p{L})(?:mich|mir|uns|ich|wir)(?!\p{L})/giu,
       (word) => pronouns[word.toLowerCase()] ?? word,
     )

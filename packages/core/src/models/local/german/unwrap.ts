@@ -2,7 +2,7 @@
 const OPENERS: readonly RegExp[] = [
   /^(?:hallo|hi|hey|hej|huhu|moin|servus|hallöchen|grüß gott|guten (?:tag|morgen|abend))(?: zusammen| nochmal| wieder| \p{Lu}\p{L}+)?[,!.]? (?=\S)/iu,
   /^(?:j+a+|nein|nee|nö|ok|okay|also|naja|na ja|danke|vielen dank|super|gut|toll|genau|klar|stimmt|übrigens|und|aber|oh|ach|ach ja|ähm|öhm|hm+|haha|puh|uff|leider|ehrlich gesagt|zur info|nur zur info|außerdem|nebenbei|wie gesagt|tja|sorry|entschuldigung|zum glück|eigentlich|du|weißt du|ja klar|mal sehen|denn)[,:!.]* (?:[-–] )?(?=\S)/i,
-  /^(?:\p{Lu}\p{L}+ ){0,3}\p{L}+: (?=(?:ich|wir|mein|meine|unser|unsere|mit|ab|am|im|seit|heute|morgen)(?!\p{L}))/iu,
+  /^(?!mein|unser)(?:\p{Lu}\p{L}+ ){0,3}\p{L}+: (?=(?:ich|wir|mein|meine|unser|unsere|die|der|das|mit|ab|am|im|seit|heute|morgen)(?!\p{L}))/iu,
   /^(?:bitte )?(?:denk(?:e)? (?:bitte )?daran|merk(?:e)? dir(?: bitte)?|vergiss nicht|beachte|bedenke|du solltest wissen|du musst wissen|wusstest du|wusstest du schon|habe ich (?:dir )?(?:schon )?(?:erzählt|gesagt)|ich (?:wollte|möchte|muss|sollte) (?:dir )?(?:noch |nur |kurz )*(?:sagen|erwähnen|hinzufügen|mitteilen)|ich habe (?:ganz )?vergessen zu (?:sagen|erwähnen)|ich glaube|ich denke|ich finde|(?:mein|der|meine|die) (?:Arzt|Ärztin|Hausarzt|Hausärztin) (?:sagt|meint)),? (?=dass )/i,
 ];
 
@@ -18,6 +18,19 @@ export function unwrap(sentence: string): string {
     text = text.replace(CLOSERS, "");
   }
   return text;
+}
+
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})'?n(e[nmr]?)(?= )/gu, "ein$1"],
+  [/(?<!\p{L})(?:nix|nichs)(?!\p{L})/giu, "nichts"],
+  [/(?<=\p{Ll})'s(?!\p{L})/gu, " es"],
+  [/(?<!\p{L})(geht|gibt)s(?!\p{L})/giu, "$1 es"],
+  [/(?<!\p{L})grad(?!\p{L})/gu, "gerade"],
+];
+
+/** A sentence with its spoken forms written out: "ne Matte" as "eine Matte". */
+export function writeOutSpoken(sentence: string): string {
+  return SPOKEN.reduce((text, [spoken, written]) => text.replace(spoken, written), sentence);
 }
 
 const NAME = String.raw`(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)`;

@@ -70,8 +70,8 @@ const KIN: ReadonlyMap<string, Kin> = new Map<string, Kin>([
     plural: "",
   }),
   ...kin("children", {
-    der: "sohn stiefsohn",
-    die: "tochter stieftochter",
+    der: "sohn stiefsohn großer kleiner ältester jüngster",
+    die: "tochter stieftochter große kleine älteste jüngste",
     das: "kind baby",
     plural: "kinder söhne töchter kindern söhnen töchtern jungs mädels zwillinge",
   }),
@@ -80,7 +80,7 @@ const KIN: ReadonlyMap<string, Kin> = new Map<string, Kin>([
     die: "katze schildkröte hündin schlange ratte maus echse",
     das: "kaninchen meerschweinchen pferd pony kätzchen haustier",
     plural:
-      "hunde hunden katzen kaninchen meerschweinchen hamster pferde pferden vögel vögeln fische fischen hühner hühnern schildkröten haustiere haustieren kater",
+      "hunde hunden katzen kaninchen meerschweinchen hamster pferde pferden vögel vögeln fische fischen hühner hühnern schildkröten haustiere haustieren katern",
   }),
   ...kin("family", {
     der: "bruder vater papa opa großvater onkel cousin neffe zwillingsbruder schwager stiefvater enkel schwiegervater stiefbruder halbbruder",
@@ -90,8 +90,8 @@ const KIN: ReadonlyMap<string, Kin> = new Map<string, Kin>([
       "eltern geschwister brüder schwestern großeltern cousins enkel enkelkinder schwiegereltern geschwistern brüdern neffen nichten",
   }),
   ...kin("contact", {
-    der: "chef kollege nachbar arzt hausarzt zahnarzt therapeut lehrer trainer mitbewohner vermieter mentor",
-    die: "chefin kollegin nachbarin ärztin hausärztin zahnärztin therapeutin lehrerin trainerin mitbewohnerin vermieterin mentorin",
+    der: "chef kollege nachbar arzt hausarzt zahnarzt therapeut lehrer trainer mitbewohner vermieter mentor ex exmann exfreund ex-mann ex-freund bekannter kumpel",
+    die: "chefin kollegin nachbarin ärztin hausärztin zahnärztin therapeutin lehrerin trainerin mitbewohnerin vermieterin mentorin exfrau exfreundin ex-frau ex-freundin",
     das: "",
     plural: "freunde freunden kollegen nachbarn",
   }),
@@ -113,6 +113,7 @@ const NO_JOB =
 /** Whether a noun names a profession. */
 export function isJob(phrase: string): boolean {
   const head = phrase.split(" ", 1)[0] ?? "";
+  if (findKin(head)?.kind === "pet") return false;
   return (/^\p{Lu}/u.test(head) && JOB_ENDINGS.test(phrase.split(" ").at(-1) ?? "")) ||
     (/^\p{Lu}/u.test(head) && JOB_ENDINGS.test(head))
     ? !NO_JOB.test(head)

@@ -93,3 +93,13 @@ function isOfUser({ subjects, text }: ReadMemory): boolean {
     /^(?:The|Der|Die|Das|El|La) \p{Lu}/u.test(text)
   );
 }
+
+/** "Raised from 300 to 450 euros" against a memory of 300 euros. */
+function leavesAmount(fact: ReadMemory, memory: ReadMemory): boolean {
+  const [, before, after] =
+    /(?<!\p{L})(?:from|von|de) (\d[\d.,]*)(?: [\p{L}€$£]+)? (?:to|auf|a) (\d[\d.,]*)(?!\p{L})/u.exec(
+      fact.text,
+    ) ?? [];
+  if (before === undefined || after === undefined || memory.isPast) return false;
+  return memory.figures.has(before) && !memory.figures.has(after);
+}
