@@ -12,6 +12,8 @@ export interface ClaimPattern {
   readonly value?: string;
   /** What it says about the value: "quit" ends, "avoids" denies. Affirms by default. */
   readonly polarity?: Polarity;
+  /** Whether it says that there is one value at a time, where the attribute does not: "switched to". */
+  readonly cardinality?: "one";
   /** The slot may hold a list, whose items are claims of their own. */
   readonly each?: true;
   /** In tails: the attributes of the clause behind which it may stand. */

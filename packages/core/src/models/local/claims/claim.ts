@@ -16,6 +16,8 @@ export interface Claim {
   readonly attribute: string;
   readonly value: string;
   readonly polarity: Polarity;
+  /** Set where there is one value at a time, though the attribute may have many. */
+  readonly cardinality?: "one";
   /** The sentence that says it and nothing else. */
   readonly text: string;
 }

@@ -163,6 +163,7 @@ function toClaims(
           (polarity === "affirmed" ? "" : `${grammar.not} `) +
           fillTemplate(pattern.value ?? `{${slot}}`, filled),
         polarity,
+        ...(pattern.cardinality ? { cardinality: pattern.cardinality } : {}),
         text: grammar.polish(
           isReworded
             ? reword(pattern.text ?? "", { ...slots.said, [slot]: item }, reading, grammar)

@@ -2,6 +2,7 @@ import { compileClaims, type ClaimPattern } from "../claims/claim-pattern.ts";
 import type { Statement } from "../claims/claim.ts";
 import type { ClaimGrammar } from "../claims/language.ts";
 import { affirm } from "./affirm.ts";
+import { PRODUCT_PATTERNS } from "./product-patterns.ts";
 import { LIFE_PATTERNS } from "./life-patterns.ts";
 import { ENGLISH_SLOTS } from "./slots.ts";
 import { kinKind } from "./kin.ts";
@@ -33,7 +34,11 @@ const TAILS: readonly ClaimPattern[] = [
 export const ENGLISH_CLAIMS: ClaimGrammar = {
   user: "User",
   toOwned: (subject) => (subject.startsWith("User's ") ? subject.replace("User", "S") : undefined),
-  heads: compileClaims([...LIFE_PATTERNS, ...TASTE_PATTERNS], ENGLISH_SLOTS, "head"),
+  heads: compileClaims(
+    [...PRODUCT_PATTERNS, ...LIFE_PATTERNS, ...TASTE_PATTERNS],
+    ENGLISH_SLOTS,
+    "head",
+  ),
   tails: compileClaims(TAILS, ENGLISH_SLOTS, "tail"),
   slots: ENGLISH_SLOTS,
   listing: /^(is|has) ((?!.*\bwith\b).*(?:,| and ).*)$/,

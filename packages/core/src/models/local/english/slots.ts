@@ -1,3 +1,4 @@
+import { PRODUCTS } from "../claims/products.ts";
 import { alternatives, type Slots } from "../claims/compile-pattern.ts";
 import { readWords } from "./read-words.ts";
 import { CONDITIONS } from "./conditions.ts";
@@ -44,6 +45,12 @@ const NUMBER = String.raw`(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|te
 
 /** What the slots of the English patterns hold. */
 export const ENGLISH_SLOTS: Slots = {
+  ...Object.fromEntries(
+    Object.entries(PRODUCTS).map(([kind, names]) => [
+      kind,
+      { pattern: `(?:${names})(?![\\p{L}\\d])` },
+    ]),
+  ),
   name: {
     pattern: String.raw`\p{Lu}[\p{L}.'-]*(?: (?:(?:von|van|de|del|da|di|al|bin) )?\p{Lu}[\p{L}.'-]*){0,3}`,
     accepts: isName,

@@ -161,7 +161,7 @@ function toFact(claim: Claim, { quote }: Sentence, from?: string): RecordedFact 
     subject: claim.subject,
     attribute: claim.attribute,
     value: claim.value,
-    cardinality: claim.polarity === "affirmed" ? cardinality : "many",
+    cardinality: claim.polarity === "affirmed" ? (claim.cardinality ?? cardinality) : "many",
     entities: findEntities(claim),
     quote,
     importance,
