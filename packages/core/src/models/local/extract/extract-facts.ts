@@ -44,7 +44,10 @@ export function extractFacts({ at, recent, exchange }: ExtractionInput): Recorde
   const facts = new Map<string, RecordedFact>();
   const others: Others = [];
   const spoken = exchange.map(({ role, content }) => (role === "user" ? content : ""));
-  const usual = detectLanguage(spoken.join(" ")) ?? "en";
+  const usual =
+    detectLanguage(spoken.join(" ")) ??
+    detectLanguage(recent.map(({ content }) => content).join(" ")) ??
+    "en";
   let left = MOST_SENTENCES;
   const before = recent.slice(-MOST_RECENT);
   [...before, ...exchange].forEach((message, index, messages) => {
@@ -110,7 +113,7 @@ function readStatement(
   const { claims: grammar } = language;
   const claims = recognizeClaims({ subject, predicate }, grammar);
   if (claims.length > 0) {
-    return claims.map((claim) => toFact(claim, sentence, validFrom(claim, tense, date)));
+    return claims.map((claim) => toFact(claim, sentence, validFrom(claim, tense, date, at)));
   }
   const attribute = keepAs(isDated, predicate);
   if (!attribute) return [];
@@ -122,12 +125,18 @@ function readStatement(
     polarity,
     text: grammar.polish(grammar.say({ subject, predicate: text })),
   };
-  return [toFact(claim, sentence, validFrom(claim, tense, date))];
+  return [toFact(claim, sentence, validFrom(claim, tense, date, at))];
 }
 
 /** From when a fact holds: a day or a week for what changed, any date for what is over. */
-function validFrom(claim: Claim, tense: Tense, date: Span | undefined): string | undefined {
-  if (!date || (tense !== "past" && tense !== "perfect")) return undefined;
+function validFrom(
+  claim: Claim,
+  tense: Tense,
+  date: Span | undefined,
+  at: Date,
+): string | undefined {
+  // "Signed up for the race of 14 March": what is ahead is no beginning of what has been done.
+  if (!date || date.start > at || (tense !== "past" && tense !== "perfect")) return undefined;
   const isOver = claim.attribute === "event" || claim.attribute.startsWith("former_");
   const isPrecise = date.unit === "day" || date.unit === "week" || date.unit === "weekend";
   return isOver || isPrecise ? toIsoDate(date.start) : undefined;

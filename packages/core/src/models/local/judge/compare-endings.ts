@@ -1,10 +1,11 @@
+import { analyzeText } from "../../../text/analyze-text.ts";
 import { replaceProduct } from "./products.ts";
 import type { ReadMemory } from "./read-memory.ts";
 import type { Relation } from "./relation.ts";
 
 /** Verbs that say that a thing is over: what they are said of is there no longer. */
 const ENDINGS =
-  /(?<!\p{L})(?:died|passed away|put down|sold|lost|broke|broken|cancell?ed|called off|gave away|given away|got rid of|returned|dropped|ditched|is off|is over|are over|fell through|gestorben|verkauft|verloren|kaputt\p{L}*|abgesagt|storniert|verschenkt|weggegeben|murió|falleció|vendió|perdió|canceló|cancelad[oa]|regaló|anuló|rompió)(?!\p{L})/iu;
+  /(?<!\p{L})(?:died|passed away|put down|sold|lost|broke|broken|cancell?ed|called off|gave away|given away|got rid of|returned|dropped|ditched|is off|is over|are over|fell through|gestorben|verkauft|verloren|kaputt\p{L}*|abgesagt|storniert|verschenkt|weggegeben|murió|falleció|vendió|perdió|canceló|cancelad[oa]|regaló|anuló|rompió|muerto|fallecido|vendido|perdido|regalado|roto|anulado)(?!\p{L})/iu;
 
 const ENDING_WORDS =
   /^(?:di|die|pass|awai|put|sold|sell|lost|lose|broke|broken|cancel|call|gave|given|got|rid|return|drop|ditch|over|fell|gestorb|verkauft|verlor|kaputt\w*|abgesagt|storniert|verschenkt|mur\w*|fallec\w*|vend\w*|perd\w*|cancel\w*|regal\w*|anul\w*|romp\w*|switch\w*|chang\w*|instead|umgestieg\w*|cambi\w*)$/;
@@ -41,9 +42,13 @@ function endsNever(fact: ReadMemory, memory: ReadMemory): boolean {
   return names.some((name) => fact.text.split(/[^\p{L}\d+#-]+/u).includes(name));
 }
 
+/** "… to her sister", "… a su hermana": nothing that the memory of a thing could know. */
+const RECIPIENT = / (?:a sus?|an seinen?|an ihren?|an seiner|an ihrer|to (?:their|his|her)) .*$/u;
+
 /** Whether all that a fact says is over is what the memory speaks of. */
 function endsThing(fact: ReadMemory, memory: ReadMemory): boolean {
-  const about = [...fact.words].filter((word) => !ENDING_WORDS.test(word));
+  const { stems } = analyzeText(fact.text.replace(RECIPIENT, ""));
+  const about = [...fact.words].filter((word) => stems.includes(word) && !ENDING_WORDS.test(word));
   const days = about.length === 0 ? [...fact.figures] : [];
   return (
     about.length + days.length > 0 &&

@@ -45,15 +45,18 @@ export function completeFragments(sentence: string): string[] {
   const items = sentence.split(/, (?:y )?| y (?=(?:sin|con|\d+|dos|tres|cuatro) )/);
   const read = items.map(completeFragment);
   const known = read.filter((item) => item !== undefined).length;
-  if (known === 0 || TELLS_KIN.test(sentence)) return [sentence];
+  const isIntroduction =
+    /^(?:me llamo|soy) \p{Lu}\p{L}+$/u.test(items[0] ?? "") && items.length > 1;
+  if ((known === 0 && !isIntroduction) || TELLS_KIN.test(sentence)) return [sentence];
   if (
     items.length > 1 &&
-    !/^tengo /.test(items[0] ?? "") &&
+    !items[0]?.startsWith("tengo ") &&
+    !(known > 1 && isJob(items[0] ?? "")) &&
     read[0] === undefined &&
     !/^(?:soy|me llamo|vivo|trabajo) /i.test(items[0] ?? "")
   )
     return [sentence];
-  const isListing = known > 1 || (known === 1 && items.length > 1);
+  const isListing = isIntroduction || known > 1 || (known === 1 && items.length > 1);
   if (/^\d+$/.test(sentence)) return [sentence];
   return items.map((item, index) => read[index] ?? (isListing ? completeInList(item) : item));
 }
@@ -68,6 +71,6 @@ function completeFragment(item: string): string | undefined {
 /** A place or a profession is told by itself only among other such things. */
 function completeInList(item: string): string {
   const place = PLACE.exec(item)?.[1];
-  if (place) return `${/^de /.test(item) ? "soy de" : "vivo en"} ${place}`;
+  if (place) return `${item.startsWith("de ") ? "soy de" : "vivo en"} ${place}`;
   return isJob(item) && !/^soy /i.test(item) ? `soy ${item}` : item;
 }

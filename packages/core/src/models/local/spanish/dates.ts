@@ -1,6 +1,6 @@
 import { casual } from "chrono-node/es";
 import type { Span } from "../dates/spans.ts";
-import { createDateWriter } from "../dates/write-out-dates.ts";
+import { createDateWriter, type DateWriter } from "../dates/write-out-dates.ts";
 
 const MONTHS = [
   "enero",
@@ -18,8 +18,7 @@ const MONTHS = [
 ];
 const SEASONS = ["primavera", "verano", "otoño", "invierno"];
 
-/** Writes out the dates of Spanish texts: "la semana pasada" as "en la semana del 9 de noviembre". */
-export const writeOutSpanishDates = createDateWriter({
+const writeOut = createDateWriter({
   months: {
     ...Object.fromEntries(MONTHS.map((month, index) => [month, index])),
     setiembre: 8,
@@ -167,3 +166,17 @@ function sayBare({ unit, start }: Span): string {
       return unit satisfies never;
   }
 }
+
+const YEAR_OF_MONTH = new RegExp(
+  String.raw`(?<=(?:${[...MONTHS, ...SEASONS].join("|")})) (?:del año (pasado|que viene)|del (?:próximo año))(?!\p{L})`,
+  "giu",
+);
+
+/** Writes out the dates of Spanish texts: "la semana pasada" as "en la semana del 9 de noviembre". */
+export const writeOutSpanishDates: DateWriter = (statement, at, tense) => {
+  const predicate = statement.predicate.replace(
+    YEAR_OF_MONTH,
+    (_, which?: string) => ` de ${at.getUTCFullYear() + (which === "pasado" ? -1 : 1)}`,
+  );
+  return writeOut({ ...statement, predicate }, at, tense);
+};

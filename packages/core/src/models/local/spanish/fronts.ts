@@ -7,7 +7,7 @@ export interface Fronted {
 }
 
 const TIME = new RegExp(
-  String.raw`^((?:(?:el|la|los|las|este|esta) (?:(?:próxim[oa]s?|pasad[oa]s?) \p{L}+|fin(?:es)? de semana(?: pasado)?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|año|mes|semana|verano|invierno|otoño|primavera|\d{1,2} de \p{L}+)(?: pasad[oa]| que viene)?|en (?:\d{4}|(?!(?:el|la|los|las|mi|mis|un|una|nuestr[oa]) )\p{L}+(?: de \d{4})?)|hace (?:\p{L}+|\d+) \p{L}+|desde (?:\p{L}+|\d+)(?: \p{L}+)?|ayer|hoy|mañana|anoche|anteayer|pasado mañana|ahora|antes|actualmente|últimamente|normalmente|a veces|siempre|los \p{L}+|por las? \p{L}+|cada \p{L}+|tod[oa]s l[oa]s \p{L}+|a menudo|de (?:niño|niña|pequeño|pequeña|joven|momento)|para (?:desayunar|cenar|comer))),? (?=\S)`,
+  String.raw`^((?:(?:el|la|los|las|este|esta) (?:(?:próxim[oa]s?|pasad[oa]s?) \p{L}+|fin(?:es)? de semana(?: pasado)?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|año|mes|semana|verano|invierno|otoño|primavera|\d{1,2} de \p{L}+)(?: pasad[oa]| que viene)?(?: por la (?:mañana|tarde|noche))?|en (?:\d{4}|(?!(?:el|la|los|las|mi|mis|un|una|nuestr[oa]) )\p{L}+(?: de \d{4})?)|hace (?:\p{L}+|\d+) \p{L}+|desde (?:\p{L}+|\d+)(?: \p{L}+)?|ayer|hoy|mañana|anoche|anteayer|pasado mañana|ahora|antes|actualmente|últimamente|normalmente|a veces|siempre|los \p{L}+(?: por la (?:mañana|tarde|noche))?|por las? \p{L}+|cada \p{L}+|tod[oa]s l[oa]s \p{L}+|a menudo|de (?:niño|niña|pequeño|pequeña|joven|momento)|para (?:desayunar|cenar|comer))),? (?=\S)`,
   "iu",
 );
 const PREPOSITION = /^(?:en|con|desde|para|por|durante|de|entre|a) /i;

@@ -1,10 +1,10 @@
-import { readImperative } from "./imperatives.ts";
+import { isForbidden, readImperative } from "./imperatives.ts";
 
 const LASTING =
   /(?:^|,? )(?:a partir de ahora|de ahora en adelante|desde ahora|en adelante|en el futuro|por defecto|siempre que \p{L}+)(?=[ ,]|$),? ?/iu;
 const ALWAYS = /(?<!\p{L})(?:siempre|nunca|jamás)(?!\p{L})/iu;
 const STYLE =
-  /(?<!\p{L})(?:emojis?|emoticonos?|viñetas|listas|markdown|tablas|jerga|tecnicismos|anglicismos|sistema métrico|celsius|fahrenheit|encabezados|abreviaturas|exclamaciones|lenguaje|tono|respuestas?|explicaciones|mensajes|cantidades|medidas|gramos|ejemplos|las cosas|víspera|antes|comentarios|tabs|espacios|fechas|números|cifras|precios|más (?:corto|breve|largo|claro|simple|sencillo)|avisos)(?!\p{L})/iu;
+  /(?<!\p{L})(?:emojis?|emoticonos?|viñetas|listas|markdown|tablas|jerga|tecnicismos|anglicismos|sistema métrico|celsius|fahrenheit|encabezados|abreviaturas|exclamaciones|lenguaje|tono|respuestas?|explicaciones|mensajes|cantidades|medidas|gramos|ejemplos|las cosas|víspera|antes|comentarios|tabs|espacios|fechas|números|cifras|precios|más (?:corto|breve|largo|claro|simple|sencillo)|avisos|antelación|citas)(?!\p{L})/iu;
 const LANGUAGE = /(?<!\p{L})en (?:español|castellano|inglés|alemán|francés|catalán)(?!\p{L})/iu;
 
 /** Nouns for what the assistant writes: "las recetas en gramos". */
@@ -19,7 +19,7 @@ const UNWANTED = new RegExp(
   "iu",
 );
 const UNITS =
-  /^(?:(?:todo|siempre|mejor) )?en ((?:sistema métrico|gramos|kilos|kilómetros|km|celsius|grados celsius|euros|dólares|pesos|mililitros|ml)(?:(?:, | y |, y )?(?:no en )?\p{L}+){0,3})$/iu;
+  /^(?<all>(?:todo|siempre|mejor) )?en ((?:sistema métrico|gramos|kilos|kilómetros|km|celsius|grados celsius|euros|dólares|pesos|mililitros|ml)(?:(?:, | y |, y )?(?:no en )?\p{L}+){0,3})$/iu;
 
 /** How the user wants to be answered from now on; `undefined` for a request of the moment. */
 export function readInstruction(sentence: string): string | undefined {
@@ -44,8 +44,10 @@ export function readInstruction(sentence: string): string | undefined {
   if (wished) return `quiere ${wished.charAt(0).toLowerCase()}${wished.slice(1)}`;
   const unwanted = UNWANTED.exec(plain)?.[1];
   if (unwanted) return `no quiere ${unwanted}`;
-  const units = UNITS.exec(plain)?.[1];
-  if (units && (isPlease || isLasting)) return `quiere las medidas en ${units}`;
+  const units = UNITS.exec(plain);
+  if (units && (isPlease || isLasting || units.groups?.["all"])) {
+    return `quiere las medidas en ${units[2] ?? ""}`;
+  }
   const [first = "", ...others] = plain.split(" ");
   const rest = others.join(" ");
   const isStyle =
@@ -60,11 +62,17 @@ export function readInstruction(sentence: string): string | undefined {
   if (polite)
     return `${plain.startsWith("q") || plain.startsWith("Q") ? "quiere" : "prefiere"} que el asistente ${polite[1] ? "le " : ""}${polite[2]} ${toHim(polite[3] ?? "")}`;
   const clitic = /^no (?:me|nos) (\p{L}+[ae])s (.+)$/iu.exec(plain);
-  if (clitic && (isLasting || isStyle)) {
+  if (
+    clitic &&
+    (isLasting || isStyle || isForbidden(`${clitic[1]}s`)) &&
+    !/^(?:esto|eso|que|nada|más)(?!\p{L})/iu.test(clitic[2] ?? "")
+  ) {
     return `quiere que el asistente no le ${clitic[1] === "de" ? "dé" : clitic[1]} ${toHim(clitic[2] ?? "")}`;
   }
   const negated = /^(?:no|nunca|jamás) (\p{L}+?)s (.+)$/iu.exec(plain);
-  if (!isLasting && !isStyle) return undefined;
+  // "No uses librerías": what is said of things in general is meant to last.
+  const isGeneral = isForbidden(`${negated?.[1]}s`) && /^\p{L}+s(?: |$)/u.test(negated?.[2] ?? "");
+  if (!isLasting && !isStyle && !isGeneral) return undefined;
   if (negated && isSubjunctive(negated[1] ?? "")) {
     const no = first.toLowerCase();
     return `quiere que el asistente ${no} ${toHim(negated[1] ?? "")} ${toHim(negated[2] ?? "")}`;

@@ -98,7 +98,7 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
   {
     attribute: "hometown",
     says: [
-      "S es|viene [originario|originaria|natural] de {place}",
+      "S es|viene [originario|originaria|natural] de {birthplace}",
       "S creció|se_crio|se_crió * en {place}",
     ],
   },
@@ -135,7 +135,10 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
   },
   {
     attribute: "education",
-    says: ["S estudia|está_estudiando {field}", "S hace|cursa|está_haciendo un|una {degree}"],
+    says: [
+      "S estudia|está_estudiando|estudió|ha_estudiado {field}",
+      "S hace|cursa|está_haciendo un|una {degree}",
+    ],
   },
 
   { attribute: "partner", says: ["S's {partnerkin} se_llama|es {name}"], value: "{name}" },
@@ -189,6 +192,7 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
 
   { attribute: "diet", says: ["S es|se_hizo|se_ha_hecho|se_volvió [un|una] {diet}"] },
   { attribute: "diet_rule", says: ["S sigue|hace|lleva una dieta {rule}"] },
+  { attribute: "eats", says: ["S come de_todo"], value: "de todo" },
   { attribute: "eats", says: ["S come * {food}", "S puede_comer {food}"], each: true },
   { attribute: "eats", says: ["S evita [comer] {food}"], each: true, polarity: "denied" },
   {
@@ -279,7 +283,7 @@ export const SPANISH_TAILS: readonly ClaimPattern[] = [
   { attribute: "employer", after: ["job"], says: ["en {org}"], text: "S trabaja en {org}" },
   {
     attribute: "hometown",
-    after: ["age", "nationality"],
+    after: ["age", "nationality", "job"],
     says: ["de {town}"],
     text: "S es de {town}",
   },

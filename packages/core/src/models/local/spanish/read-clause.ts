@@ -1,5 +1,5 @@
 import type { Others } from "../extract/reader.ts";
-import { toThirdPersonVerb } from "./conjugate.ts";
+import { isFirstPerson, isThirdPerson, toThirdPersonVerb } from "./conjugate.ts";
 import { DATIVE_VERBS } from "./datives.ts";
 import { describeOther, OWNED } from "./people.ts";
 import { startsWithThirdPerson } from "./third-person-verbs.ts";
@@ -26,7 +26,7 @@ const OTHERS_DATIVE = new RegExp(
   "u",
 );
 /** "Me han dado el turno": what others did to the one who speaks. */
-const GIVEN = /^(?:me|nos) (han|dieron|dio|ha) (.+)$/i;
+const GIVEN = /^(?:me|nos) (han|dieron|dio|ha|\p{L}+(?:aron|ieron)) (.+)$/iu;
 const PASSIVES: Readonly<Record<string, string>> = {
   ascendieron: "fue ascendido",
   despidieron: "fue despedido",
@@ -48,13 +48,16 @@ function readUser(clause: string): SaidClause | undefined {
     const [, adverbs = "", verb = "", rest = ""] = dative;
     return toUser(`${adverbs.toLowerCase()}le ${verb} ${toThirdPerson(rest)}`);
   }
-  const given = GIVEN.exec(clause);
-  if (given && !/^(?:dicho|contado|preguntado)/.test(given[2] ?? "")) {
-    return toUser(`le ${given[1]} ${toThirdPerson(given[2] ?? "")}`);
-  }
   const [, adverbs = "", reflexive, object, verb = "", rest = ""] = SPOKEN.exec(clause) ?? [];
   const passive = reflexive ? PASSIVES[verb.toLowerCase()] : undefined;
   if (passive) return toUser(`${adverbs}${passive} ${toThirdPerson(rest)}`);
+  const given = GIVEN.exec(clause);
+  if (
+    given &&
+    !/^\S*(?:dich|cont|pregunt|dijeron)|(?<!\p{L})que(?!\p{L})/u.test(`${given[1]} ${given[2]}`)
+  ) {
+    return toUser(`le ${given[1]} ${toThirdPerson(given[2] ?? "")}`);
+  }
   const name = /^[Ss]oy (\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})$/u.exec(clause)?.[1];
   if (name) return toUser(`se llama ${name}`);
   // "Vera ha dejado el fútbol": what looks like a verb is a name when a verb follows.
@@ -68,7 +71,12 @@ function readUser(clause: string): SaidClause | undefined {
 }
 
 function toUser(predicate: string): SaidClause {
-  return { subject: "Usuario", predicate: predicate.trim() };
+  // "Quiero jubilarme", but "duerme" ends so by itself.
+  const reflexive = predicate.replace(
+    /(\p{L}+(?:[aeií]r|[áé]ndo))(?:me|nos)(?!\p{L})/gu,
+    (word, verb: string) => (isThirdPerson(word) ? word : `${verb}se`),
+  );
+  return { subject: "Usuario", predicate: reflexive.trim() };
 }
 
 const OWNED_CLAUSE = new RegExp(String.raw`^(${OWNED}) (\p{Ll}.*)$`, "u");
@@ -131,9 +139,17 @@ function nameOther(phrase: string, others: Others): string | undefined {
   return other?.subject;
 }
 
+/** A verb in a clause that depends on another: "cuando viajo". */
+const SUBORDINATE =
+  /(?<=(?<!\p{L})(?:cuando|mientras|si|porque|que|donde|aunque) (?:ya no |no |ya )?)(me |nos )?(\p{L}+)/giu;
+
 /** What belongs to the one who speaks as what belongs to somebody: "mi" as "su". */
 export function toThirdPerson(text: string): string {
   return text
+    .replace(SUBORDINATE, (said, reflexive: string | undefined, verb: string) => {
+      const third = isFirstPerson(verb) ? toThirdPersonVerb(verb) : undefined;
+      return third ? `${reflexive ? "se " : ""}${third}` : said;
+    })
     .replace(/(?<!\p{L})(?:mi|nuestro|nuestra)(?!\p{L})/giu, "su")
     .replace(/(?<!\p{L})(?:mis|nuestros|nuestras)(?!\p{L})/giu, "sus")
     .replace(/(?<!\p{L})(?:me|nos)(?!\p{L})/giu, "le")

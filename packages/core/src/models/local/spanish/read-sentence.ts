@@ -29,7 +29,15 @@ export function readSpanishSentence(sentence: string, others: Others): SentenceR
   const text = unwrap(sentence);
   if (MAKE_BELIEVE.test(text)) return NOTHING;
   const instruction = readInstruction(text);
-  if (instruction) return { ...NOTHING, instructions: [instruction] };
+  if (instruction) {
+    const reason = /, ((?:que|porque) .+)$/i.exec(text)?.[1] ?? "";
+    const told = readClauses(reason.replace(/[.!?,\s]+$/, ""), others);
+    return {
+      ...NOTHING,
+      statements: told.flatMap(({ statements }) => statements),
+      instructions: [instruction],
+    };
+  }
 
   const role = /^como (\p{L}+(?: \p{L}+)?), ?(?=¿)/iu.exec(text)?.[1];
   const said = text.includes("¿") ? text.slice(0, text.indexOf("¿")) : text;
@@ -115,6 +123,10 @@ function toStatements(clause: string, others: Others, told: string | undefined):
 const AHEAD =
   /^(?:quiere|planea|tiene|debe|necesita|muda|casa|vuela|viaja|va|van|empieza|sale|llega|visita|cumple|corre|está|será|irá|tendrá|celebra|jubila|gradúa|viene|cae|aplaza|retrasa|es|son)$/;
 
+/** With a day or a month even the present tells of a plan: "me examino en mayo". */
+const UPCOMING =
+  /(?<!\p{L})(?:en (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|\d{1,2} de))(?!\p{L})/iu;
+
 /** When what a Spanish predicate says happens. */
 export function tenseOf(predicate: string): Tense {
   const plain = predicate.replace(
@@ -124,5 +136,6 @@ export function tenseOf(predicate: string): Tense {
   const verb = plain.split(" ", 1)[0] ?? "";
   if (/^va a \p{L}+r\b/u.test(plain) || AHEAD.test(verb)) return "future";
   if (verb === "ha" || verb === "han") return "perfect";
-  return isPast(verb) ? "past" : "present";
+  if (isPast(verb)) return "past";
+  return UPCOMING.test(predicate) ? "future" : "present";
 }

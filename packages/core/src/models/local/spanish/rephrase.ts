@@ -29,9 +29,16 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
     "$2 $3 $1",
   ],
   [/^((?:ya )?(?:no )?\p{L}+[oy]) yo (.+)$/iu, "$1 $2"],
+  [/^mi cumple (?=es|era|cae)/iu, "mi cumpleaños "],
+  [/^acabamos de (\p{L}+)ar(?!\p{L})(.*)$/iu, "hemos $1ado$2"],
+  [/^acabamos de (\p{L}+)[ei]r(?!\p{L})(.*)$/iu, "hemos $1ido$2"],
+  // "Se me murió el perro", "me caducó el pasaporte"
+  [/^se me (\p{L}+ó|ha \p{L}+(?:ado|ido|erto|oto)) (?:el|la|mi) (\p{L}+)(.*)$/iu, "mi $2 se $1$3"],
+  [/^me (caducó|venció|falleció|murió) (?:el|la|mi) (\p{L}+)(.*)$/iu, "mi $2 $1$3"],
+  // What has happened often is told in the same form as what is still to come.
   [
-    /^(?:en casa |nosotros )?somos (\p{L}+|\d+)(?: personas)?(?: (?:en casa|en la familia|de familia))?$/iu,
-    "mi familia es de $1",
+    /^nos (\p{L}+)amos (?=.*(?:que viene|próxim|dentro de|pasado mañana|(?<!la )(?<!por la )mañana))/iu,
+    "me $1o ",
   ],
   [
     /^(?:el|la) (niñer[oa]|canguro|pediatra|psiquiatra|fisio|gestora?|abogad[oa]|tutora?|nutricionista|profe|profesora?|entrenadora?|asistenta|caser[oa]|jef[ea]) se llama (.+)$/iu,
@@ -64,10 +71,16 @@ const CALLED = new RegExp(
   String.raw`^(?<head>.*(?<!\p{L})(?:un|una) (?<noun>${KIN}))(?<between> [^,]*)?, (?:que )?se llama (?<name>${NAME})(?<rest>.*)$`,
   "iu",
 );
-const JOINT = new RegExp(String.raw`^(${NAME}) y yo nos (\p{L}+mos)(.*)$`, "u");
+const JOINT = new RegExp(
+  String.raw`^(${NAME}|mi \p{L}+) y yo nos (\p{L}+mos)(?!.*(?:que viene|próxim|dentro de))(.*)$`,
+  "u",
+);
 const BROKEN =
   /^mi (novi[oa]|pareja|marido|mujer|espos[oa]) y yo (?:lo hemos dejado|hemos roto|hemos cortado|lo dejamos|rompimos|nos hemos separado)(?!\p{L})(.*)$/iu;
-const JOINT_PLAIN = new RegExp(String.raw`^(${NAME}) y yo (\p{L}+mos)(.*)$`, "u");
+const JOINT_PLAIN = new RegExp(
+  String.raw`^(${NAME}|mi \p{L}+(?: ${NAME})?) y yo ((?:ya )?(?:no )?(?:nos )?\p{L}+mos)(.*)$`,
+  "u",
+);
 /** "Alba, la mayor, que tiene nueve años, quiere cocinar" */
 const APPOSED = new RegExp(
   String.raw`^(${NAME}|(?:[Mm]i|[Nn]uestr[oa]) (?:${KIN})(?: ${NAME})?), (?:el|la) (?:mayor|menor|pequeñ[oa]|median[oa]|otr[oa])(?:, que ([^,]+))?, (?!que )(.+)$`,
@@ -77,6 +90,9 @@ const RELATIVE = new RegExp(
   String.raw`^(.*\b((?:mi|nuestr[oa]) (?:${KIN})(?: (?:mayor|menor|pequeñ[oa]))?(?:,? ${NAME})?)),? que ((?:es|está|tiene|vive|trabaja|estudia|se llama|juega) [^,]+)(.*)$`,
   "iu",
 );
+
+const HOUSEHOLD =
+  /^(?:en casa |nosotros )?somos (\p{L}+|\d+)(?: personas)?(?: (?:en casa|en la familia|de familia))?$/iu;
 
 /** The sentences that a Spanish sentence is made of, each with its subject first. */
 export function rephrase(sentence: string): string[] {
@@ -93,6 +109,10 @@ export function rephrase(sentence: string): string[] {
       `${who.replace(/,/g, "")} ${told.replace(/ (?:allí|ahí)$/, "")}`,
     ];
   }
+  const [, span, since] = /^hace (\p{L}+ \p{L}+|\d+ \p{L}+) que (.+)$/iu.exec(sentence) ?? [];
+  if (span && since) return [`${since} desde hace ${span}`];
+  const household = HOUSEHOLD.exec(sentence)?.[1];
+  if (household) return [`mi familia es de ${household}`];
   const joint = JOINT.exec(sentence);
   const together = joint && TOGETHER[joint[2] ?? ""];
   if (joint && together) return [`${together} ${joint[1]}${joint[3]}`];

@@ -17,7 +17,7 @@ function until(words: string): string {
 }
 
 const CLAUSE = "porque|cuando|mientras|aunque|pero|así que|ya que|si|donde|que";
-const TIME = String.raw`desde|en \d{4}|en \p{L}+ de \d{4}|el \d{1,2} de|en la semana|todos los|todas las|cada|hace|por las|por la|de (?:lunes|martes|miércoles|jueves|viernes|\d)`;
+const TIME = String.raw`desde|durante|en \d{4}|en \p{L}+ de \d{4}|el \d{1,2} de|en la semana|todos los|todas las|cada|hace|por las|por la|de (?:lunes|martes|miércoles|jueves|viernes|\d)`;
 const ARTICLE = /^(?:el|la|los|las|un|una|unos|unas|mi|mis|su|sus|al)\s+/i;
 const QUANTITY =
   /^(?:(?:un poco de|algo de|bastante|bien el|bien|perfectamente)\s+|a los |a las |a la |al |el |la |los |las |un |una |su |sus )/i;
@@ -40,6 +40,11 @@ export const SPANISH_SLOTS: Slots = {
         value,
       ),
   },
+  birthplace: {
+    pattern: until(`${CLAUSE}|${TIME}|con|y|para|por|actualmente`),
+    accepts: (value) =>
+      /^(?:la |el |las |los )?\p{Lu}|^un(?:a)? (?:pueblo|ciudad|isla|aldea|barrio)/u.test(value),
+  },
   town: { pattern: until(`${CLAUSE}|${TIME}|con|y`), accepts: (value) => /^\p{Lu}/u.test(value) },
   origin: { pattern: until("a|para") },
   job: { pattern: until(`${CLAUSE}|${TIME}|en|con|y|para|a`), drops: ARTICLE, accepts: isJob },
@@ -61,7 +66,11 @@ export const SPANISH_SLOTS: Slots = {
       /\p{Lu}/u.test(value) ||
       !/^(?:casa|remoto|turnos?|equipo|línea|verano|eso|ello|lo|marcha|serio)\b/i.test(value),
   },
-  field: { pattern: until(`${CLAUSE}|${TIME}|en|con|y|para`) },
+  field: {
+    pattern: until(`${CLAUSE}|${TIME}|en|con|y|para`),
+    accepts: (value) =>
+      !/^(?:mucho|poco|más|menos|todo|toda|para|el|la|los|las|en|con)(?!\p{L})/iu.test(value),
+  },
   degree: {
     pattern: String.raw`(?:máster|doctorado|grado|carrera|curso|FP|tesis|prácticas|oposiciones)\b.*`,
   },

@@ -25,12 +25,16 @@ const SPANISH_CLAIMS: ClaimGrammar = {
   not: "no",
   affirm,
   say: ({ subject, predicate }) =>
-    isDative(predicate) ? `${toDative(subject)} ${predicate}` : `${subject} ${predicate}`,
+    isDative(predicate) ||
+    (subject === "Usuario" && /^les? \p{L}+(?:aron|ieron)(?!\p{L})/u.test(predicate))
+      ? `${toDative(subject)} ${predicate}`
+      : `${subject} ${predicate}`,
   polish: (text) =>
     text
       .replace(/ a (?=al? )/g, " ")
       .replace(/ le (gust|encant|interes|apasion|fascin)an (?=(?:el|la) )/, " le $1a ")
       .replace(/ de (?=del )/g, " ")
+      .replace(/(?<= (?:al|del)) el (?=\d)/g, " ")
       .replace(/\s+/g, " ")
       .trim(),
   takeApart,

@@ -4,7 +4,7 @@ import { isImperative } from "./imperatives.ts";
 import { OWNED } from "./people.ts";
 import { startsWithThirdPerson } from "./third-person-verbs.ts";
 
-const CORE = String.raw`(?:yo )?(?:(?:ya no|no|nunca|ya|también|siempre|ahora|actualmente|solo|además|antes|luego|después|de momento|todavía|aún|casi) )*(?:(?:me|nos|lo|la|los|las|le|se) )*`;
+const CORE = String.raw`(?:yo )?(?:(?:ya no|no|nunca|ya|también|siempre|ahora|actualmente|solo|además|antes|luego|después|de momento|todavía|aún|casi) )*(?:(?:me|nos|os|te|lo|la|los|las|le|les|se) )*`;
 const SPEAKS = new RegExp(String.raw`^${CORE}(\p{L}+)(?: |$)`, "iu");
 const ASKS =
   /^(?:¿|(?:tú|usted) |(?:qué|cuál|dónde|cómo|cuándo|puedes|podrías|me haces|me das) )/iu;
@@ -43,6 +43,7 @@ export function splitClauses(sentence: string): string[] {
 function startsClause(part: string): boolean {
   if (
     ASKS.test(part) ||
+    /^(?:ahora |aquí )?(?:todo|nada|nadie|eso|esto) (?:va|es|está|son|tiene) /i.test(part) ||
     OTHERS_DATIVE.test(part) ||
     /^(?:porque|ya que|antes) /i.test(part) ||
     isImperative(part)
@@ -50,7 +51,7 @@ function startsClause(part: string): boolean {
     return true;
   const predicate = OTHER.exec(part)?.[1];
   if (predicate !== undefined) return startsWithThirdPerson(predicate);
-  if (/^(?:a mí )?(?:(?:ya no|no|también) )?(?:me|nos|te|le|se) \p{L}/iu.test(part)) return true;
+  if (/^(?:a mí )?(?:(?:ya no|no|también) )?(?:me|nos|os|te|le|se) \p{L}/iu.test(part)) return true;
   return speaks(part) || speaks(takeFront(part).rest);
 }
 
