@@ -23,7 +23,8 @@ function correct(word: Word, before: readonly Word[], next: Word | undefined): W
     return { ...word, root: "get", tags: new Set(["Verb", "PresentTense", "Gerund"]) };
   }
   if (word.lower === "still") return { ...word, tags: new Set(["Adverb"]) };
-  if (isVerbBehindPronoun(word, before)) return { ...word, root: word.lower, tags: VERB };
+  if (!next?.tags.has("Infinitive") && isVerbBehindPronoun(word, before))
+    return { ...word, root: word.lower, tags: VERB };
   // Capitals inside of a sentence are names; compromise knows only some of them.
   const isCapital =
     previous !== undefined && /^\p{Lu}\p{Ll}/u.test(word.text) && !/[.!?:]$/.test(previous.after);
@@ -65,12 +66,14 @@ function isVerbBehindPronoun({ lower, tags }: Word, before: readonly Word[]): bo
 function findLostVerbs(words: readonly Word[]): Word[] {
   const corrected = [...words];
   let start = 0;
+  let isReason = false;
   for (const [index, word] of words.entries()) {
     const ends = index === words.length - 1 || /[,;:.!?]/.test(word.after);
-    const joins = /^(?:and|but|so|because)$/.test(words[index + 1]?.lower ?? "");
+    const joins = /^(?:and|but|so|because|when|if|while)$/.test(words[index + 1]?.lower ?? "");
     if (!ends && !joins) continue;
     const clause = words.slice(start, index + 1);
-    const lost = clause.some(({ tags }) => tags.has("Verb")) ? -1 : lostVerb(clause);
+    const hasVerb = clause.some(({ tags }) => tags.has("Verb"));
+    const lost = hasVerb ? -1 : lostVerb(clause, isReason);
     const found = clause[lost];
     if (found) {
       corrected[start + lost] = {
@@ -78,6 +81,7 @@ function findLostVerbs(words: readonly Word[]): Word[] {
         tags: new Set(["Verb", "PresentTense"]),
       };
     }
+    isReason = /^(?:so|because)$/.test(words[index + 1]?.lower ?? "");
     start = joins ? index + 2 : index + 1;
   }
   return corrected;
@@ -85,7 +89,7 @@ function findLostVerbs(words: readonly Word[]): Word[] {
 
 const OBJECTS = ["Preposition", "Determiner", "Possessive", "Pronoun", "Value", "Adverb", "Date"];
 
-function lostVerb(clause: readonly Word[]): number {
+function lostVerb(clause: readonly Word[], isReason: boolean): number {
   const isOwned = /^(?:my|our)$/.test(clause[0]?.lower ?? "");
   return clause.findIndex(({ tags, lower }, index) => {
     const previous = clause[index - 1];
@@ -100,7 +104,7 @@ function lostVerb(clause: readonly Word[]): number {
       hasSubject &&
       (next
         ? OBJECTS.some((tag) => next.tags.has(tag)) || /^(?:like|to)$/.test(next.lower)
-        : isOwned)
+        : isOwned || isReason)
     );
   });
 }

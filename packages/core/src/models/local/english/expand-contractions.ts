@@ -18,7 +18,7 @@ const REWRITES: readonly Rewrite[] = [
   ],
   [/\b(he|she|it|that|there|what|who|where|how|here|name)'s\b/gi, "$1 is"],
   [
-    /\b(\w+)'s (?=(?:a|an|the|not|called|named|allergic|vegan|vegetarian|from|in|at|on|my|our|really|very|\w+ing|\d+)\b)/g,
+    /\b(\w+)'s (?=(?:a|an|the|not|called|named|allergic|vegan|vegetarian|from|in|at|on|my|our|really|very|\w+ing(?! (?:lessons?|class(?:es)?|club|practice|session|test|pool|teacher|course|kit|gear)\b)|\d+)\b)/g,
     "$1 is ",
   ],
   [/\b(we|they|you)'re\b/gi, "$1 are"],

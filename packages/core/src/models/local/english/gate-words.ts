@@ -54,15 +54,15 @@ export const TRAITS =
 
 /** What somebody is in relation to something, for long: "new to Rust". */
 export const RELATIONS =
-  /^(?:\w+ly )?(?:new|used|sensitive|prone|addicted|familiar|comfortable|experienced|proficient|good|great|bad|terrible|hopeless|responsible|dependent|reliant|close) (?:to|with|at|in|for|on) \p{L}/iu;
+  /^(?:\w+ly )?(?:new|stuck|used|sensitive|prone|addicted|familiar|comfortable|experienced|proficient|good|great|bad|terrible|hopeless|responsible|dependent|reliant|close) (?:to|with|at|in|for|on) \p{L}/iu;
 
 /** States that pass. */
 export const PASSING =
-  /^(?:an? )?(?:\w+ly )?(?:happy|sad|tired|sick|fine|ok|okay|good(?! at)|great(?! at)|nice|excited|here|there|back|busy|late|ready|right|wrong|amazing|awesome|beautiful|cute|cool|crazy|bored|hungry|thirsty|new(?! to)|sure|glad|sorry|curious|confused|lost|stuck|mess|lot|little|while|few|huge pain|total|complete|joke|stoked|proud|thankful|grateful|lucky|blessed|swamped|stressed|nervous|worried|lazy|mad|angry|upset)\b/i;
+  /^(?:an? )?(?:\w+ly )?(?:happy|sad|tired|sick|fine|better|worse|improving|ok|okay|good(?! at)|great(?! at)|nice|excited|here|there|back|busy|late|ready|right|wrong|amazing|awesome|beautiful|cute|cool|crazy|bored|hungry|thirsty|new(?! to)|sure|glad|sorry|curious|confused|lost|stuck(?! with)|mess|lot|little|while|few|huge pain|total|complete|joke|stoked|proud|thankful|grateful|lucky|blessed|swamped|stressed|nervous|worried|lazy|mad|angry|upset)\b/i;
 
 /** What everybody says. */
 export const PLATITUDE =
-  /^(?:an? (?:mix|fan$|huge part|big part)|part of something|like |such |so |all about|(?:\w+ly |super |very )?important|everything|(?:my|our) (?:rocks?|future|world|strength|motivation|inspiration|happy place|everything)|off to (?:do|have|get|go|bed|work|school|sleep)\b)/i;
+  /^(?:an? (?:mix|fan$|huge part|big part)|part of something|like |such |so |all about|on (?:my|the|our) way|on it$|(?:\w+ly |super |very )?important|everything|(?:my|our) (?:rocks?|future|world|strength|motivation|inspiration|happy place|everything)|off to (?:do|have|get|go|bed|work|school|sleep)\b)/i;
 
 /** What a search is for when it is for life, not for tonight. */
 export const SEARCH =

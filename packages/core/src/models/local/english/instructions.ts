@@ -18,6 +18,7 @@ const MANNER: readonly RegExp[] = [
   /^(?:give me|show me|write|make|put|list|state|format) (?:\w+ ){0,2}(?:dates?|amounts?|numbers|figures|prices|times|measurements|quantities|answers|code|recipes|examples|results|steps) (?:\w+ ){0,3}(?:in|as|with|without|on)\b/i,
   /^(?:only |just |please )*(?:correct|fix) (?:me|my|only|the|every|all|just|big|serious)\b/i,
   /^(?:just |only )+give me (?:the )?(?:steps|facts|code|answer|result|essentials|numbers|short version|bottom line)\b/i,
+  /^(?:only|just) (?:show|return|send|list|tell|give|suggest|recommend)\b/i,
   /^(?:remind|warn|ping|email|notify|phone|ring) me\b/i,
   /^(?:be|stay) (?:more |less |very |a bit )?(?:concise|brief|direct|formal|informal|casual|honest|blunt|critical|patient|polite|short|detailed|precise|gentle|strict|encouraging)\b/i,
 ];
@@ -49,7 +50,7 @@ const NOT_WANTED = /^no (?!thanks|thank|worries|problem|need|rush)[\w-]+(?: [\w-
 
 /** Wishes without a verb: "Bullet points from now on please", "Type hints everywhere". */
 const BARE_WISH =
-  /^(?:no |only |just )?(?:[\w-]+ ){0,3}(?:bullet points?|emojis?|comments?|type hints?|metric(?: units)?|examples?|answers?|replies|explanations?|tables?|lists?|units|steps|links|sources|subtitles|small talk)\b(?! (?:is|are|was|were|do|does|did|help|work|would)\b).{0,60}$/i;
+  /^(?:no |only |just )?(?:[\w-]+ ){0,3}(?:bullet points?|emojis?|comments?|type hints?|metric(?: units)?|examples?|answers?|replies|explanations?|tables?|lists?|units|steps|links|sources|subtitles|small talk|grams|celsius|fahrenheit|kilos|kilomet(?:er|re)s|miles|ounces|cups)\b(?! (?:is|are|was|were|do|does|did|help|work|would)\b).{0,60}$/i;
 const CONTRAST =
   /^(?!(?:it|that|this|I|he|she|the|a|an|no|yes)\b)[\w-]+(?: (?:with|in|by|on|from|for) [\w-]+|(?: [\w-]+){0,3}), not [\w-]+(?: [\w-]+){0,2}$/i;
 
@@ -148,7 +149,7 @@ function lowerFirst(text: string): string {
 }
 
 const JOINT =
-  /(?<!^(?:from now on|in future|in the future|going forward))(?:, (?:and |but |so )?| and | but | so )(?=(?:please|could you|can you|would you|you can|do not|stop|leave out|skip|only correct|keep|call me|use|explain)\b|no [\w-]+(?: [\w-]+){0,4}(?:[.!]|$))|, (?=(?:I|we|it|my)\b)/i;
+  /(?<!^(?:from now on|in future|in the future|going forward))(?:, (?:and |but |so )?| and | but | so )(?=(?:please|could you|can you|would you|you can|do not|stop|leave out|skip|only \w+|keep|call me|use|explain)\b|no [\w-]+(?: [\w-]+){0,4}(?:[.!]|$))|, (?=(?:I|we|it|my)\b)|(?<=\bplease), /i;
 
 /** The parts of a sentence, each of which may be a wish of its own. */
 export function splitWishes(sentence: string): string[] {

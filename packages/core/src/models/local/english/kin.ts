@@ -22,7 +22,7 @@ export const KIN = {
   `),
   family: listWords(`
     sister, brother, mother, father, mom, mum, dad, mama, papa, parents, grandmother,
-    grandfather, grandma, grandpa, granny, grandparents, aunt, uncle, cousin, niece, nephew,
+    grandfather, grandma, grandpa, granny, nan, nana, gran, grandad, granddad, grandparents, aunt, uncle, cousin, niece, nephew,
     sibling, stepmother, stepfather, stepmom, stepdad, half-sister, half-brother, twin,
     twin brother, twin sister, grandson, granddaughter, grandchild, mother-in-law,
     father-in-law, sister-in-law, mother in law, father in law, sister in law, brother in law, in laws, brother-in-law, in-laws, siblings, sisters, brothers, cousins,

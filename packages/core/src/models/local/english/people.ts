@@ -59,9 +59,9 @@ export function findRelatives(sentence: string): Statement[] {
 }
 
 const FEMALE =
-  /^(?:wife|girlfriend|fiancée|daughter|stepdaughter|sister|mother|mom|mum|mama|grand(?:mother|ma|daughter)|granny|aunt|niece|step(?:mother|mom)|mother-in-law|sister-in-law|ex-wife|twin sister|half-sister|mother in law|sister in law|goddaughter|godmother)$/;
+  /^(?:wife|girlfriend|fiancée|daughter|stepdaughter|sister|mother|mom|mum|mama|grand(?:mother|ma|daughter)|granny|nan|nana|gran|aunt|niece|step(?:mother|mom)|mother-in-law|sister-in-law|ex-wife|twin sister|half-sister|mother in law|sister in law|goddaughter|godmother)$/;
 const MALE =
-  /^(?:husband|hubby|boyfriend|fiancé|son|stepson|brother|father|dad|papa|grand(?:father|pa|son)|uncle|nephew|step(?:father|dad)|father-in-law|brother-in-law|ex-husband|twin brother|half-brother|father in law|brother in law|godson|godfather)$/;
+  /^(?:husband|hubby|boyfriend|fiancé|son|stepson|brother|father|dad|papa|grand(?:father|pa|son|ad|dad)|uncle|nephew|step(?:father|dad)|father-in-law|brother-in-law|ex-husband|twin brother|half-brother|father in law|brother in law|godson|godfather)$/;
 
 /** Who "my sister Anna" or "my car" is, in the third person. */
 export function describeOther(phrase: string): Other {

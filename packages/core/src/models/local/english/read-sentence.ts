@@ -6,10 +6,12 @@ import {
   type SpokenStatement,
 } from "../extract/reader.ts";
 import { arrangePredicate, isRelative } from "./arrange-predicate.ts";
+import { completeClauses } from "./complete-clauses.ts";
 import { expandContractions } from "./expand-contractions.ts";
 import { readInstruction, splitWishes } from "./instructions.ts";
 import { readIntroduction } from "./introductions.ts";
 import { findEvents, findIntroduced, findMentioned, findRelatives } from "./people.ts";
+import { readProfile } from "./read-profile.ts";
 import {
   readAnySubject,
   readStructure,
@@ -19,6 +21,7 @@ import {
 import { isPersonal, readOwnName, readSubject, touchesFirstPerson } from "./read-subject.ts";
 import { readVerb, tenseOf } from "./read-verb.ts";
 import { joinWords, readWords, type Word } from "./read-words.ts";
+import { resolveObjects } from "./resolve-objects.ts";
 import { rephrase } from "./rephrase.ts";
 import { splitClauses } from "./split-clauses.ts";
 import { toThirdPerson } from "./to-third-person.ts";
@@ -38,7 +41,7 @@ export function readEnglishSentence(sentence: string, others: Others): SentenceR
     const { statements, ...rest } = readEnglishSentence(introduction.rest, others);
     return { ...rest, statements: [named, ...statements] };
   }
-  const text = unwrap(expanded);
+  const text = unwrap(readProfile(unwrapGreeting(expanded)) ?? expanded);
   if (MAKE_BELIEVE.test(text)) return NOTHING;
   // "Did I tell you that I have a twin?" tells it.
   const isTold = TOLD_QUESTION.test(expanded) && !TOLD_QUESTION.test(text);
@@ -84,7 +87,7 @@ function readRole(text: string): string | undefined {
 
 function readClauses(text: string, others: Others): SpokenStatement[] {
   const asks = /\?["')]*$/.test(text);
-  const clauses = splitClauses(dropNames(readWords(rephrase(text))));
+  const clauses = completeClauses(splitClauses(dropNames(readWords(rephrase(text)))));
   return clauses.flatMap(({ words, reason }, index) => {
     const isAsked = asks && index === clauses.length - 1 && !reason;
     const said = isAsked || startsQuestion(words, 0) ? [] : readClause(toPlain(words), others);
@@ -120,7 +123,8 @@ function readClause(words: readonly Word[], others: Others): SpokenStatement[] {
   const verb = readVerb(parts.predicate);
   if (!subject || !verb || verb.form === "hypothetical") return [];
 
-  const said = arrangePredicate(parts);
+  const arranged = arrangePredicate(parts);
+  const said = subject.isUser ? resolveObjects(arranged, others) : arranged;
   const { isUser: aboutUser } = subject;
   const predicate = toThirdPerson(said, {
     subject: aboutUser ? "user" : "other",
@@ -140,7 +144,11 @@ function readClause(words: readonly Word[], others: Others): SpokenStatement[] {
 function readStrangers(words: readonly Word[]): ClauseParts | undefined {
   const parts = readAnySubject(words);
   const [name, ...rest] = parts?.subject ?? [];
-  const isNamed = name !== undefined && rest.length === 0 && isPersonal(name);
+  const isNamed =
+    name !== undefined &&
+    (rest.length === 0
+      ? isPersonal(name)
+      : name.tags.has("FirstName") && name.tags.has("Possessive"));
   return parts && (isNamed || touchesFirstPerson(parts.predicate)) ? parts : undefined;
 }
 

@@ -15,6 +15,7 @@ const PRONOUNS = new Set(
 );
 const ADVERBS = new Set(["now", "never", "just", "once", "no", "longer", "currently"]);
 const OWNERS = new Set(["my", "our", "his", "her", "their", "your", "the"]);
+const QUANTITIES = new Set(["half", "most", "some", "all", "both", "one", "two", "three"]);
 const QUESTION_WORDS = new Set([
   "what",
   "which",
@@ -112,6 +113,13 @@ export function subjectLength(words: readonly Word[], index: number): number {
   }
   const isJoint = words[index + 1]?.lower === "and" && words[index + 2]?.lower === "i";
   if (isJoint && /^\p{Lu}/u.test(word.text)) return 3;
+  if (
+    QUANTITIES.has(word.lower) &&
+    words[index + 1]?.lower === "of" &&
+    OWNERS.has(words[index + 2]?.lower ?? "")
+  ) {
+    return nounPhraseLength(words, index);
+  }
   if (!OWNERS.has(word.lower) && !word.tags.has("ProperNoun") && !word.tags.has("Person")) return 0;
   return nounPhraseLength(words, index);
 }
@@ -124,7 +132,10 @@ function nounPhraseLength(words: readonly Word[], index: number): number {
     if (!word || /[,;:.]/.test(previous?.after ?? "")) return 0;
     if (word.lower === "i" || word.lower === "we")
       return previous?.lower === "and" ? at - index + 1 : 0;
-    if (isFiniteAt(words, at) && previous?.lower !== "and") return trimAdverbs(words, index, at);
+    // Behind "our" there is a noun, whatever compromise takes "frontend" for.
+    const isOwned = at === index + 1 && OWNERS.has(previous?.lower ?? "");
+    if (isFiniteAt(words, at) && !isOwned && previous?.lower !== "and")
+      return trimAdverbs(words, index, at);
     if (word.tags.has("Preposition") && word.lower !== "of") return 0;
   }
   return 0;

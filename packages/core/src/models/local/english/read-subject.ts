@@ -27,6 +27,14 @@ export function readSubject(parts: ClauseParts, others: Others): Subject | undef
     if (other.pronouns.length > 0) others.push(other);
     return { text: other.subject, isUser: false, isKnown: true };
   }
+  const share = /^(\w+ of) (?:my|our) (.+)$/i.exec(phrase);
+  if (share) {
+    return {
+      text: `${sentenceCase(share[1] ?? "")} the user's ${share[2]}`,
+      isUser: false,
+      isKnown: true,
+    };
+  }
   const relative = findRelative(phrase, others);
   if (relative !== undefined) return { text: relative, isUser: false, isKnown: true };
   const theirs = findPossessed(phrase, others);
@@ -87,20 +95,24 @@ function readStranger(
 ): Subject | undefined {
   const isPerson = subject.every(({ tags }) => tags.has("FirstName"));
   const isNamed = subject.length === 1 && subject.every(isPersonal);
+  const isOfSomebody = isNamed || (subject[0]?.tags.has("FirstName") ?? false);
   const touchesUser = touchesFirstPerson(predicate) && !isContextual(subject);
   const isScheduled = predicate.some(({ lower }) =>
     /^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/.test(lower),
   );
-  if (!isPerson && !isNamed && !touchesUser) return undefined;
+  if (!isPerson && !isOfSomebody && !touchesUser) return undefined;
   const isName =
     isPerson || (isNamed && (touchesUser || subject.some(({ tags }) => tags.has("ProperNoun"))));
   if (isName) others.push({ subject: phrase, pronouns: ["she", "he"] });
-  const text = phrase.charAt(0).toUpperCase() + phrase.slice(1);
   return {
-    text: text.replace(/\b(?:my|our)\b/gi, "the user's"),
+    text: sentenceCase(phrase).replace(/\b(?:my|our)\b/gi, "the user's"),
     isUser: false,
-    isKnown: isPerson || touchesUser || (isNamed && isScheduled),
+    isKnown: isPerson || touchesUser || (isOfSomebody && isScheduled),
   };
+}
+
+function sentenceCase(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
 /** "The owl", "the American order": what only the talk shows, where "the Garmin" has a name. */

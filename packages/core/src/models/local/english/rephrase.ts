@@ -8,6 +8,7 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
     /^((?:and |but )?)(mum|mom|dad|mama|papa|grandma|grandpa|granny|nan|gran) (?=(?:is|was|has|had|died|lives|lived|works|loves|hates|always|never|just|and dad)\b)/i,
     "$1my $2 ",
   ],
+  [/^I (?:would (?:describe|call|consider)|consider|see) myself (?:as |to be )?/i, "I am "],
   [/^((?:\S+ ){0,3}\S+) (is|are) (my (?:all-time )?favou?rite [^.,!]+)/i, "$3 $2 $1"],
   [
     /^it is (?:my|our) ((?:\d+(?:st|nd|rd|th)|[\w-]+) (?:wedding )?anniversary) (.+)$/i,

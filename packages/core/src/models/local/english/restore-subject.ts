@@ -49,9 +49,13 @@ const UNOWNED = new RegExp(
   "giu",
 );
 
+/** "Goal: a 10k in May". */
+const LABELLED =
+  /^(name|age|goal|budget|job|diet|height|weight|birthday|hometown|favou?rite [\w-]+): ?(?=\S)/i;
+
 /** "Knee surgery on 14 December", "vegan here". */
 const APPOINTMENT = new RegExp(
-  String.raw`^(?:an? )?(?:[\w-]+ ){0,2}(?:${EVENT_NOUNS}) (?:on|at|in|next|this|tomorrow)\b`,
+  String.raw`^((?:[\w-]+ ){0,2}(?:${EVENT_NOUNS})) (?=(?:on|at|in|next|this|tomorrow)\b)`,
   "i",
 );
 const HERE =
@@ -67,6 +71,12 @@ const HABIT = new RegExp(
 
 /** "Been living in Oslo since May" with the "I have" that people leave out, "rent is 900" with its "my". */
 export function restoreSubject(text: string): string {
+  const labelled = LABELLED.exec(text);
+  if (labelled?.[1]) return `my ${labelled[1].toLowerCase()} is ${text.slice(labelled[0].length)}`;
+  const appointment = APPOINTMENT.exec(text);
+  if (appointment?.[1] && !hasVerb(readWords(text))) {
+    return `my ${lowerFirst(appointment[1])} is ${text.slice(appointment[0].length)}`;
+  }
   const owned = text.replace(UNOWNED, (_, first: string) => `my ${first.toLowerCase()}`);
   if (owned !== text) return owned;
   const here = HERE.exec(text);
@@ -86,7 +96,6 @@ function subjectOfFragment(text: string): string | undefined {
   const [fragment = ""] = text.split(/[,;:.!?](?: |$)| (?:and|but|so|because) /, 1);
   const words = readWords(fragment);
   const first = words.findIndex((word) => !isAdverb(word) || word.lower === "not");
-  if (!hasVerb(words) && APPOINTMENT.test(fragment)) return "I have ";
   const [head, next] = words.slice(first === -1 ? words.length : first);
   if (!head || !next) return undefined;
   if (/^(?:allowed|supposed|diagnosed|raised|brought|laid|made) /i.test(fragment)) return "I was ";

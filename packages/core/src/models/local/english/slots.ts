@@ -102,6 +102,7 @@ export const ENGLISH_SLOTS: Slots = {
   number: { pattern: NUMBER },
   ordinal: { pattern: String.raw`\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|tenth` },
   age: { pattern: `${NUMBER}(?=$|[,.]| and| but)` },
+  amount: { pattern: String.raw`\d.*` },
   height: {
     pattern: String.raw`\d'\d{1,2}|\d[.,]\d{1,2} ?m(?:et(?:er|re)s?)?|\d{3} ?cm|\d f(?:oo|ee)t(?: \d{1,2})?`,
   },

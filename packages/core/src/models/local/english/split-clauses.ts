@@ -153,7 +153,7 @@ function leftOut(
   const isBare = current
     .slice(2)
     .every(({ tags }) => !tags.has("Verb") && !tags.has("Preposition"));
-  return coordinator === "and" && isState && isBare ? "am" : undefined;
+  return (coordinator ?? "and") === "and" && isState && isBare ? "am" : undefined;
 }
 
 function isTaste(verb: Word | undefined): boolean {

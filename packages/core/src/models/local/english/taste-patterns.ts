@@ -130,7 +130,7 @@ export const TASTE_PATTERNS: readonly ClaimPattern[] = [
     value: "{thing}",
   },
   { attribute: "skill", says: ["S knows {company} [well|inside_out]"] },
-  { attribute: "weight", says: ["S weighs [about|around] {thing}"] },
+  { attribute: "weight", says: ["S weighs [about|around] {amount}"] },
   {
     attribute: "subscription",
     says: ["S is on|has the {plan}", "S moved|upgraded|switched|downgraded [up] to the {plan}"],

@@ -90,7 +90,7 @@ export function toThirdPerson(
     else if (word.lower === "us" && previous === "of") text = "them";
     else if (pronoun) text = pronoun;
     else if (/^(?:i|we)$/.test(previous)) text = besidePronoun(word, options.subject);
-    else if (expectsVerb && !isAdverb(word) && word.lower !== "not") {
+    else if (expectsVerb && !isAdverb(word) && word.lower !== "not" && !isCompound(words, index)) {
       text = SAME_IN_PAST.test(word.lower) && isLongGone(words) ? text : agree(word);
       bare = isFollowedByBareVerb(word);
       expectsVerb = false;
@@ -120,6 +120,12 @@ function isLongGone(words: readonly Word[]): boolean {
   );
 }
 
+/** "Batch" in "batch cook": the noun before its verb. */
+function isCompound(words: readonly Word[], index: number): boolean {
+  const [noun, verb] = words.slice(index);
+  return !noun?.tags.has("Verb") && (verb?.tags.has("Infinitive") ?? false);
+}
+
 function agree(word: Word): string {
   const isPast = word.tags.has("PastTense") && !word.tags.has("PresentTense");
   return isPast || word.tags.has("Modal") ? word.text : toThirdPersonVerb(word.text);
@@ -145,6 +151,7 @@ function isFollowedByBareVerb(word: Word): boolean {
 function besidePronoun(word: Word, subject: keyof typeof PRONOUNS): string {
   if (word.lower === "am") return subject === "user" ? "are" : "is";
   if (word.lower === "was" && subject === "user") return "were";
+  if (subject === "other" && IRREGULAR[word.lower]) return toThirdPersonVerb(word.lower);
   if (subject === "other" && word.tags.has("Infinitive")) return toThirdPersonVerb(word.text);
   return word.text;
 }

@@ -51,7 +51,10 @@ export function isWorthKeeping({ words, subject, isDated }: KeepInput): boolean 
       if (verb.lemma === "get" && CIVIL.test(text)) return true;
       if (verb.lemma === "see" && CARERS.test(text)) return true;
       if (MIND.has(verb.lemma)) return false;
-      return content.length > 0 && (!ERRANDS.has(verb.lemma) || isNotable || isPursuit(verb));
+      if (content.length === 0) {
+        return HABITS.has(verb.lemma) || (isDated && LIFE_EVENTS.has(verb.lemma));
+      }
+      return !ERRANDS.has(verb.lemma) || isNotable || isPursuit(verb);
     case "past":
     case "future":
       if (MIND.has(verb.lemma)) return false;
@@ -80,7 +83,7 @@ function speaksOfChat(text: string): boolean {
 
 const UNRESOLVED: readonly RegExp[] = [
   /^(?:\S+ )?(?:it|them|him|her(?= (?:to|for|on|in|at|with)\b|$)|this|that|these|those|one|(?:something|anything|everything|nothing)(?! (?:but|except|with|\p{L}{4,}))|someone)\b/iu,
-  /\b(?:it|them)$|\b(?:with|for|to|from|about|of) (?:him|them|it|her(?! \p{L}))(?!\p{L})|\b(?:this|these|those) \w+|\bthat (?:one|game|place|day|time|way|kind|sort|picture|pic|photo)\b/iu,
+  /\b(?:it|them)$|\b(?:with|for|to|from|about|of) (?:him|them|it|her(?! \p{L}))(?!\p{L})|\b(?:this(?! (?:week|weekend|month|year|spring|summer|autumn|fall|winter|\p{L}+day)\b)|these|those) \p{L}+|\bthat (?:one|game|place|day|time|way|kind|sort|picture|pic|photo)\b/iu,
 ];
 
 /** Whether it speaks of what only the chat shows: "took that picture", "have had them". */
@@ -131,6 +134,7 @@ function keepsPerfect(
   words: readonly Word[],
   content: readonly Word[],
 ) {
+  if (words.some(({ lower }) => lower === "never") && HABITS.has(lemma)) return true;
   if (MIND.has(lemma) || content.length === 0) return false;
   if (LASTING.test(joinWords(rest))) return true;
   const isNever = words.some(({ lower }) => lower === "never");
