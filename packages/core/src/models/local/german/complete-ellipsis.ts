@@ -4,6 +4,9 @@ import { alternatives } from "../claims/compile-pattern.ts";
 
 const ASKED_OF_THE_ASSISTANT =
   /^(?:mach|mache|schreib|schreibe|such|suche|plane|nutze|nutz|verwende|benutze|benutz|geh|gehe|koch|lern|spiel|spiele|komm|fang|kauf|les|zahl|führe|baue|bau|finde|lauf|warte)$/;
+/** Verbs that are the same in the third person, with somebody else behind them. */
+const SUBJECT_BEHIND =
+  /^(?:war|hatte|ging|wurde|kann|muss|will|mag) (?:\S+ )?(?:ich|wir|mein\S*|unser\S*|es|das|der|die|er|sie)(?: |$)/iu;
 const TO_THE_ASSISTANT = /(?<!\p{L})(?:bitte|mal|dir|dich|du|nochmal|einfach)(?!\p{L})/iu;
 
 /**
@@ -11,16 +14,18 @@ const TO_THE_ASSISTANT = /(?<!\p{L})(?:bitte|mal|dir|dich|du|nochmal|einfach)(?!
  * gegen Nüsse". Others stay as they are.
  */
 export function completeEllipsis(sentence: string): string {
+  return completeSubject(sentence) ?? completeFragment(sentence) ?? sentence;
+}
+
+/** A sentence that begins with its verb, with "ich" before it; `undefined` when it is no such one. */
+export function completeSubject(sentence: string): string | undefined {
   const [first = "", second = ""] = sentence.split(" ", 2);
   const verb = first.toLowerCase();
-  if (FIRST_PERSON.has(verb) && !/^(?:ich|wir)$/i.test(second)) {
-    if (ASKED_OF_THE_ASSISTANT.test(verb) && !isReport(sentence)) return sentence;
-    const isSubjectBehind =
-      /^\S+ (?:\S+ )?(?:ich|wir|mein\S*|unser\S*|es|das|der|die|er|sie)(?: |$)/u.test(sentence) &&
-      /^(?:war|hatte|ging|wurde|kann|muss|will|mag)$/.test(verb);
-    return isSubjectBehind ? sentence : `ich ${verb} ${sentence.slice(first.length + 1)}`;
-  }
-  return completeFragment(sentence) ?? sentence;
+  if (!FIRST_PERSON.has(verb) || second === "" || /^(?:ich|wir)$/i.test(second)) return undefined;
+  if (ASKED_OF_THE_ASSISTANT.test(verb) && !isReport(sentence)) return undefined;
+  return SUBJECT_BEHIND.test(sentence)
+    ? undefined
+    : `ich ${verb} ${sentence.slice(first.length + 1)}`;
 }
 
 /** "Mach das seit 15 Jahren", "koche für vier": said of oneself, because of what follows. */

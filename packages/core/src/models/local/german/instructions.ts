@@ -48,7 +48,7 @@ function readAddress(plain: string): string | undefined {
     )?.[1] ?? /^[Ss]ag(?:e|en Sie)? (?:ruhig |einfach )?(\p{Lu}\p{L}+) zu mir$/u.exec(plain)?.[1];
   if (name) return `möchte ${name} genannt werden`;
   const isDu =
-    /^Duzen? (?:Sie )?mich$|^(?:wir können|lass uns) (?:uns )?duzen$|^(?:du kannst )?mich (?:ruhig |gerne? )?duzen$/i;
+    /^Duzen? (?:Sie )?mich$|^(?:wir können|lass uns) (?:uns )?duzen$|^(?:du (?:kannst|darfst) )?(?:mich )?(?:ruhig |gerne? )*(?:duzen|[Dd]u (?:zu mir )?sagen)$/i;
   if (isDu.test(plain)) return "möchte geduzt werden";
   return /^Siezen? (?:Sie )?mich$/i.test(plain) ? "möchte gesiezt werden" : undefined;
 }

@@ -76,7 +76,7 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
   { attribute: "home", says: ["S wohnt|lebt * in|bei|auf|nahe|am {place}"] },
   {
     attribute: "home",
-    says: ["S schläft|übernachtet [erstmal|vorerst|vorübergehend] bei {place}"],
+    says: ["S schläft|übernachtet [erstmal|vorerst|vorübergehend] bei {thing}"],
   },
 
   {
@@ -172,7 +172,7 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
     value: "{org}",
   },
   { attribute: "weight", says: ["S wiegt [etwa|rund] {thing}"] },
-  { attribute: "height", says: ["S ist {height} groß"] },
+  { attribute: "height", says: ["S ist {height} groß", "Ss Größe|Körpergröße ist {height}"] },
   { attribute: "former_job", says: ["S war * {job}"] },
   {
     attribute: "former_employer",
@@ -202,6 +202,7 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
       "S hat * aufgehört zu rauchen",
       "S hat * aufgehört, zu rauchen",
       "S ist Nichtraucher|Nichtraucherin",
+      "S hat * geraucht",
     ],
     value: "raucht",
     polarity: "ended",

@@ -26,7 +26,7 @@ const DATIVE =
   /^(?:[Mm]ir|[Uu]ns) (gefällt|gefallen|schmeckt|schmecken|(?:ist|sind|fehlt|fehlen)(?= \p{Lu})) (.+)$/u;
 const DEFINITE = /^((?:[Dd]er|[Dd]ie|[Dd]as) \p{Lu}[\p{L}-]+) (\p{Ll}+)(?: (.+))?$/u;
 const TOUCHING =
-  /^((?:[Dd]er|[Dd]ie|[Dd]as) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]+) (\p{Ll}+) ((?:mir|mich)(?: .*)?)$/u;
+  /^((?:(?:[Dd]er|[Dd]ie|[Dd]as) )?(?:\p{Ll}+ )?\p{Lu}[\p{L}-]+) (\p{Ll}+) ((?:mir|mich)(?: .*)?)$/u;
 /** What is on somebody's calendar is theirs. */
 const EVENT =
   /^(?:[Dd]er|[Dd]ie|[Dd]as) (\p{L}*(?:[Ll]auf|[Mm]arathon|[Pp]rüfung|[Kk]lausur|[Hh]ochzeit|[Tt]ermin|[Uu]mzug|[Ff]lug|OP|[Pp]arty|[Ff]eier|[Uu]rlaub|[Rr]eise|[Kk]onzert|[Kk]urs|gespräch|[Oo]peration|[Dd]eadline|[Bb]esichtigung)) (ist|sind|war|findet|beginnt|wurde|fällt|startet) (.+)$/u;
@@ -41,7 +41,7 @@ export function readMainClause(clause: string, others: Others): MainClause | und
     return { subject: "Nutzer", verb: dative[1] ?? "", rest: dative[2] ?? "", isUser: true };
   }
   const touching = TOUCHING.exec(clause);
-  if (touching) {
+  if (touching && !/^(?:ich|wir|er|sie|es|du)$/i.test(touching[1] ?? "")) {
     const [, subject = "", verb = "", rest = ""] = touching;
     return { subject: upperFirst(subject), verb, rest, isUser: false };
   }
@@ -59,7 +59,10 @@ export function readMainClause(clause: string, others: Others): MainClause | und
   }
   const direct = DIRECT.exec(clause);
   // "Mein Auto habe ich verkauft" begins with its object.
-  const isObject = direct !== null && /^(?:ich|wir)(?: |$)/.test(direct[3] ?? "");
+  const isObject =
+    direct !== null &&
+    /^(?:ich|wir|mein\S* \p{Lu}\S*|unser\S* \p{Lu}\S*)(?: |$)/u.test(direct[3] ?? "") &&
+    !/^(?:ich$|wir$|er$|sie$|mein|unser)/iu.test(direct[1] ?? "");
   const main =
     direct && !isObject
       ? toMain(direct[1] ?? "", direct[2] ?? "", direct[3] ?? "", others)

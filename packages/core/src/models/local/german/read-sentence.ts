@@ -73,6 +73,7 @@ function readClauses(text: string, asks: boolean, others: Others): SpokenStateme
 /** "Ist 980, nicht 950" and "ist nicht 950, sondern 980" without what is not so. */
 function writeOutContrast(text: string): string {
   return text
+    .replace(/(?<=früher .*), (?:jetzt |heute |mittlerweile |inzwischen )?nicht mehr$/iu, "")
     .replace(/, (?:und )?nicht (?:mehr )?[^, ]+(?: [^, ]+)?$/, "")
     .replace(/(?<= )nicht (?:am |im |in |bei )?[^,]{1,30}, sondern (?:erst |nur )?/, "");
 }
@@ -114,6 +115,8 @@ const PARTICIPLE =
 /** When what a German predicate says happens. */
 export function tenseOf(predicate: string): Tense {
   const verb = predicate.split(" ", 1)[0] ?? "";
+  // What has been booked is still to come.
+  if (/^hat .*(?:gebucht|reserviert|vereinbart)(?!\p{L})/u.test(predicate)) return "future";
   if (
     AHEAD.test(verb) ||
     (IN_A_MONTH.test(predicate) && !isPast(verb) && !/^(?:hat|ist|sind|wurde)$/.test(verb))

@@ -8,7 +8,7 @@ import {
 import { CONDITIONS, findKin, isJob, LANGUAGES } from "./vocabulary.ts";
 
 const NOUN_ENDING =
-  /(?:ung|heit|keit|schaft|tion|sion|tät|ismus|iker|ikerin|erin|chen|ling|ment|euro|miete|budget|gehalt|termin|training|prüfung|allergie|probleme?|kurs|projekt|tag|woche|monat)(?:en|s)?$/;
+  /(?:ung|heit|keit|schaft|tion|sion|tät|ismus|iker|ikerin|erin|chen|ling|ment|euro|miete|budget|gehalt|marathon|termin|training|prüfung|allergie|probleme?|kurs|projekt|tag|woche|monat)(?:en|s)?$/;
 const NOUN_IN_T =
   /(?:arbeit|zeit|stadt|angst|welt|nacht|luft|kunst|fahrt|haut|wurst|brust|markt|boot|brot|obst|rest|test|punkt|recht|gericht|gewicht|sport|ort|wort|bett|haft|konzert|projekt|arzt|budget|internet|geburt|fleisch)$/;
 const PARTICIPLE =
@@ -47,7 +47,12 @@ function findNouns(words: readonly string[], tokens: readonly string[]): Readonl
     const before = (words[index - 1] ?? "").toLowerCase();
     const joins = index > 0 && !endsAt(index - 1);
     const isVerb = joinsNext(index) && /^(?:ich|wir)$/.test(words[index + 1] ?? "");
-    if (!isContent(word) || isVerb) return;
+    const isFirst = joins && /^(?:ich|wir)$/.test(before);
+    if (!isContent(word) || isVerb || isFirst) return;
+    // "Honig esse ich" begins with its object.
+    if (/^(?:ich|wir)$/.test(words[index + 2] ?? "") && FIRST_PERSON.has(words[index + 1] ?? "")) {
+      nouns.add(index);
+    }
     const head = headOfPhrase(words, index, endsAt);
     if (isKnownNoun(word)) nouns.add(index);
     if (/^\d/.test(words[index + 1] ?? "") && !endsAt(index) && !isVerbLike(word)) nouns.add(index);

@@ -62,7 +62,7 @@ export const GERMAN_SLOTS: Slots = {
   },
   workless: {
     pattern:
-      "arbeitslos|selbstständig|selbständig|pensioniert|in Rente|in Elternzeit|berentet|freiberuflich|im Ruhestand",
+      "arbeitslos|arbeitssuchend|auf Jobsuche|auf Arbeitssuche|selbstständig|selbständig|pensioniert|in Rente|in Elternzeit|berentet|freiberuflich|im Ruhestand",
   },
   org: {
     pattern: until(`${CLAUSE}|${TIME}|als|in|im|und|mit|für|${PARTICIPLE}`),

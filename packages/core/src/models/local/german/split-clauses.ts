@@ -1,5 +1,5 @@
 import { FIRST_PERSON, isFiniteVerb, isSmallWord } from "./closed-words.ts";
-import { completeFragment, completeItem } from "./complete-ellipsis.ts";
+import { completeFragment, completeItem, completeSubject } from "./complete-ellipsis.ts";
 import { isFirstPerson } from "./conjugate.ts";
 
 const STARTS_CLAUSE =
@@ -7,6 +7,8 @@ const STARTS_CLAUSE =
 const OWNED_CLAUSE =
   /^(?:mein|unser)\S* (?:[\p{Ll}\d-]+ ){0,3}?\p{Lu}\S*(?: \p{Lu}\S*){0,2} (\p{Ll}+)(?: |$)/u;
 const DEFINITE_CLAUSE = /^(?:der|die|das) \p{Lu}[\p{L}-]+ (\p{Ll}+)(?: |$)/u;
+/** What is done to the speaker: "Schreiben fällt mir schwer". */
+const TOUCHING_CLAUSE = /^\p{Lu}[\p{L}-]+ \p{Ll}+(?:t|en) (?:mir|mich|uns)(?: |$)/u;
 const INVERTED_CLAUSE = /^(?:\S+ ){0,6}?(\p{Ll}+) (?:ich|wir)(?: |$)/u;
 const INVERTED_OWNED =
   /^(?:\S+ ){0,5}?(?:(?!(?:mit|seit|nicht|statt) )\p{Ll}+t|wird|war|kam|ging|hatte) (?:mein|unser)\p{Ll}* (?:\p{Ll}+ )?\p{Lu}\p{L}+(?: |$)/u;
@@ -25,7 +27,8 @@ const GAPPED =
  */
 export function splitClauses(sentence: string): string[] {
   const parts = sentence.split(
-    /(, (?:und |aber |sondern |denn |also )?| (?:und|aber) |[;:] | [–-] )/,
+    // "…, wohne aber in Konstanz" is one part.
+    /(, (?:und |aber |sondern |denn |also )?|(?<!, \p{L}+) (?:und|aber) |[;:] | [–-] )/u,
   );
   const clauses: string[] = [parts[0] ?? ""];
   for (let index = 1; index < parts.length; index += 2) {
@@ -47,9 +50,10 @@ function startClause(part: string, before: string): string | undefined {
   if (inverted && isFirstPerson(inverted)) return part;
   const definite = DEFINITE_CLAUSE.exec(part)?.[1];
   if (definite && isThirdPerson(definite)) return part;
+  if (TOUCHING_CLAUSE.test(part)) return part;
   const next = goOn(part, before);
   if (next !== undefined || OTHER_CLAUSE.test(part)) return next ?? part;
-  return completeFragmentBehind(part, before);
+  return completeFragmentBehind(part, before) ?? completeSubject(part);
 }
 
 /** A part with a verb and no subject, with that of the clause before. */
@@ -69,6 +73,8 @@ function goesOnWithVerb(part: string, verb: string, subject: string): boolean {
   if (next === "") return false;
   if (subject === "wir")
     return /^\p{Ll}{2,}n$/u.test(verb) && !isSmallWord(verb) && !isInfinitive(part);
+  // "I found it, was a typo" says of something else what it was.
+  if (/^(?:war|wurde|hatte)$/.test(verb)) return false;
   if (FIRST_PERSON.has(verb)) return true;
   // "Und wiege 72 Kilo": a verb that is not on the list shows by what follows it.
   return (

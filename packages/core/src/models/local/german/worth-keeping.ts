@@ -14,14 +14,20 @@ import {
 
 const HYPOTHETICAL =
   /(?<!\p{L})(?:würde|würden|wäre|wären|hätte|hätten|könnte|könnten|sollte|müsste|dürfte|vielleicht|eventuell|womöglich|wünschte|ob)(?!\p{L})/iu;
-const TO_THE_ASSISTANT = /(?<!\p{L})(?:du|dich|dir|dein\p{L}*|euch|Sie|Ihnen|Ihr\p{L}*)(?!\p{L})/u;
+const TO_THE_ASSISTANT =
+  /(?<!\p{L})(?:du|dich|dir|dein\p{L}*|eu(?:ch|er|re[nmrs]?)|Sie|Ihnen|Ihr\p{L}*)(?!\p{L})/u;
 /** Words that point at something said before, so that the clause does not stand alone. */
 const POINTING =
   /^\S+ (?:das|es|sie|ihn|ihm|ihr|ihnen|dies\p{L}*|davon|daran|dazu|dafür|darauf|damit|dabei|was)(?!\p{L})(?! \p{Lu})|(?<!\p{L})(?:mit|von|bei|zu|an|auf|für|ohne) (?:dem|der|den|denen|ihm|ihr|ihnen)(?= (?!\p{Ll}+e[nrs]? )\p{Ll}|$)|^(?:hat|ist) (?:den|die|das) (?!\p{Lu}|\p{L}+e[nrs]? \p{Lu}|\d)/u;
+/** Participles of what one is, not of what happened. */
+const LASTING_PARTICIPLE =
+  /^ist .*(?:krankgeschrieben|beurlaubt|versichert|geimpft|tätowiert|behindert|alleinerziehend|angestellt|verbeamtet|gewohnt|aufgewachsen)$/u;
+const LIFE_PHASE =
+  /^ist .*(?:im|in|in der|im \p{Ll}+|in \p{Ll}+) (?:Elternzeit|Referendariat|Ausbildung|Studium|Probezeit|Reha|Umschulung|Mutterschutz|Ruhestand|Rente|Semester|Altersteilzeit|Therapie|Sabbatical)(?!\p{L})/u;
 const PARTICIPLE =
   /(?<!\p{L})(?:\p{Ll}*ge\p{Ll}+|be\p{Ll}+|ver\p{Ll}+|er\p{Ll}+|ent\p{Ll}+|zer\p{Ll}+)(?:t|en)$|\p{Ll}iert$/u;
 const DATE =
-  /am (?:Morgen|Abend|Nachmittag)|in der Nacht|\d{1,2}\. \p{Lu}\p{Ll}+ \d{4}|(?:Wochenende|Woche) vom|\p{Lu}\p{Ll}+ \d{4}/gu;
+  /am (?:Morgen|Abend|Nachmittag)|in der Nacht|\d{1,2}\. \p{Lu}\p{Ll}+ \d{4}|(?:Wochenende|Woche) vom|(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Frühling|Sommer|Herbst|Winter) \d{4}/gu;
 
 /**
  * The attribute under which a German clause that no pattern knows is kept; `undefined` when it is
@@ -47,7 +53,8 @@ export function keepGerman(
   };
   if (isOfTheMoment(clause)) return undefined;
   if (LIFE_PARTICIPLE.test(predicate.slice(verb.length))) return "event";
-  if (!isUser && isDated) return "plan";
+  const isPerfect = /^(?:ist|sind|hat|haben)$/.test(verb) && PARTICIPLE.test(predicate);
+  if (!isUser && isDated && !isPerfect) return "plan";
   if (/^(?:ist|sind|hat|haben)$/.test(verb)) return keepState(clause);
   if (/^(?:war|hatte|waren|hatten)$/.test(verb)) return keepPast(clause);
   if (/^(?:wird|möchte|will|plant|muss|soll)$/.test(verb)) return keepIntention(clause);
@@ -72,6 +79,8 @@ function isOfTheMoment({ verb, predicate, isUser, isHabit, isDated, hasContent }
   if (ONLY_CHAT.test(predicate)) return isUser || !/^(?:mag|liebt|hasst)$/.test(verb);
   if (!MIND.test(predicate)) return false;
   if (!isUser && /^(?:braucht|sucht|spricht|bekommt|hört|schreibt)$/.test(verb)) return false;
+  // What is somebody's own is more than a task: "schreibt seine Bachelorarbeit".
+  if (/^schreibt .*\bsein\p{Ll}* \p{Lu}/u.test(predicate)) return false;
   if (verb === "sucht") return !SEARCH.test(predicate);
   if (verb === "bekommt") return !isDated && !isHabit;
   return !isHabit || !hasContent;
@@ -79,7 +88,8 @@ function isOfTheMoment({ verb, predicate, isUser, isHabit, isDated, hasContent }
 
 function keepState({ verb, predicate, isHabit, isDated, hasContent }: Clause): string | undefined {
   const plain = predicate.replace(/,.*$/, "");
-  if (/^ist (?:\p{Ll}+ )?\p{Ll}+iert$/u.test(plain)) return "trait";
+  if (/^ist (?:\p{Ll}+ )?\p{Ll}+iert$/u.test(plain) || LASTING_PARTICIPLE.test(plain))
+    return "trait";
   if (PARTICIPLE.test(plain) && !/ (?:gern|Garten|verheiratet|geimpft)$/.test(plain)) {
     if (ERRAND_DONE.test(plain)) return undefined;
     // "A flat", "my flat", "three flats" are news; "the flat" is known to those who talk of it.
@@ -92,6 +102,7 @@ function keepState({ verb, predicate, isHabit, isDated, hasContent }: Clause): s
     if (!hasContent || (MOMENT.test(predicate) && !isHabit && !isDated)) return undefined;
     return isDated ? "plan" : "possession";
   }
+  if (LIFE_PHASE.test(plain) || /^ist (?:\p{Ll}+ )?am \p{Ll}+sten$/u.test(plain)) return "trait";
   if (MOMENT.test(predicate) && !isHabit) return undefined;
   const isAdjective =
     /^(?:ist|sind) (?:(?:nicht|eher|sehr|ziemlich|total|leicht|stark|von Natur aus|eigentlich|oft|kein\p{Ll}*) )*\p{Ll}{4,}$/u.test(
@@ -103,7 +114,7 @@ function keepState({ verb, predicate, isHabit, isDated, hasContent }: Clause): s
 function keepPast({ predicate, isDated, hasContent }: Clause): string | undefined {
   const isTold =
     isDated ||
-    /(?<!\p{L})(?:noch nie|früher|schon (?:\p{Ll}+mal|oft|\d+)|als Kind|jahrelang|lange)(?!\p{L})/u.test(
+    /(?<!\p{L})(?:noch nie|früher|schon (?:\p{Ll}+mal|oft|\d+)|als Kind|jahrelang|lange|in der (?:Schule|Kindheit|Jugend)|im Studium)(?!\p{L})/u.test(
       predicate,
     );
   return isTold && hasContent ? "experience" : undefined;
@@ -156,6 +167,7 @@ function keepHabit({
     /^(?:raucht|taucht|surft|klettert|meditiert|strickt|töpfert|joggt|schwimmt|wandert|tanzt|malt|gärtnert|trainiert|kocht|schläft|telefoniert|pendelt|wohnt|arbeitet|lebt|fastet|singt)(?!\p{L})/u.test(
       predicate,
     );
-  if (!hasContent && !isActivity && !(isHabit && predicate.split(" ").length > 2)) return undefined;
+  if (!hasContent && !isActivity && !(isHabit && /^\S+ (?!nur$)\S/.test(predicate)))
+    return undefined;
   return isDated ? "plan" : "habit";
 }

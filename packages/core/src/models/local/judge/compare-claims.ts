@@ -109,7 +109,7 @@ function replaces(fact: Comparable, memory: Comparable): Relation {
 const UNATTACHED =
   /^(?:single|divorced|separated|widowed|ledig|geschieden|getrennt|verwitwet|solter[oa]|divorciad[oa]|separad[oa]|viud[oa])$/i;
 const WORKLESS =
-  /^(?:any|irgendein|cualquiera|retired|unemployed|between jobs|arbeitslos|Rentner(?:in)?|in Rente|jubilad[oa]|en paro|desemplead[oa])$/i;
+  /^(?:any|irgendein|cualquiera|retired|unemployed|between jobs|arbeitslos|arbeitssuchend|auf (?:Job|Arbeits)suche|Rentner(?:in)?|in Rente|jubilad[oa]|en paro|desemplead[oa])$/i;
 
 /** Claims about one attribute that settle another: who is divorced has no husband. */
 function compareAcross(fact: Claim, memory: Claim): Relation | undefined {
