@@ -123,7 +123,7 @@ function keepsCopula({ rest }: VerbPhrase, text: string, isDated: boolean): bool
 
 function keepsPresent({ lemma, rest }: VerbPhrase, content: readonly Word[]) {
   const isContact =
-    /^(?:see|talk|call|visit|text|speak|miss)$/.test(lemma) && rest.some(isRelative);
+    /^(?:see|talk|call|visit|text|speak|miss|look|care)$/.test(lemma) && rest.some(isRelative);
   if (MIND.has(lemma) && !isContact) return false;
   if (lemma === "prefer" && rest.length > 2) return true;
   return content.length > 0 || HABITS.has(lemma) || rest.some(({ lower }) => REGULAR.test(lower));
@@ -158,7 +158,7 @@ const REGULAR = /^(?:daily|weekly|monthly|yearly|annually|every|each)$/;
 const LASTING = /\bsince\b|\bfor (?:\w+ )?(?:years|decades|ages|months)\b/;
 
 function isRelative({ lower }: Word): boolean {
-  return kinKind(lower) !== undefined;
+  return kinKind(lower.replace(/^their /, "")) !== undefined;
 }
 
 /** "Doing intermittent fasting", as against "doing the dishes". */
