@@ -44,16 +44,21 @@ function readObject(front: readonly Word[]): Word[] {
 /** Where the verb ends, its particle included: "had", "have cut down". */
 function mainVerbEnd(words: readonly Word[]): number {
   let index = words.findIndex(({ tags }) => tags.has("Verb"));
-  const isVerb = (word: Word | undefined) => word?.tags.has("Verb") ?? false;
   while (
     (isVerb(words[index + 1]) && !words[index + 1]?.tags.has("Particle")) ||
     (words[index + 1]?.tags.has("Adverb") && isVerb(words[index + 2]))
   )
     index += 1;
-  const isParticle = (word: Word | undefined) =>
-    word !== undefined && /^(?:down|up|off|out|back|away)$/.test(word.lower);
   while (isParticle(words[index + 1])) index += 1;
   return index;
+}
+
+function isVerb(word: Word | undefined): boolean {
+  return word?.tags.has("Verb") ?? false;
+}
+
+function isParticle(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:down|up|off|out|back|away)$/.test(word.lower);
 }
 
 /** Whether what stands before the subject is a thing that the clause only tells about. */

@@ -53,7 +53,8 @@ export const ENGLISH_CLAIMS: ClaimGrammar = {
       .replace(/ (?=,)/g, "")
       .trim(),
   takeApart,
-  isPerson: (subject) => subject === "User" || /^User and /.test(subject) || isSomebody(subject),
+  isPerson: (subject) =>
+    subject === "User" || subject.startsWith("User and ") || isSomebody(subject),
   nameOf: (subject) =>
     /^[^,]+(?=, (?:the user|User)'s )/.exec(subject)?.[0] ??
     (subject.startsWith("User and ") ? "user" : subject.replace(/^User's/, "user's")),

@@ -94,7 +94,7 @@ function lostVerb(clause: readonly Word[], isReason: boolean): number {
   return clause.findIndex(({ tags, lower }, index) => {
     const previous = clause[index - 1];
     const next = clause[index + 1];
-    if (!previous || !tags.has("Plural") || tags.has("ProperNoun") || /ss$/.test(lower))
+    if (!previous || !tags.has("Plural") || tags.has("ProperNoun") || lower.endsWith("ss"))
       return false;
     const hasSubject =
       index > (isOwned ? 1 : 0) &&

@@ -104,10 +104,14 @@ function toPlain(words: readonly Word[]): readonly Word[] {
 
 /** The words without the name of who is spoken to: "Nate, I won", "I won, Nate". */
 function dropNames(words: Word[]): Word[] {
-  const isName = (word: Word | undefined) => word?.tags.has("FirstName") ?? false;
-  const start = isName(words[0]) && words[0]?.after === "," ? 1 : 0;
-  const end = isName(words.at(-1)) && words.at(-2)?.after === "," ? words.length - 1 : words.length;
+  const start = isFirstName(words[0]) && words[0]?.after === "," ? 1 : 0;
+  const end =
+    isFirstName(words.at(-1)) && words.at(-2)?.after === "," ? words.length - 1 : words.length;
   return words.slice(start, end);
+}
+
+function isFirstName(word: Word | undefined): boolean {
+  return word?.tags.has("FirstName") ?? false;
 }
 
 function readClause(words: readonly Word[], others: Others): SpokenStatement[] {

@@ -181,7 +181,7 @@ export function readStructure(words: readonly Word[]): ClauseParts | undefined {
   const isTimeClause = opensTime(words);
   for (let index = isTimeClause ? 2 : 0; index < words.length; index += 1) {
     const length = isObject(words, index) ? 0 : subjectLength(words, index);
-    if (length > 0 && (!isTimeClause || /,$/.test(words[index - 1]?.after ?? ""))) {
+    if (length > 0 && (!isTimeClause || words[index - 1]?.after.endsWith(","))) {
       return {
         front: words.slice(0, index),
         subject: words.slice(index, index + length),

@@ -68,8 +68,6 @@ export function readVerb(predicate: readonly Word[]): VerbPhrase | undefined {
 
 /** Adverbs stand between the verbs; behind them they may be all there is: "am off to Rome". */
 function dropEarlyAdverbs(predicate: readonly Word[]): readonly Word[] {
-  const isBetween = (word: Word) =>
-    (isAdverb(word) || word.lower === "not") && !/^(?:rather|off|away|back)$/.test(word.lower);
   const end = predicate.findIndex(
     (word) => !isBetween(word) && !word.tags.has("Verb") && word.lower !== "to",
   );
@@ -86,9 +84,13 @@ function isWish([first, second, third]: readonly Word[]): boolean {
   );
 }
 
+function isBetween(word: Word): boolean {
+  return (isAdverb(word) || word.lower === "not") && !/^(?:rather|off|away|back)$/.test(word.lower);
+}
+
 function readCopula(copula: string, rest: readonly Word[]): VerbPhrase {
   const [first, second] = rest;
-  const isPastCopula = /^w/.test(copula);
+  const isPastCopula = copula.startsWith("w");
   if (first?.lower === "going" && second?.lower === "to" && rest[2]?.tags.has("Infinitive")) {
     return form("future", rest.slice(2));
   }

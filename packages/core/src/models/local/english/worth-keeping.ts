@@ -191,7 +191,8 @@ function isEntity(word: Word): boolean {
 
 /** How a kept clause is filed. */
 export function attributeOf(words: readonly Word[], { predicate }: Statement): string {
-  switch (readVerb(words)?.form) {
+  const form = readVerb(words)?.form ?? "present";
+  switch (form) {
     case "past":
       return "event";
     case "perfect":
@@ -201,7 +202,13 @@ export function attributeOf(words: readonly Word[], { predicate }: Statement): s
       return "plan";
     case "progressive":
       return /\b20\d\d\b/.test(predicate) ? "plan" : "habit";
-    default:
+    case "copula":
+    case "present":
+    case "turn":
+    case "ability":
+    case "hypothetical":
       return /^has\b/.test(predicate) ? "possession" : "habit";
+    default:
+      return form satisfies never;
   }
 }

@@ -111,20 +111,26 @@ const UNATTACHED =
 const WORKLESS =
   /^(?:any|irgendein|cualquiera|retired|unemployed|between jobs|arbeitslos|arbeitssuchend|auf (?:Job|Arbeits)suche|Rentner(?:in)?|in Rente|jubilad[oa]|en paro|desemplead[oa])$/i;
 
+function isTaken({ attribute, value, polarity }: Claim): boolean {
+  const isPaired = attribute === "relationship_status" && !UNATTACHED.test(value);
+  return polarity === "affirmed" && (attribute === "partner" || isPaired);
+}
+
+function isUnattached({ attribute, value }: Claim): boolean {
+  return attribute === "relationship_status" && UNATTACHED.test(value);
+}
+
+function isEmployed({ attribute, value, polarity }: Claim): boolean {
+  const isWork = attribute === "employer" || attribute === "job";
+  return polarity === "affirmed" && isWork && !WORKLESS.test(value);
+}
+
+function isWorkless({ attribute, value }: Claim): boolean {
+  return attribute === "job" && WORKLESS.test(value.replace(/^(?:not|nicht|no) /, ""));
+}
+
 /** Claims about one attribute that settle another: who is divorced has no husband. */
 function compareAcross(fact: Claim, memory: Claim): Relation | undefined {
-  const isTaken = (claim: Claim) =>
-    claim.polarity === "affirmed" &&
-    (claim.attribute === "partner" ||
-      (claim.attribute === "relationship_status" && !UNATTACHED.test(claim.value)));
-  const isUnattached = (claim: Claim) =>
-    claim.attribute === "relationship_status" && UNATTACHED.test(claim.value);
-  const isEmployed = (claim: Claim) =>
-    claim.polarity === "affirmed" &&
-    (claim.attribute === "employer" || claim.attribute === "job") &&
-    !WORKLESS.test(claim.value);
-  const isWorkless = (claim: Claim) =>
-    claim.attribute === "job" && WORKLESS.test(claim.value.replace(/^(?:not|nicht|no) /, ""));
   if ((isUnattached(fact) && isTaken(memory)) || (isTaken(fact) && isUnattached(memory))) {
     return { type: "contradicts", reason: "the relationship changed" };
   }
@@ -143,8 +149,11 @@ function telling(value: string): WordSet {
 /** How the value of a fact stands to that of a memory: `narrower` says more. */
 function compareValues(fact: string, memory: string): "same" | "narrower" | "wider" | "different" {
   const [a, b] = [telling(fact), telling(memory)];
-  const covers = (whole: WordSet, part: WordSet) => part.size > 0 && includesAll(whole, part);
   if (fact.toLowerCase() === memory.toLowerCase() || (covers(a, b) && covers(b, a))) return "same";
   if (covers(a, b)) return "narrower";
   return covers(b, a) ? "wider" : "different";
+}
+
+function covers(whole: WordSet, part: WordSet): boolean {
+  return part.size > 0 && includesAll(whole, part);
 }

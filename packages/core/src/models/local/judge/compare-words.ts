@@ -1,4 +1,3 @@
-import { analyzeText } from "../../../text/analyze-text.ts";
 import { compareEndings } from "./compare-endings.ts";
 import type { ReadMemory } from "./read-memory.ts";
 import type { Relation } from "./relation.ts";
@@ -10,7 +9,7 @@ const NEAR = 0.6;
 /** What the words of a fact do to those of a memory that no pattern could compare. */
 export function compareWords(fact: ReadMemory, memory: ReadMemory): Relation | undefined {
   const isOne = [...fact.subjects].some((subject) => memory.subjects.has(subject));
-  if (!isOne && !sharesOwner(fact, memory)) return undefined;
+  if (!isOne && (isOfAnother(fact, memory) || !sharesOwner(fact, memory))) return undefined;
   const ending = compareEndings(fact, memory);
   if (ending) return ending;
   if (isNewSchedule(fact, memory)) return { type: "contradicts", reason: "the days changed" };
@@ -48,6 +47,15 @@ export function compareWords(fact: ReadMemory, memory: ReadMemory): Relation | u
     : undefined;
 }
 
+/** "User lives in Leeds" and "User's sister lives in Leeds": one thing, said of two. */
+function isOfAnother(fact: ReadMemory, memory: ReadMemory): boolean {
+  return fact.claims.some((claim) =>
+    memory.claims.some(
+      (other) => other.attribute === claim.attribute && other.subject !== claim.subject,
+    ),
+  );
+}
+
 const NEGATIONS = /^(?:no|not|never|longer|any|anymore|nicht|kein\w*|nie|mehr|nunca|ya)$/;
 
 function withoutNegation({ words }: ReadMemory): ReadonlySet<string> {
@@ -56,11 +64,12 @@ function withoutNegation({ words }: ReadMemory): ReadonlySet<string> {
 
 /** "User's exam is on 12 December 2026" against "User's B1 exam is on 5 December 2026". */
 function isSameEvent(fact: ReadMemory, memory: ReadMemory): boolean {
-  const hasYear = ({ figures }: ReadMemory) =>
-    [...figures].some((figure) => /^20\d\d$/.test(figure));
-  const isThing = ({ subjects }: ReadMemory) => !subjects.has("user");
   const isNamedAgain = fact.words.size > 0 && includesAll(memory.words, fact.words);
-  return isNamedAgain && [fact, memory].every((one) => hasYear(one) && isThing(one));
+  return isNamedAgain && [fact, memory].every(isDatedThing);
+}
+
+function isDatedThing({ figures, subjects }: ReadMemory): boolean {
+  return !subjects.has("user") && [...figures].some((figure) => /^20\d\d$/.test(figure));
 }
 
 const WEEKDAY =

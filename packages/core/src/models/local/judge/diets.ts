@@ -34,7 +34,11 @@ const GROUPS: readonly (readonly [FoodGroup, RegExp])[] = [
   ["eggs", /(?<!\p{L})(?:eggs?|eier|ei|huevos?)(?!\p{L})/iu],
 ];
 
-const OTHERWISE = { en: "is otherwise", de: "ist sonst", es: "por lo demás es" } as const;
+/** "And is otherwise", in the language of the fact. */
+function otherwise(fact: string): string {
+  if (fact.startsWith("Nutzer")) return "und ist sonst";
+  return fact.includes("suario") ? "y por lo demás es" : "and is otherwise";
+}
 
 /** How claims about diets and foods go together: a vegetarian who eats fish is one no longer quite. */
 export function compareDiets(fact: Claim, memory: Claim, memoryText: string): Relation | undefined {
@@ -75,11 +79,6 @@ function compareFoodWithDiet(fact: Claim, memory: Claim, memoryText: string): Re
   if (groupOf(fact.value) === "meat" || /\b(?:fish|fisch|pescado)\b/i.test(memoryText)) {
     return { type: "contradicts", reason };
   }
-  const otherwise = /^Nutzer/.test(fact.text)
-    ? OTHERWISE.de
-    : /suario/.test(fact.text)
-      ? OTHERWISE.es
-      : OTHERWISE.en;
-  const and = otherwise === OTHERWISE.de ? "und" : otherwise === OTHERWISE.es ? "y" : "and";
-  return { type: "contradicts", text: `${fact.text} ${and} ${otherwise} ${memory.value}`, reason };
+  const text = `${fact.text} ${otherwise(fact.text)} ${memory.value}`;
+  return { type: "contradicts", text, reason };
 }
