@@ -62,7 +62,7 @@ export const FIRST_PERSON = words(`
   werde war hatte ging zog wurde kenne treffe besuche feiere mach geh wohn arbeit spiel lern schlaf fahr
   ess trink les leb studier komm nehm sitz sitze fang fange kauf kaufe brauch such koch verdiene wiege
   zahle zahl spare spar reagiere trainiere trainier bekomme krieg kriege bleibe wechsle ziehe finde
-  stamme meide hoffe leihe vermiete benutze benutz baue bau steh lauf nutz wollte
+  stamme lass lasse meide hoffe leihe vermiete benutze benutz baue bau steh lauf nutz wollte
 `);
 
 /** Whether a word is one of the small ones, that are neither nouns nor names. */

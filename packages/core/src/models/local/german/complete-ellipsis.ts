@@ -3,10 +3,10 @@ import { COUNTS, DIETS, isJob, KIN_NOUNS, NATIONALITY } from "./vocabulary.ts";
 import { alternatives } from "../claims/compile-pattern.ts";
 
 const ASKED_OF_THE_ASSISTANT =
-  /^(?:mach|mache|schreib|schreibe|such|suche|plane|nutze|nutz|verwende|benutze|benutz|geh|gehe|koch|lern|spiel|spiele|komm|fang|kauf|les|zahl|führe|baue|bau|finde|lauf|warte)$/;
+  /^(?:mach|mache|schreib|schreibe|such|suche|plane|nutze|nutz|verwende|benutze|benutz|geh|gehe|koch|lern|spiel|spiele|komm|fang|kauf|les|zahl|führe|baue|lass|lasse|bau|finde|lauf|warte)$/;
 /** Verbs that are the same in the third person, with somebody else behind them. */
 const SUBJECT_BEHIND =
-  /^(?:war|hatte|ging|wurde|kann|muss|will|mag) (?:\S+ )?(?:ich|wir|mein\S*|unser\S*|es|das|der|die|er|sie)(?: |$)/iu;
+  /^(?:war|hatte|ging|wurde|kann|muss|will|mag) (?:\S+ )?(?:ich|wir|meine?|unsere?|es|das|der|die|er|sie)(?: |$)/iu;
 const TO_THE_ASSISTANT = /(?<!\p{L})(?:bitte|mal|dir|dich|du|nochmal|einfach)(?!\p{L})/iu;
 
 /**

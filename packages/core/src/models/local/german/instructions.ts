@@ -84,8 +84,8 @@ function readBareWish(plain: string): string | undefined {
       "Antworten metrisch",
       "metrische Einheiten",
     );
-  return STYLE.test(plain) &&
-    / (?:in|als|statt|ohne|mit) |^(?:keine?|nur|ohne) |Einheiten/iu.test(plain)
+  return (STYLE.test(plain) || LANGUAGE.test(plain)) &&
+    / (?:in|als|auf|statt|ohne|mit) |^(?:keine?|nur|ohne) |Einheiten/iu.test(plain)
     ? `möchte ${/^(?:Keine?|Nur|Ohne) /.test(plain) ? lowerFirst(plain) : plain}`
     : undefined;
 }

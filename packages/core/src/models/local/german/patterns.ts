@@ -105,6 +105,13 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
   },
   { attribute: "job", says: ["S arbeitet * als {role}", "S hat * als {role} angefangen"] },
   { attribute: "employer", says: ["S arbeitet * bei|beim|an_der|am|an|für {org}"] },
+  { attribute: "employer", says: ["S arbeitet * in_der|im|in_einem|in_einer {workplace}"] },
+  {
+    attribute: "employer",
+    says: ["S hat * {post} bei {org} [gefunden|bekommen|angenommen]"],
+    value: "{org}",
+  },
+  { attribute: "employer", says: ["S hat [wieder] {post} [gefunden|bekommen|angenommen]"] },
   { attribute: "job", says: ["S wurde|ist * zur|zum {role} befördert"], text: "S ist {role}" },
   {
     attribute: "job",

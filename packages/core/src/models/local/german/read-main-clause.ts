@@ -23,7 +23,7 @@ const DIRECT = new RegExp(
   "u",
 );
 const DATIVE =
-  /^(?:[Mm]ir|[Uu]ns) (gefällt|gefallen|schmeckt|schmecken|(?:ist|sind|fehlt|fehlen)(?= \p{Lu})) (.+)$/u;
+  /^(?:[Mm]ir|[Uu]ns) (gefällt|gefallen|schmeckt|schmecken|tut(?=.* weh$)|(?:ist|sind|fehlt|fehlen)(?= \p{Lu})) (.+)$/u;
 const DEFINITE = /^((?:[Dd]er|[Dd]ie|[Dd]as) \p{Lu}[\p{L}-]+) (\p{Ll}+)(?: (.+))?$/u;
 const TOUCHING =
   /^((?:(?:[Dd]er|[Dd]ie|[Dd]as) )?(?:\p{Ll}+ )?\p{Lu}[\p{L}-]+) (\p{Ll}+) ((?:mir|mich)(?: .*)?)$/u;
@@ -38,7 +38,12 @@ export function readMainClause(clause: string, others: Others): MainClause | und
   if (final) return toMain(final[1] ?? "", final[3] ?? "", final[2] ?? "", others);
   const dative = DATIVE.exec(clause);
   if (dative) {
-    return { subject: "Nutzer", verb: dative[1] ?? "", rest: dative[2] ?? "", isUser: true };
+    return {
+      subject: "Nutzer",
+      verb: dative[1] ?? "",
+      rest: lowerFront(dative[2] ?? ""),
+      isUser: true,
+    };
   }
   const touching = TOUCHING.exec(clause);
   if (touching && !/^(?:ich|wir|er|sie|es|du)$/i.test(touching[1] ?? "")) {

@@ -19,7 +19,7 @@ import { readIntroduction, unwrap, writeOutSpoken } from "./unwrap.ts";
 import { keepGerman } from "./worth-keeping.ts";
 
 const MAKE_BELIEVE =
-  /^(?:wenn|falls|angenommen|stell dir vor|nehmen wir an|tu so|tun wir so|ob|hätte|wäre|würde|gesetzt den fall)(?!\p{L})/iu;
+  /^(?:wenn|falls|angenommen|stell dir vor|ich würde sagen|sagen wir|nehmen wir an|tu so|tun wir so|ob|hätte|wäre|würde|gesetzt den fall)(?!\p{L})/iu;
 const QUESTION =
   /^(?:was|wer|wie|wo|wohin|woher|wann|warum|wieso|weshalb|welche[nmrs]?|womit|wofür|kannst|könntest|können sie|hast du|bist du|willst|weißt|kennst|gibt es|soll|sollte|darf|magst|würdest|haben sie|sind sie|habt ihr|brauche[n]? (?:ich|wir))(?!\p{L})/iu;
 
@@ -60,15 +60,22 @@ function readClauses(text: string, asks: boolean, others: Others): SpokenStateme
   const plain = writeOutContrast(text.replace(/(?<!\d\.\d{1,2})[.!?…]+$/, ""));
   const profile = asks ? [] : readProfile(plain);
   const clauses =
-    profile.length > 0 ? profile : rephrase(plain).flatMap((part) => splitClauses(part));
+    profile.length > 0
+      ? profile
+      : rephrase(plain.replace(AGE_FIRST, "ich bin $1 Jahre alt")).flatMap((part) =>
+          splitClauses(part),
+        );
   return clauses.flatMap((clause, index) => {
     const isAsked = QUESTION.test(clause) || (asks && index === clauses.length - 1);
     // "Then I take the first" answers what was offered.
-    const isReaction = /^dann \p{Ll}+ (?:ich|wir)(?!\p{L})/iu.test(clause);
+    const isReaction = /^(?:dann|da) \p{Ll}+ (?:ich|wir)(?!\p{L})/iu.test(clause);
     const isTold = !isAsked && !isReaction && !MAKE_BELIEVE.test(clause);
     return isTold ? readClause(clause, others) : [];
   });
 }
+
+/** "34, two children": nobody begins with a number that is not their age. */
+const AGE_FIRST = /^(\d{2})(?: Jahre(?: alt)?)?(?=, \p{L})/u;
 
 /** "Ist 980, nicht 950" and "ist nicht 950, sondern 980" without what is not so. */
 function writeOutContrast(text: string): string {

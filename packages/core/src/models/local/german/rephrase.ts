@@ -50,6 +50,11 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/^(?:[Kk]eine? (?:Lust auf|Bock auf|Fan von) [^,]+), lieber ([^,]+)$/u, "ich bevorzuge $1"],
   [/^(?:habe?|haben|ich habe?) keine Lust auf [^,]+, lieber ([^,]+)$/iu, "ich bevorzuge $1"],
 
+  [
+    /^(?:(.*?) )?(?:tut|tun) (?:mir|uns) (.*?)((?:der|die|das|mein\p{Ll}*) \p{Lu}\p{L}+) weh$/u,
+    "mir tut $1 $2 $3 weh",
+  ],
+
   // What there is in a household, and where one is going.
   [/^(?:(.*?) )?gibt es (?:bei (?:uns|mir)|zu ?[Hh]ause) (.+)$/u, "$1 haben wir $2"],
   [/^(?:[Bb]ei (?:uns|mir)) gibt es (.+)$/u, "wir haben $1"],
@@ -102,7 +107,7 @@ const CALLED = new RegExp(
 const THAT = /^(\p{Lu}[\p{L}-]+)(?= )[^,]*, (?:den|die|das) (\p{Ll}+) (ich|wir) (.+)$/u;
 /** "Mein Mann und ich": two subjects, of which only one is the user. */
 const JOINT = new RegExp(
-  String.raw`^(?:ich und )?${OWNER} (?<noun>${KIN})(?: (?<name>\p{Lu}\p{Ll}+))?(?: und ich)? (?<verb>\p{Ll}+n) (?<rest>.+)$`,
+  String.raw`^(?:ich und )?${OWNER} (?<noun>${KIN})(?: (?<name>\p{Lu}\p{Ll}+))?(?: und ich)? (?<verb>\p{Ll}+n|sind) (?<rest>.+)$`,
   "iu",
 );
 

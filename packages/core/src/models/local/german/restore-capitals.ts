@@ -62,13 +62,15 @@ function findNouns(words: readonly string[], tokens: readonly string[]): Readonl
     }
     if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || isNumber(before)) {
       const isSuperlative = before === "am" && word.endsWith("sten");
-      const isPronoun = before === "das" && isVerbLike(word);
+      const isPronoun = before === "das" ? isVerbLike(word) : isFiniteVerb(word);
       const isDone = isNumber(before) && PARTICIPLE.test(word);
       if (!isSuperlative && !isPronoun && !isDone)
         nouns.add(DATIVE.test(before) && word.endsWith("e") ? index : head);
     } else if (TRANSITIVE.test(before) && !PARTICIPLE.test(word) && !isFiniteVerb(word)) {
       nouns.add(head);
     } else if (NAMING.test(before) || (nouns.has(index - 1) && isName(words, index, endsAt))) {
+      nouns.add(index);
+    } else if (COMPLEMENT.test(before) && endsAt(index) && isNumber(words[index + 1] ?? "")) {
       nouns.add(index);
     } else if (COMPLEMENT.test(before) && isJob(capitalize(word)) && !ADJECTIVE_IN_ER.test(word)) {
       nouns.add(index);
@@ -170,7 +172,7 @@ function isPredicative(word: string): boolean {
   return (
     PARTICIPLE.test(word) ||
     isFiniteVerb(word) ||
-    /(?:ig|lich|(?<!fle|f|t)isch|los|bar|sam|haft|en|frei|mal|s)$/.test(word)
+    /(?:ig|lich|(?<!fle|^f|^t|esst)isch|los|bar|sam|haft|en|frei|mal|s)$/.test(word)
   );
 }
 

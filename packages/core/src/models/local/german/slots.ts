@@ -75,6 +75,13 @@ export const GERMAN_SLOTS: Slots = {
     pattern: String.raw`(?:das|die|den|eine?n?) \p{L}*(?:[Tt]eam|[Aa]bteilung|[Gg]ruppe|[Bb]ereich|IT|[Ff]iliale|[Kk]üche|[Ss]tation|[Ll]abor|[Pp]rojekt)`,
     drops: ARTICLE,
   },
+  post: {
+    pattern: "(?:einen|den|eine|die) (?:neuen? |festen? )?(?:Job|Stelle|Arbeit)",
+    drops: ARTICLE,
+  },
+  workplace: {
+    pattern: String.raw`(?:\p{Ll}+e[nmr] )?\p{L}*(?:[Hh]andlung|[Aa]potheke|[Pp]raxis|[Kk]linik|[Kk]anzlei|[Ss]chule|[Kk]ita|[Bb]äckerei|[Ff]irma|[Aa]gentur|[Ww]erkstatt|[Kk]rankenhaus|[Rr]estaurant|[Cc]afé|[Hh]otel|[Mm]useum|[Bb]ibliothek|[Ff]abrik|[Gg]ärtnerei|[Vv]erlag|[Ss]upermarkt|[Hh]eim|[Kk]indergarten|[Ll]aden|[Bb]ehörde|[Vv]erwaltung|[Ss]tartup)(?: \p{Lu}[\p{L}-]+)?`,
+  },
   field: { pattern: until(`${CLAUSE}|${TIME}|in|an|am|im|und|bei`) },
   training: {
     pattern: String.raw`Ausbildung\b.*|Studium\b.*|Master\b.*|Bachelor\b.*|Doktorarbeit\b.*|Lehre\b.*|Praktikum\b.*`,

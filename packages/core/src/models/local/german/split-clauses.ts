@@ -35,14 +35,19 @@ export function splitClauses(sentence: string): string[] {
     const separator = parts[index] ?? "";
     const part = parts[index + 1] ?? "";
     const before = clauses.at(-1) ?? "";
-    const next = startClause(part, before);
+    // "Montag und Mittwoch arbeitet …" has one verb, and is one clause.
+    const isList = index === 1 && /^(?:\p{Lu}\p{L}+)$/u.test(before);
+    const next = isList ? undefined : startClause(part, before, / (?:und|aber) /.test(separator));
     if (next === undefined) clauses[clauses.length - 1] = before + separator + part;
     else clauses.push(next);
   }
   return clauses.map((clause) => clause.trim()).filter(Boolean);
 }
 
-function startClause(part: string, before: string): string | undefined {
+function startClause(part: string, before: string, isJoined: boolean): string | undefined {
+  // "Und die ist voll" tells of something else; without a conjunction it may be a relative clause.
+  if (isJoined && /^(?:der|die|das) (?:ist|sind|hat|haben|wird) /.test(part)) return part;
+  if (/^bitte /i.test(part)) return part;
   if (STARTS_CLAUSE.test(part) || INVERTED_OWNED.test(part)) return part;
   const owned = OWNED_CLAUSE.exec(part)?.[1];
   if (owned && isThirdPerson(owned)) return part;

@@ -22,6 +22,9 @@ const POINTING =
 /** Participles of what one is, not of what happened. */
 const LASTING_PARTICIPLE =
   /^ist .*(?:krankgeschrieben|beurlaubt|versichert|geimpft|tätowiert|behindert|alleinerziehend|angestellt|verbeamtet|gewohnt|aufgewachsen)$/u;
+/** What tells a life's past from that of the afternoon. */
+const LONG_AGO =
+  /(?<!\p{L})(?:noch nie|früher|vorher|schon (?:\p{Ll}+mal|oft|\d+)|als Kind|jahrelang|lange|in der (?:Schule|Kindheit|Jugend)|im Studium|(?:\d+|\p{Ll}+) (?:Jahre|Monate)(?: lang)?)(?!\p{L})/u;
 const LIFE_PHASE =
   /^ist .*(?:im|in|in der|im \p{Ll}+|in \p{Ll}+) (?:Elternzeit|Referendariat|Ausbildung|Studium|Probezeit|Reha|Umschulung|Mutterschutz|Ruhestand|Rente|Semester|Altersteilzeit|Therapie|Sabbatical)(?!\p{L})/u;
 const PARTICIPLE =
@@ -47,6 +50,7 @@ export function keepGerman(
     verb,
     predicate,
     isUser,
+    isThing: subject.startsWith("Nutzers "),
     isDated,
     isHabit: HABITUAL.test(predicate),
     hasContent: content.length > 0,
@@ -66,16 +70,26 @@ interface Clause {
   readonly verb: string;
   readonly predicate: string;
   readonly isUser: boolean;
+  /** Whether it is about something of the user's, not about somebody. */
+  readonly isThing: boolean;
   readonly isDated: boolean;
   readonly isHabit: boolean;
   /** Whether it names anything. */
   readonly hasContent: boolean;
 }
 
-function isOfTheMoment({ verb, predicate, isUser, isHabit, isDated, hasContent }: Clause): boolean {
+function isOfTheMoment({
+  verb,
+  predicate,
+  isUser,
+  isThing,
+  isHabit,
+  isDated,
+  hasContent,
+}: Clause): boolean {
   if (PASSING.test(predicate.replace(DATE, "").replace(/ (?:am|im) +/, " ")) && !isHabit)
     return true;
-  if (POSTURE.test(predicate) && !isHabit && !isDated) return true;
+  if (POSTURE.test(predicate) && !isThing && !isHabit && !isDated) return true;
   if (ONLY_CHAT.test(predicate)) return isUser || !/^(?:mag|liebt|hasst)$/.test(verb);
   if (!MIND.test(predicate)) return false;
   if (!isUser && /^(?:braucht|sucht|spricht|bekommt|hört|schreibt)$/.test(verb)) return false;
@@ -91,6 +105,7 @@ function keepState({ verb, predicate, isHabit, isDated, hasContent }: Clause): s
   if (/^ist (?:\p{Ll}+ )?\p{Ll}+iert$/u.test(plain) || LASTING_PARTICIPLE.test(plain))
     return "trait";
   if (PARTICIPLE.test(plain) && !/ (?:gern|Garten|verheiratet|geimpft)$/.test(plain)) {
+    if (LONG_AGO.test(plain) && hasContent) return "experience";
     if (ERRAND_DONE.test(plain)) return undefined;
     // "A flat", "my flat", "three flats" are news; "the flat" is known to those who talk of it.
     const isNews = /(?<!\p{L})(?:eine?[nmrs]?|mein\p{L}*|sein\p{L}*|\d+|sich)(?!\p{L})/u.test(
@@ -112,23 +127,22 @@ function keepState({ verb, predicate, isHabit, isDated, hasContent }: Clause): s
 }
 
 function keepPast({ predicate, isDated, hasContent }: Clause): string | undefined {
-  const isTold =
-    isDated ||
-    /(?<!\p{L})(?:noch nie|früher|schon (?:\p{Ll}+mal|oft|\d+)|als Kind|jahrelang|lange|in der (?:Schule|Kindheit|Jugend)|im Studium)(?!\p{L})/u.test(
-      predicate,
-    );
-  return isTold && hasContent ? "experience" : undefined;
+  return (isDated || LONG_AGO.test(predicate)) && hasContent ? "experience" : undefined;
 }
 
 function keepIntention({ verb, predicate, isDated, hasContent }: Clause): string | undefined {
   if (verb === "wird" && hasContent && /\d+$/.test(predicate)) return "plan";
   if (
     !isDated &&
+    !/in (?:Rente|Pension|Elternzeit) gehen$|ins Ausland gehen$/.test(predicate) &&
     /(?:wissen|fragen|sagen|sehen|verstehen|haben|machen|tun|reden|sprechen|gehen|schlafen|überlegen|schauen|ausprobieren|versuchen|probieren|los|weg)$/.test(
       predicate,
     )
   )
     return undefined;
+  const isTreatment =
+    /(?:nehmen|einnehmen|spritzen|tragen|meiden|verzichten|aufpassen|achten|messen|schonen)$/;
+  if (verb === "muss" && hasContent && isTreatment.test(predicate)) return "health";
   if (verb === "muss" || verb === "soll") return isDated && hasContent ? "plan" : undefined;
   return hasContent || predicate.endsWith("lernen") ? "plan" : undefined;
 }
@@ -158,7 +172,7 @@ function keepHabit({
     MOMENT.test(predicate) &&
     !isHabit &&
     !isDated &&
-    !/^(?:liest|lernt|macht|baut|schreibt|renoviert|plant|trainiert|studiert)$/.test(verb)
+    !/^(?:lässt|liest|lernt|macht|baut|schreibt|renoviert|plant|trainiert|studiert)$/.test(verb)
   )
     return undefined;
   if (!isUser && /^(?:geht|kommt|läuft|macht|sagt)$/.test(verb) && !isHabit && !hasContent)
