@@ -137,6 +137,8 @@ function toSpan(
   if (groups["exact"] && count !== undefined && unit === "week") {
     return relativeSpan("day", 7 * count, at);
   }
+  // "Have not smoked in two years" tells how long.
+  if (count !== undefined && tense === "perfect" && direction > 0) return undefined;
   if (count !== undefined) return relativeSpan(unit, direction * count, at);
   if (offset !== undefined) return relativeSpan(unit, offset, at);
   return unit === "weekend" ? weekendSpan(tense, at) : undefined;

@@ -93,7 +93,7 @@ const VERB =
 const THINGS: readonly OpenQuestion[] = [
   [
     about(
-      "(?:what(?:'s| is| are| does| do)|tell me (?:more )?about) (?:your|the) ((?:[\\w-]+ ){0,2}[\\w-]+?)(?: do| about| like)?$",
+      "(?:what(?:'s| is| are| does| do)|tell me (?:more )?about) (?:your|the) ((?:[\\w-]+ ){0,2}?[\\w-]+)(?: do| about| like)?$",
     ),
     "My $1 is {answer}",
     /^(?:it'?s|it is|they'?re|they are) /i,

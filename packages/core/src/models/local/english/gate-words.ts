@@ -6,7 +6,7 @@ export const MIND = set(`
   understand remember forget realize realise notice hear say tell ask talk mention explain thank
   appreciate apologize want need like love look seem sound wait expect imagine care mind please
   welcome swear admit recommend suggest miss struggle refer kid joke try treasure cherish consider
-  reckon figure cross rock continue
+  reckon figure cross rock suck continue
 `);
 
 /** Verbs of errands and tries: worth a word only with a date or a name. */

@@ -19,7 +19,7 @@ const MANNER: readonly RegExp[] = [
   /^(?:only |just |please )*(?:correct|fix) (?:me|my|only|the|every|all|just|big|serious)\b/i,
   /^(?:just |only )+give me (?:the )?(?:steps|facts|code|answer|result|essentials|numbers|short version|bottom line)\b/i,
   /^(?:only|just) (?:show|return|send|list|tell|give|suggest|recommend)\b/i,
-  /^(?:remind|warn|ping|email|notify|phone|ring) me\b/i,
+  /^(?:(?:only|just) )?(?:remind|warn|ping|contact|message|email|notify|phone|ring) me\b/i,
   /^(?:be|stay) (?:more |less |very |a bit )?(?:concise|brief|direct|formal|informal|casual|honest|blunt|critical|patient|polite|short|detailed|precise|gentle|strict|encouraging)\b/i,
 ];
 
@@ -90,7 +90,7 @@ export function readInstruction(sentence: string): string | undefined {
 }
 
 const IMPERATIVE =
-  /^(?:do not|stop|avoid|use|keep|answer|reply|respond|speak|talk|write|explain|call|address|give|show|make|put|list|format|skip|leave|omit|cut|drop|spare|stick|limit|shorten|correct|fix|remind|warn|ping|email|notify|phone|ring|be|stay|include|add|suggest|recommend|tell|treat|assume|round|start|end|begin|ask|check|quote|say|send|translate|stay|refer|focus|mention|offer|propose|bring up|schedule|book|order|plan|from now on|every time you|each time you|in future|amounts|when you|whenever you)\b(?! (?:up|it|in)$)/i;
+  /^(?:do not|stop|avoid|use|keep|answer|reply|respond|speak|talk|write|explain|call|address|give|show|make|put|list|format|skip|leave|omit|cut|drop|spare|stick|limit|shorten|correct|fix|remind|warn|ping|contact|message|email|notify|phone|ring|be|stay|include|add|suggest|recommend|tell|treat|assume|round|start|end|begin|ask|check|quote|say|send|translate|stay|refer|focus|mention|offer|propose|bring up|schedule|book|order|plan|from now on|every time you|each time you|in future|amounts|when you|whenever you)\b(?! (?:up|it|in)$)/i;
 
 function isImperative(text: string): boolean {
   return IMPERATIVE.test(

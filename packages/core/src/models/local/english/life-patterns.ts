@@ -136,6 +136,7 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
       "S is|has_been {workless}",
     ],
   },
+  { attribute: "job", says: ["S is|works|has_worked in {sector}"] },
   { attribute: "job", says: ["S's job|occupation|profession is [a|an|the] {role}"] },
   { attribute: "job", says: ["S teaches {thing}"], value: "teaches {thing}" },
   {

@@ -1,5 +1,6 @@
 import { alternatives } from "../claims/compile-pattern.ts";
 import { EVENT_NOUNS } from "./event-nouns.ts";
+import { TRAITS } from "./gate-words.ts";
 import { KIN } from "./kin.ts";
 import { isAdverb, isFiniteAt } from "./read-structure.ts";
 import { readWords, type Word } from "./read-words.ts";
@@ -25,6 +26,10 @@ const LEFT_OUT: readonly (readonly [start: RegExp, subject: string])[] = [
   [
     /^(?=no (?:(?:[\w-]+ ){1,3}(?:at home|in the house|except|apart from|so far)\b|(?:kids|children|pets|siblings|allergies|medication|equipment|experience|car|partner)\b(?! please)))/i,
     "I have ",
+  ],
+  [
+    /^(?=(?:never|always|usually|mostly|rarely|hardly ever|often|sometimes) (?:had|have|eat|drink|cook|sleep|wake|get|go|fly|drive|smoke|work|train|run|walk|wear|travel|shop)\b)/i,
+    "I ",
   ],
   [
     /^(?=(?:absolutely |really |also |totally )*(?:love|hate|loathe|adore|prefer|live in|live with|work at|work as|work in|work for|can not stand) \S)/i,
@@ -102,10 +107,18 @@ function subjectOfFragment(text: string): string | undefined {
   if (hasVerb(words)) return undefined;
   if (head.lower === "not" && /^(?:an?|into|keen|really|much|very|big)$/.test(next.lower))
     return "I am ";
-  if (head.tags.has("Gerund")) return "I am ";
+  if (head.tags.has("Gerund") || isTrait(words)) return "I am ";
   return head.tags.has("Adjective") && /^(?:to|with|in|at|of|on|from)$/.test(next.lower)
     ? "I am "
     : undefined;
+}
+
+/** "Nine weeks pregnant": ends with what somebody is. */
+function isTrait(words: readonly Word[]): boolean {
+  const isPlain = !/^(?:an?|the|my|our|his|her|their|your|is|are|any|some)$/.test(
+    words[0]?.lower ?? "",
+  );
+  return isPlain && words.length < 5 && TRAITS.test(words.at(-1)?.lower ?? "");
 }
 
 function hasVerb(words: readonly Word[]): boolean {

@@ -73,6 +73,9 @@ export const ENGLISH_SLOTS: Slots = {
     accepts: isJob,
   },
   role: { pattern: until([...PHRASE_END, "at|for|with|and|from|by|on|here|in"]), drops: ARTICLE },
+  sector: {
+    pattern: String.raw`(?:customer \p{L}+|sales|marketing|finance|banking|insurance|logistics|retail|hospitality|healthcare|education|academia|construction|real estate|recruiting|recruitment|procurement|operations|tech|consulting|publishing|advertising|HR|IT|PR)(?![\p{L}-])`,
+  },
   workless: {
     pattern: String.raw`retired|unemployed|self[- ]employed|freelancing|between jobs|on parental leave|on maternity leave|on sabbatical`,
   },

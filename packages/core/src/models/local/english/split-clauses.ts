@@ -140,6 +140,7 @@ function leftOut(
   const [subject, verb, complement] = current;
   if (!first || !second) return undefined;
   if (first.lower === "been") return "have";
+  if (/^(?:based|married|retired)$/.test(first.lower)) return "am";
   if (!/^(?:i|we)$/.test(subject?.lower ?? "")) return undefined;
   if (coordinator === undefined && first.tags.has("Gerund")) {
     const isList = first.after !== "" || /^(?:and|or)$/.test(second.lower);
@@ -162,7 +163,10 @@ function isTaste(verb: Word | undefined): boolean {
 
 function opensReason(words: readonly Word[], index: number): boolean {
   const lower = words[index]?.lower ?? "";
-  return REASONS.has(lower) && (lower !== "as" || words[index + 1]?.lower === "i");
+  // "Have had asthma since I was six" tells how long, not why.
+  const isPeriod =
+    lower === "since" && words.slice(0, index).some((word) => /^(?:have|has)$/.test(word.lower));
+  return REASONS.has(lower) && !isPeriod && (lower !== "as" || words[index + 1]?.lower === "i");
 }
 
 function opensAdverbial(words: readonly Word[]): boolean {

@@ -76,7 +76,7 @@ export const TASTE_PATTERNS: readonly ClaimPattern[] = [
   {
     attribute: "health",
     says: [
-      "S has [a|an|mild|severe|chronic] {condition}",
+      "S has_had|has [a|an|mild|severe|chronic] {condition}",
       "S suffers|is_suffering from {ailment}",
       "S was|got|has_been diagnosed with {ailment}",
     ],

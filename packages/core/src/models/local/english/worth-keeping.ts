@@ -33,7 +33,7 @@ export interface KeepInput {
 /** Whether a clause that no pattern knows is worth remembering: it lasts, or it is notable. */
 export function isWorthKeeping({ words, subject, isDated }: KeepInput): boolean {
   const verb = readVerb(words);
-  if (!verb || verb.form === "hypothetical") return false;
+  if (!verb || verb.form === "hypothetical" || isBehaviour(words)) return false;
   const text = dropFillers(verb.rest.map((word) => word.text).join(" "));
   if (speaksOfChat(text) || (isUnresolved(text) && !/^(?:eat|drink)$/.test(verb.lemma)))
     return false;
@@ -66,6 +66,7 @@ export function isWorthKeeping({ words, subject, isDated }: KeepInput): boolean 
       return (
         (SKILLS.has(verb.lemma) && (content.length > 0 || verb.rest.length === 0)) ||
         POSTURES.test(verb.lemma) ||
+        (INABILITIES.test(verb.lemma) && content.length > 0 && words.some(isNot)) ||
         content.some(isWeekday) ||
         /\b(?:before|after|until|past) \d/.test(text)
       );
@@ -74,6 +75,16 @@ export function isWorthKeeping({ words, subject, isDated }: KeepInput): boolean 
     default:
       return verb.form satisfies never;
   }
+}
+
+/** "Is being slow": how somebody or something is just now. */
+function isBehaviour(words: readonly Word[]): boolean {
+  const being = words.findIndex(({ lower }) => lower === "being");
+  return (
+    being > 0 &&
+    !words[being + 1]?.tags.has("PastTense") &&
+    /^(?:is|are|am|was)$/.test(words[being - 1]?.lower ?? "")
+  );
 }
 
 function speaksOfChat(text: string): boolean {
@@ -105,7 +116,12 @@ function keepsOther(
   if (MIND.has(lemma) && !WISHES.test(lemma) && !isAdvice) return false;
   if (form !== "copula") return content.length > 0 || isDated || !ERRANDS.has(lemma);
   if (PASSING.test(text) || PLATITUDE.test(text)) return false;
-  return content.length > 0 || isDated || rest.some(({ tags }) => tags.has("Adjective"));
+  const isAdjective = rest.some(({ tags }) => tags.has("Adjective"));
+  const isMood = content.length === 0 && rest.some(({ tags }) => !tags.has("Date"));
+  if (isMood && /\b(?:today|tonight|right now|this (?:morning|afternoon|evening))\b/i.test(text)) {
+    return false;
+  }
+  return content.length > 0 || isDated || isAdjective;
 }
 
 const ABSENCE = /^(?:off|away|out of office|on (?:holiday|vacation|leave)|heading)\b/i;
@@ -154,8 +170,13 @@ function keepsIntention(
 }
 
 const POSTURES = /^(?:sit|stand|kneel|bend|sleep|lie|hear)$/;
+const INABILITIES = /^(?:do|climb|lift|carry|reach|afford|swallow|chew|handle|manage)$/;
 const REGULAR = /^(?:daily|weekly|monthly|yearly|annually|every|each)$/;
 const LASTING = /\bsince\b|\bfor (?:\w+ )?(?:years|decades|ages|months)\b/;
+
+function isNot({ lower }: Word): boolean {
+  return lower === "not" || lower === "cannot";
+}
 
 function isRelative({ lower }: Word): boolean {
   return kinKind(lower.replace(/^their /, "")) !== undefined;
