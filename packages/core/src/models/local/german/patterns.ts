@@ -113,10 +113,12 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
   },
   { attribute: "employer", says: ["S hat [wieder] {post} [gefunden|bekommen|angenommen]"] },
   { attribute: "job", says: ["S wurde|ist * zur|zum {role} befördert"], text: "S ist {role}" },
+  { attribute: "trained_as", says: ["S ist gelernter|gelernte|ausgebildeter|ausgebildete {job}"] },
+  { attribute: "employer", says: ["S ist * {jobless}"] },
   {
     attribute: "job",
     says: [
-      "S ist [gelernter|gelernte|eine|ein|von_Beruf|beruflich|seit_Kurzem|neuerdings] {job}",
+      "S ist [eine|ein|von_Beruf|beruflich|seit_Kurzem|neuerdings] {job}",
       "S ist {job} [von_Beruf|geworden]",
       "S ist * {workless}",
     ],

@@ -60,9 +60,10 @@ export const GERMAN_SLOTS: Slots = {
     ),
     drops: ARTICLE,
   },
+  jobless: { pattern: "arbeitslos|arbeitssuchend|auf Jobsuche|auf Arbeitssuche" },
   workless: {
     pattern:
-      "arbeitslos|arbeitssuchend|auf Jobsuche|auf Arbeitssuche|selbstständig|selbständig|pensioniert|in Rente|in Elternzeit|berentet|freiberuflich|im Ruhestand",
+      "selbstständig|selbständig|pensioniert|in Rente|in Elternzeit|berentet|freiberuflich|im Ruhestand",
   },
   org: {
     pattern: until(`${CLAUSE}|${TIME}|als|in|im|und|mit|für|${PARTICIPLE}`),

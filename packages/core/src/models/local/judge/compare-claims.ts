@@ -126,7 +126,8 @@ function isEmployed({ attribute, value, polarity }: Claim): boolean {
 }
 
 function isWorkless({ attribute, value }: Claim): boolean {
-  return attribute === "job" && WORKLESS.test(value.replace(/^(?:not|nicht|no) /, ""));
+  const isWork = attribute === "employer" || attribute === "job";
+  return isWork && WORKLESS.test(value.replace(/^(?:not|nicht|no) /, ""));
 }
 
 /** Claims about one attribute that settle another: who is divorced has no husband. */
