@@ -1,4 +1,4 @@
-import type { Claim, Polarity, Statement } from "./claim.ts";
+import type { Polarity, Statement } from "./claim.ts";
 import type { CompiledPattern } from "./claim-pattern.ts";
 import type { Slots } from "./compile-pattern.ts";
 
@@ -46,5 +46,3 @@ export interface ClaimGrammar {
   /** The name by which a subject goes: "Anna" for "Anna, the user's sister,". */
   readonly nameOf: (subject: string) => string;
 }
-
-export type { Claim };

@@ -14,7 +14,7 @@ import {
 } from "./spans.ts";
 
 /** A statement whose relative dates are written out, and the first date that says when it happens. */
-export interface DatedStatement extends Statement {
+interface DatedStatement extends Statement {
   readonly date?: Span | undefined;
   /** Whether it has any date, be it a deadline. */
   readonly isDated: boolean;

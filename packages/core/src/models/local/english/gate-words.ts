@@ -28,9 +28,12 @@ export const LIFE_EVENTS = set(`
   adopt break build buy cancel celebrate climb complete crash decide ditch divorce donate drop earn
   emigrate enroll enrol fail apply relapse found fracture gain graduate grow hire immigrate inherit injure join
   launch lose marry move own pass perform pick promote propose publish quit receive recover register
-  renovate rent retire sell separate sign sprain steal study subscribe switch teach train travel
+  renovate rent retire die sell separate sign sprain steal study subscribe switch teach train travel
   visit volunteer win
 `);
+
+/** What is done for a moment, and over: no habit, no event. */
+export const MOMENTARY = set(`sit stand lie kneel sleep wake nap cook eat drink`);
 
 /** What people can or cannot do. */
 export const SKILLS = set(`
@@ -46,7 +49,7 @@ export const HABITS = set(`
 
 /** Things of the task at hand, of the chat and of the moment. */
 export const TASK =
-  /\b(?:questions?|problems?|issues?|errors?|bugs?|ideas?|doubts?|feelings?|thoughts?|code|functions?|scripts?|quer(?:y|ies)|files?|exceptions?|regex|strings?|arrays?|variables?|api|output|input|answers?|response|prompt|examples?|recipes?|suggestions?|recommendations?|tips?|advice|help|moment|minute|a second|options?|sense|points?|things?|stuff|fun|luck|guess|mistake|assignment|homework|essay|paragraph|sentence|messages?|links?|page|button|screen|instructions?|documents?|spreadsheet|columns?|rows?|tables?|datasets?|database|headache|hurry|cold|nap|shower|blast|lots? of|(?<!-)one(?!-)|it all|pirate)\b/i;
+  /\b(?:questions?|problems?|issues?|errors?|bugs?|ideas?|doubts?|feelings?|thoughts?|code|functions?|scripts?|quer(?:y|ies)|files?|exceptions?|regex|strings?|arrays?|variables?|api|output|input|answers?|response|prompt|examples?|recipes?|suggestions?|recommendations?|tips?|advice|help|moment|minute|a second|options?|sense|points?|things?|stuff|fun|luck|guess|mistake|assignment|homework|essay|paragraph|sentence|messages?|links?|page|button|screen|instructions?|documents?|spreadsheet|tabs?|cursor|columns?|rows?|tables?|datasets?|database|headache|hurry|cold|nap|shower|blast|lots? of|(?<!-)one(?!-)|it all|pirate)\b/i;
 
 /** What somebody is for life, or for long. */
 export const TRAITS =

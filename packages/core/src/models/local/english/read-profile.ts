@@ -27,6 +27,7 @@ export function readProfile(sentence: string): string | undefined {
   const [first = ""] = entries;
   if (entries.length < 2 || !/^(?:age )?\d{2}(?: ?[mf])?\b|^[mf] ?\d{2}$/i.test(first))
     return undefined;
+  if (entries.every((entry) => /^\d+$/.test(entry))) return undefined;
   const said = entries.map(sayEntry);
   return said[0] === undefined ? undefined : said.flatMap((entry) => entry ?? []).join(", ");
 }

@@ -107,7 +107,7 @@ function subjectOfFragment(text: string): string | undefined {
   if (hasVerb(words)) return undefined;
   if (head.lower === "not" && /^(?:an?|into|keen|really|much|very|big)$/.test(next.lower))
     return "I am ";
-  if (head.tags.has("Gerund") || isTrait(words)) return "I am ";
+  if (isTrait(words) || (head.tags.has("Gerund") && head.lower !== "meeting")) return "I am ";
   return head.tags.has("Adjective") && /^(?:to|with|in|at|of|on|from)$/.test(next.lower)
     ? "I am "
     : undefined;

@@ -23,15 +23,8 @@ const PHRASE_END = [CLAUSE, TIME];
 const ARTICLE = /^(?:an?|the|my|their|some|any)\s+/i;
 const QUANTITY =
   /^(?:(?:a little|a bit of|some|fluent|basic|conversational|broken|native|both)(?= \p{Lu})|an?|the|any|all kinds of)\s+/u;
-/** "The idea", "the acting": something of the talk, where "the sea" and "the piano" are for life. */
-function isPassing(value: string): boolean {
-  return (
-    /^the \S+(?: there)?$/i.test(value) &&
-    !/^the (?:ocean|sea|beach|mountains?|outdoors|theatre|theater|gym|cinema|opera|ballet|piano|violin|guitar|drums|cello|flute|countryside|city|woods|forest|rain|snow|cold|heat|sun|dark|internet|news|desert|circus|zoo|park|smell|taste|sound|dentist|winter|summer)\b/i.test(
-      value,
-    )
-  );
-}
+/** "The idea", "the second one": something of the talk, where "the sea" and "the piano" are for life. */
+const NOT_PASSING = String.raw`(?!the (?!(?:ocean|sea|beach|mountains?|outdoors|theatre|theater|gym|cinema|opera|ballet|piano|violin|guitar|drums|cello|flute|countryside|city|woods|forest|rain|snow|cold|heat|sun|dark|internet|news|desert|circus|zoo|park|smell|taste|sound|dentist|vet|doctor|office|commute|winter|summer)\b)(?:\S+(?: there)?$|(?:first|second|third|next|other|former|latter) ))`;
 
 // People who write without capitals mean the same.
 function bothCases(word: string): string[] {
@@ -177,12 +170,12 @@ export const ENGLISH_SLOTS: Slots = {
   nationality: { pattern: String.raw`[\p{L}-]+`, accepts: isNationality },
   thing: { pattern: until(PHRASE_END), drops: ARTICLE },
   things: {
-    pattern: until(PHRASE_END),
+    pattern: NOT_PASSING + until(PHRASE_END),
     drops: QUANTITY,
     accepts: (value) =>
       !/\b(?:it|its|them|him|his|her|hers|you|your|yours|one|everything|something|nothing|anything|stuff|things|the (?:way|fact|idea))\b|\b(?:this|that|these|those)\b(?! (?:the|is|are)\b)|^(?:to|how|what|when|being|seeing)\b/i.test(
         value,
-      ) && !isPassing(value),
+      ),
   },
   beverage: { pattern: "coffees?|tea|wine|beer|alcohol|soda|cola|caffeine" },
   passion: {

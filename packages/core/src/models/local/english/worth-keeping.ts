@@ -9,6 +9,7 @@ import {
   LIFE_EVENTS,
   MILESTONE,
   MIND,
+  MOMENTARY,
   PASSING,
   PLATITUDE,
   RELATIONS,
@@ -47,6 +48,8 @@ export function isWorthKeeping({ words, subject, isDated }: KeepInput): boolean 
       return keepsPresent(verb, content);
     case "turn":
     case "progressive":
+      if (MOMENTARY.has(verb.lemma) && !words.some(({ lower }) => lower === "been")) return false;
+      if (/\bright now\b/.test(joinWords(words))) return false;
       if (verb.lemma === "look") return SEARCH.test(text);
       if (verb.lemma === "get" && CIVIL.test(text)) return true;
       if (verb.lemma === "see" && CARERS.test(text)) return true;
@@ -57,7 +60,7 @@ export function isWorthKeeping({ words, subject, isDated }: KeepInput): boolean 
       return !ERRANDS.has(verb.lemma) || isNotable || isPursuit(verb);
     case "past":
     case "future":
-      if (MIND.has(verb.lemma)) return false;
+      if (MIND.has(verb.lemma) || MOMENTARY.has(verb.lemma)) return false;
       if (content.length === 0) return isDated && LIFE_EVENTS.has(verb.lemma);
       return LIFE_EVENTS.has(verb.lemma) || isNotable || MILESTONE.test(text);
     case "perfect":
@@ -114,6 +117,12 @@ function keepsOther(
   const isAdvice = /^(?:say|want|recommend|suggest)$/.test(lemma) && CARERS.test(subject.text);
   if (rest.length === 0 && form === "copula") return false;
   if (MIND.has(lemma) && !WISHES.test(lemma) && !isAdvice) return false;
+  const isNamed = content.some(isEntity);
+  if (TASK.test(subject.text.replace(/ one$/, "")) && !isNamed) return false;
+  const isAboutUser = rest.some(({ lower }) => /^(?:me|my|us|our)$/.test(lower));
+  if (form === "past" && content.length === 0 && !isAboutUser) {
+    return isDated || LIFE_EVENTS.has(lemma);
+  }
   if (form !== "copula") return content.length > 0 || isDated || !ERRANDS.has(lemma);
   if (PASSING.test(text) || PLATITUDE.test(text)) return false;
   const isAdjective = rest.some(({ tags }) => tags.has("Adjective"));

@@ -24,7 +24,7 @@ export interface AnswerWords {
  */
 export type OpenQuestion = readonly [question: RegExp, says: string, repeats?: RegExp];
 
-export interface ClosedQuestion {
+interface ClosedQuestion {
   readonly question: RegExp;
   readonly yes: string;
   readonly no: string;
