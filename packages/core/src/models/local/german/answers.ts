@@ -91,6 +91,20 @@ export const GERMAN_ANSWERS: AnswerWords = {
       ),
       "Ich habe {answer}",
     ],
+    [
+      about(
+        "(?:welche|was für) .*(?:mögt ihr|magst du|mögen Sie)|was (?:isst du|esst ihr|essen Sie) (?:am liebsten|gerne?)",
+      ),
+      "Ich mag {Answer}",
+    ],
+    [about("nicht (?:isst|essen|esst|magst|mögen|mögt)$"), "Ich mag {Answer} nicht"],
+    [
+      about(
+        "welche[nrs]? [A-Za-zÄÖÜäöüß]+ (?:nutzt|benutzt|verwendest|nutzen|verwenden) (?:du|ihr|Sie)",
+      ),
+      "Ich nutze {Answer}",
+    ],
+    [about("wann (?:ist|war) ((?:deine?|Ihre?) [A-Za-zÄÖÜäöüß]+)$"), "$1 ist am {Answer}", /^am /i],
     [about("Hobbys|was machst du gerne|Freizeit"), "Ich mag {Answer}"],
     [about("wie ernährst du dich|Ernährungs(?:weise|form)"), "Ich bin {Answer}"],
   ],

@@ -20,7 +20,7 @@ export const HABITUAL =
 
 /** Things of the task at hand, of the chat and of the moment. */
 export const TASK =
-  /(?<!\p{L})(?:Fragen?|Problem\p{L}*|Fehler\p{L}*|Bugs?|Code|Funktion\p{L}*|Skript\p{L}*|Datei\p{L}*|Hilfe|Rezepte?|Ideen?|Ahnung|Lust|Hunger|Durst|Zeit|Moment|Spaß|Glück|Antwort\p{L}*|Beispiel\p{L}*|Vorschl\p{L}*|Tipps?|Rat|Text|Nachricht\p{L}*|Link|Seite|Aufgabe\p{L}*|Hausaufgabe\p{L}*|Gefühl|Eindruck|Sinn|Recht|Angst|Kopfschmerzen|Bett|Dusche|Tabelle|Liste|Satz|Wort|Ding\p{L}*|Sache|Sachen|Datenbank|Server|Interesse|Option(?:en)?|Variante|Schritt\p{L}*|Meldung|Kundennummer|Bescheid|Bock|Plan|Grund|Feierabend)(?!\p{L})/u;
+  /(?<!\p{L})(?:Fragen?|Problem\p{L}*|Fehler\p{L}*|Bugs?|Code|Funktion\p{L}*|Skript\p{L}*|Datei\p{L}*|Hilfe|Rezepte?|Ideen?|Ahnung|Lust|Hunger|Durst|Zeit|Moment|Spaß|Glück|Antwort\p{L}*|Beispiel\p{L}*|Vorschl\p{L}*|Tipps?|Rat|Text|Nachricht\p{L}*|Link|(?<!auf (?:der|die) )Seite|Aufgabe\p{L}*|Hausaufgabe\p{L}*|Gefühl|Eindruck|Sinn|Recht|Angst|Kopfschmerzen|Bett|Dusche|Tabelle|Liste|Satz|Wort|Ding\p{L}*|Sache|Sachen|Datenbank|Server|Interesse|Option(?:en)?|Variante|Schritt\p{L}*|Meldung|Kundennummer|Bescheid|Bock|Plan|Grund|Feierabend)(?!\p{L})/u;
 
 /** What somebody is that passes by tomorrow. */
 export const PASSING =
@@ -32,7 +32,7 @@ export const ERRAND_DONE =
 
 /** What happens in lives, and is worth a word whatever it was done to. */
 export const LIFE_PARTICIPLE =
-  /(?<!\p{L})(?:gekauft|verkauft|geheiratet|bestanden|gebrochen|verloren|gewonnen|adoptiert|gestorben|geboren|gekündigt|promoviert|abgeschlossen|begonnen|angefangen|aufgehört|gegründet|verlobt|getrennt|operiert|verletzt|gebaut|veröffentlicht|gebucht|besucht|gereist|geflogen|umgezogen|eingezogen|ausgezogen|angemeldet|kaputtgegangen|gestohlen|geklaut|geerbt|renoviert|trainiert|gelaufen|bestiegen|studiert|gelebt|gearbeitet|gewechselt|erhöht|gesenkt|eröffnet|unterschrieben|umgestellt|befördert|eingestellt|gespart|abbezahlt|zugelegt|aufgegeben|gelernt|angeschafft|geholt|abgenommen|zugenommen|gemietet|geleast|abonniert|storniert|abgesagt|verschoben|verlängert|beantragt|umgestiegen|abgebrochen|geschieden|diagnostiziert|eingeschult|beigetreten|ausgetreten|gezogen|entlassen|angenommen|verstaucht|gezerrt|gerissen|geprellt|ausgerenkt|migriert|ausgewandert|eingerichtet|aufgenommen|zugezogen)(?!\p{L})/u;
+  /(?<!\p{L})(?:gekauft|verkauft|geheiratet|bestanden|gebrochen|verloren|gewonnen|adoptiert|gestorben|geboren|gekündigt|promoviert|abgeschlossen|begonnen|angefangen|aufgehört|gegründet|verlobt|getrennt|operiert|verletzt|gebaut|veröffentlicht|gebucht|besucht|gereist|geflogen|umgezogen|eingezogen|ausgezogen|angemeldet|kaputtgegangen|gestohlen|geklaut|geerbt|renoviert|trainiert|gelaufen|bestiegen|studiert|gelebt|gearbeitet|gewechselt|erhöht|gesenkt|eröffnet|unterschrieben|umgestellt|befördert|eingestellt|gespart|abbezahlt|zugelegt|aufgegeben|gelernt|angeschafft|geholt|abgenommen|zugenommen|gemietet|geleast|abonniert|storniert|abgesagt|verschoben|verlängert|beantragt|umgestiegen|abgebrochen|geschieden|diagnostiziert|eingeschult|beigetreten|ausgetreten|gezogen|entlassen|angenommen|verstaucht|gezerrt|gerissen|geprellt|ausgerenkt|migriert|verschrieben|verordnet|ausgewandert|eingerichtet|aufgenommen|zugezogen)(?!\p{L})/u;
 
 /** What a search is for when it is for life, not for tonight. */
 export const SEARCH =

@@ -30,12 +30,12 @@ export function readInstruction(sentence: string): string | undefined {
 function toPlainRequest(sentence: string): string {
   return sentence
     .replace(/[.!]+$/, "")
+    .replace(/, (?:das|sonst|weil|denn|da|damit|ich|wir|mein\p{L}*) .*$/iu, "")
     .replace(LASTING, " ")
     .replace(/(?:^|,? )(?:doch bitte|bitte|mal)(?=[ ,]|$),?/gi, " ")
     .trim()
     .replace(/^(?:(?:kannst|könntest|würdest) du|(?:können|könnten|würden) Sie) /i, "")
     .replace(/\?$/, "")
-    .replace(/, (?:das|sonst|weil|denn|da|damit|ich|wir|mein\p{L}*) .*$/iu, "")
     .replace(/\s+/g, " ")
     .trim();
 }
@@ -47,6 +47,10 @@ function readAddress(plain: string): string | undefined {
       plain,
     )?.[1] ?? /^[Ss]ag(?:e|en Sie)? (?:ruhig |einfach )?(\p{Lu}\p{L}+) zu mir$/u.exec(plain)?.[1];
   if (name) return `möchte ${name} genannt werden`;
+  const pronoun = /^[Ss]prich mich (?:ruhig )?mit (Sie|Du) an$|^[Ss]ag (?:ruhig )?(Sie|Du)$/iu.exec(
+    plain,
+  );
+  if (pronoun) return `möchte ${/sie/i.test(pronoun[0].slice(6)) ? "gesiezt" : "geduzt"} werden`;
   const isDu =
     /^Duzen? (?:Sie )?mich$|^(?:wir können|lass uns) (?:uns )?duzen$|^(?:du (?:kannst|darfst) )?(?:mich )?(?:ruhig |gerne? )*(?:duzen|[Dd]u (?:zu mir )?sagen)$/i;
   if (isDu.test(plain)) return "möchte geduzt werden";
@@ -71,23 +75,18 @@ function readPreference(plain: string): string | undefined {
 /** "Mengenangaben in Gramm", "metrisch": a wish without a verb, that cannot be about one answer. */
 function readBareWish(plain: string): string | undefined {
   const isThing = /^(?:eine?n?|noch|den|die|das|alle|mehr|\d+ (?!Leerzeichen)) /i.test(plain);
-  const isClause = /(?<!\p{L})(?:ich|wir|ist|sind|war|habe?|hat|mein\p{L}*|du|es)(?!\p{L})/iu.test(
-    plain,
-  );
-  if (isThing || isClause || plain.split(" ").length > 7) return undefined;
-  if (
-    /^(?:nur )?(?:metrisch|auf Deutsch|auf Englisch|auf Spanisch|kurz|knapp|kurz und knapp|ausführlich|per [Dd]u)$/i.test(
-      plain,
-    )
-  )
-    return `möchte Antworten ${lowerFirst(plain)}`.replace(
-      "Antworten metrisch",
-      "metrische Einheiten",
-    );
-  return (STYLE.test(plain) || LANGUAGE.test(plain)) &&
-    / (?:in|als|auf|statt|ohne|mit) |^(?:keine?|nur|ohne) |Einheiten/iu.test(plain)
-    ? `möchte ${/^(?:Keine?|Nur|Ohne) /.test(plain) ? lowerFirst(plain) : plain}`
-    : undefined;
+  const isClause = /(?<!\p{L})(?:ich|wir|ist|sind|war|habe?|hat|mein\p{L}*|du|es)(?!\p{L})/iu;
+  if (isThing || isClause.test(plain) || plain.split(" ").length > 7) return undefined;
+  const manner = /^(?:nur )?(kurz|knapp|ausführlich|kurz und knapp)$/i.exec(plain)?.[1];
+  if (manner)
+    return `möchte ${lowerFirst(manner.replace(/(kurz|knapp|ausführlich)/gi, "$1e"))} Antworten`;
+  if (/^(?:nur )?auf (?:Deutsch|Englisch|Spanisch)$/i.test(plain))
+    return `möchte Antworten ${plain}`;
+  if (/^metrisch$/i.test(plain)) return "möchte metrische Einheiten";
+  const isStyle = STYLE.test(plain) || LANGUAGE.test(plain);
+  const isOne = /^(?:[Kk]eine?|[Nn]ur|[Oo]hne) \p{Lu}/u.test(plain);
+  const isForm = / (?:in|als|auf|statt|ohne|mit) |Einheiten/u.test(plain);
+  return isOne || (isStyle && isForm) ? `möchte ${isOne ? lowerFirst(plain) : plain}` : undefined;
 }
 
 function readImperative(plain: string, isLasting: boolean): string | undefined {
@@ -106,6 +105,8 @@ function readImperative(plain: string, isLasting: boolean): string | undefined {
     ANSWER.test(rest) ||
     LANGUAGE.test(rest) ||
     (/^(?:antwortet|erklärt|schreibt|formuliert|spricht|redet)$/.test(verb) && MANNER.test(rest)) ||
+    (verb === "korrigiert" &&
+      /(?:sofort|direkt|am Ende|danach|Fehler\p{Ll}*)(?!\p{L})/u.test(rest)) ||
     /^(?:ist|hält|fasst)$/.test(verb);
   if (!isLasting && !isStyle) return undefined;
   const said = toAssistant(rest);

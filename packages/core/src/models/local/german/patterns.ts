@@ -53,7 +53,7 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
     attribute: "partner",
     says: ["S ist [seit] * mit {name} verheiratet|verlobt|zusammen", "S hat * {name} geheiratet"],
   },
-  { attribute: "relationship_status", says: ["S ist [glücklich|frisch] {status}"] },
+  { attribute: "relationship_status", says: ["S ist * {status}"] },
   { attribute: "relationship_status", says: ["S hat * geheiratet"], value: "verheiratet" },
   { attribute: "relationship_status", says: ["S hat sich * {ending}"], value: "getrennt" },
   { attribute: "nationality", says: ["S ist [ein|eine] {nationality}"] },
@@ -164,7 +164,7 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
   { attribute: "children", says: ["S bekommt|erwartet * {offspring}"], value: "{offspring}" },
   {
     attribute: "income",
-    says: ["S verdient|bekommt [netto|brutto] * {amount}", "S hat * {amount} netto|brutto"],
+    says: ["S verdient [netto|brutto] * {amount}", "S hat|bekommt * {amount} netto|brutto"],
   },
   {
     attribute: "current_{measure}",
@@ -203,7 +203,11 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
   { attribute: "eats", says: ["S isst * {food}"], each: true },
   { attribute: "eats", says: ["S verzichtet|meidet [auf] {food}"], each: true, polarity: "denied" },
   { attribute: "drinks", says: ["S trinkt * {food}"], each: true },
-  { attribute: "smoking", says: ["S raucht", "S ist Raucher|Raucherin"], value: "raucht" },
+  {
+    attribute: "smoking",
+    says: ["S raucht", "S hat angefangen [zu] rauchen", "S ist Raucher|Raucherin"],
+    value: "raucht",
+  },
   {
     attribute: "smoking",
     says: [
@@ -285,7 +289,7 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
   { attribute: "language", says: ["Ss Muttersprache ist {language}"] },
   {
     attribute: "tool",
-    says: ["S ist * von {origin} auf|zu {thing} umgestiegen|gewechselt"],
+    says: ["S ist|hat * von {origin} auf|zu {thing} umgestiegen|gewechselt"],
     value: "{thing}",
   },
   { attribute: "vehicle", says: ["S fährt eine|einen|ein {thing}"] },

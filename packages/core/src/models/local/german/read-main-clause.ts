@@ -19,7 +19,7 @@ const FINAL = new RegExp(
   "u",
 );
 const DIRECT = new RegExp(
-  String.raw`^([Ii]ch|[Ww]ir|[Ee]r|[Ss]ie|${OWNED}|(?:(?:Oma|Opa|Tante|Onkel|Mama|Papa) )?\p{Lu}\p{Ll}+) (\p{Ll}\S*)(?: (.*))?$`,
+  String.raw`^([Ii]ch|[Ww]ir|[Ee]r|[Ss]ie|${OWNED}|(?:(?:Oma|Opa|Tante|Onkel|Mama|Papa|\p{Lu}\p{Ll}+s) )?\p{Lu}\p{Ll}+) (\p{Ll}\S*)(?: (.*))?$`,
   "u",
 );
 const DATIVE =
@@ -66,8 +66,9 @@ export function readMainClause(clause: string, others: Others): MainClause | und
   // "Mein Auto habe ich verkauft" begins with its object.
   const isObject =
     direct !== null &&
-    /^(?:ich|wir|mein\S* \p{Lu}\S*|unser\S* \p{Lu}\S*)(?: |$)/u.test(direct[3] ?? "") &&
-    !/^(?:ich$|wir$|er$|sie$|mein|unser)/iu.test(direct[1] ?? "");
+    (/^(?:ich|wir)(?: |$)/.test(direct[3] ?? "") ||
+      (!/^(?:ich$|wir$|er$|sie$|mein|unser)/i.test(direct[1] ?? "") &&
+        /^(?:mein|unser)\S* \p{Lu}/u.test(direct[3] ?? "")));
   const main =
     direct && !isObject
       ? toMain(direct[1] ?? "", direct[2] ?? "", direct[3] ?? "", others)
@@ -96,6 +97,7 @@ function toMain(
   rest: string,
   others: Others,
 ): MainClause | undefined {
+  if (isSmallWord(verb)) return undefined;
   const lower = subject.toLowerCase();
   if (lower === "ich" || lower === "wir") {
     return { subject: "Nutzer", verb: toThirdPersonVerb(verb, lower), rest, isUser: true };

@@ -77,6 +77,8 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
     "ich spare $2$1 $3 $4",
   ],
 
+  [/^(wir .*), (\p{Lu}\p{L}+) und ich$/iu, "$1 mit $2"],
+
   // "Sonntag ist mein Ruhetag", "Mein Ziel: ein Marathon".
   [
     new RegExp(

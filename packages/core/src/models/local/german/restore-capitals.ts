@@ -8,7 +8,7 @@ import {
 import { CONDITIONS, findKin, isJob, LANGUAGES } from "./vocabulary.ts";
 
 const NOUN_ENDING =
-  /(?:ung|heit|keit|schaft|tion|sion|tät|ismus|iker|ikerin|erin|chen|ling|ment|euro|miete|budget|gehalt|marathon|termin|training|prüfung|allergie|probleme?|kurs|projekt|tag|woche|monat)(?:en|s)?$/;
+  /(?:ung|heit|keit|schaft|tion|sion|tät|ismus|iker|ikerin|erin|[äöü]\p{Ll}{1,4}chen|ling|ment|euro|miete|budget|gehalt|marathon|termin|training|prüfung|allergie|probleme?|kurs|projekt|tag|woche|monat)(?:en|s)?$/u;
 const NOUN_IN_T =
   /(?:arbeit|zeit|stadt|angst|welt|nacht|luft|kunst|fahrt|haut|wurst|brust|markt|boot|brot|obst|rest|test|punkt|recht|gericht|gewicht|sport|ort|wort|bett|haft|konzert|projekt|arzt|budget|internet|geburt|fleisch)$/;
 const PARTICIPLE =
@@ -61,6 +61,7 @@ function findNouns(words: readonly string[], tokens: readonly string[]): Readonl
       return;
     }
     if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || isNumber(before)) {
+      if (before === "zu" && !isKnownNoun(word)) return;
       const isSuperlative = before === "am" && word.endsWith("sten");
       const isPronoun = before === "das" ? isVerbLike(word) : isFiniteVerb(word);
       const isDone = isNumber(before) && PARTICIPLE.test(word);

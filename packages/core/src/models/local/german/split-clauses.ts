@@ -3,7 +3,7 @@ import { completeFragment, completeItem, completeSubject } from "./complete-elli
 import { isFirstPerson } from "./conjugate.ts";
 
 const STARTS_CLAUSE =
-  /^(?:(?:weil|da|obwohl|dass|wenn|falls|ob|denn) |(?:ich|wir) \p{Ll}|(?:er|sie|es|das|du|Sie|da|so|dann) \p{Ll}+[tn]?(?: |$)|(?:[Ww]as|[Ww]ie|[Ww]o|[Ww]er|[Ww]ann|[Ww]arum|[Ww]elche|[Kk]annst|[Kk]önntest|[Hh]ast du|[Bb]ist du|[Gg]ibt es) )/u;
+  /^(?:(?:weil|da|obwohl|dass|wenn|falls|ob|denn) |(?:ich|wir) (?!und |oder )\p{Ll}|(?:er|sie|es|das|du|Sie|da|so|dann) \p{Ll}+[tn]?(?: |$)|(?:[Ww]as|[Ww]ie|[Ww]o|[Ww]er|[Ww]ann|[Ww]arum|[Ww]elche|[Kk]annst|[Kk]önntest|[Hh]ast du|[Bb]ist du|[Gg]ibt es) )/u;
 const OWNED_CLAUSE =
   /^(?:mein|unser)\S* (?:[\p{Ll}\d-]+ ){0,3}?\p{Lu}\S*(?: \p{Lu}\S*){0,2} (\p{Ll}+)(?: |$)/u;
 const DEFINITE_CLAUSE = /^(?:der|die|das) \p{Lu}[\p{L}-]+ (\p{Ll}+)(?: |$)/u;
@@ -38,7 +38,9 @@ export function splitClauses(sentence: string): string[] {
     // "Montag und Mittwoch arbeitet …" has one verb, and is one clause.
     const isList = index === 1 && /^(?:\p{Lu}\p{L}+)$/u.test(before);
     const next = isList ? undefined : startClause(part, before, / (?:und|aber) /.test(separator));
-    if (next === undefined) clauses[clauses.length - 1] = before + separator + part;
+    // "…, also lieber mehr" draws a conclusion, which is nothing of the clause before.
+    if (next === undefined && separator.includes("also")) clauses.push(part);
+    else if (next === undefined) clauses[clauses.length - 1] = before + separator + part;
     else clauses.push(next);
   }
   return clauses.map((clause) => clause.trim()).filter(Boolean);
@@ -85,7 +87,7 @@ function goesOnWithVerb(part: string, verb: string, subject: string): boolean {
   return (
     /^\p{Ll}{2,}(?:e|[bcdfghklmnpstzß])$/u.test(verb) &&
     !isSmallWord(verb) &&
-    !/(?:gerne|heute|gerade|ohne|t|n|s)$/.test(verb) &&
+    !/(?:gerne|heute|gerade|ohne|t|n|s|ig|lich|isch|sam|bar)$/.test(verb) &&
     (isSmallWord(next) || /^\d/.test(next))
   );
 }
@@ -117,6 +119,7 @@ function completeFragmentBehind(part: string, before: string): string | undefine
   if (/^ich habe? kein/i.test(before) && /^(?:nur|bloß|dafür) /.test(part))
     return `ich habe ${part}`;
   if (/^ich bin /i.test(before)) {
+    if (/^(?:nicht|kein\p{Ll}*|eher|leider) /u.test(part)) return `ich bin ${part}`;
     const item = completeItem(part);
     if (item && !item.startsWith("ich habe ein")) return item;
     if (/^(?:gerade |aktuell |seit \S+ )?(?:auf|in) \p{Lu}\p{L}+$/u.test(part))

@@ -4,7 +4,7 @@ import { FIRST_PERSON } from "./closed-words.ts";
 const OPENERS: readonly RegExp[] = [
   /^(?:du|sag mal|hör mal), (?=\S)/i,
   /^(?:hallo+|hi+|hey+|hej|huhu|moin|servus|hallöchen|grüß gott|guten (?:tag|morgen|abend))(?: zusammen| nochmal| wieder| \p{Lu}\p{L}+)?[,!.]? (?=\S)/iu,
-  /^(?:j+a+|nein|nee|nö|ok|okay|also|naja|na ja|danke|vielen dank|super|gut|toll|genau|klar|stimmt|übrigens|und|aber|oh|ach|ach ja|ähm|öhm|hm+|haha|puh|uff|leider|ehrlich gesagt|zur info|nur zur info|außerdem|nebenbei|wie gesagt|tja|sorry|entschuldigung|zum glück|eigentlich|weißt du|ja klar|mal sehen|denn)[,:!.]* (?:[-–] )?(?=\S)/i,
+  /^(?:j+a+|nein|nee|nö|ok|okay|also|naja|na ja|danke|vielen dank|super|gut|toll|genau|klar|stimmt|übrigens|und|aber|oh|ach|ach ja|ähm|öhm|hm+|haha|puh|uff|leider|ehrlich gesagt|ehrlich|zur info|nur zur info|außerdem|nebenbei|wie gesagt|tja|sorry|entschuldigung|zum glück|eigentlich|weißt du|ja klar|mal sehen|denn)[,:!.]* (?:[-–] )?(?=\S)/i,
   /^(?!mein|unser)(?:\p{Lu}\p{L}+ ){0,3}\p{L}+: (?=(?:ich|wir|mein|meine|unser|unsere|die|der|das|nicht|mit|ab|am|im|seit|heute|morgen)(?!\p{L}))/iu,
   /^(?:bitte )?(?:denk(?:e)? (?:bitte )?daran|merk(?:e)? dir(?: bitte)?|vergiss nicht|beachte|bedenke|du solltest wissen|du musst wissen|wusstest du|wusstest du schon|habe ich (?:dir )?(?:schon )?(?:erzählt|gesagt)|ich (?:wollte|möchte|muss|sollte) (?:dir )?(?:noch |nur |kurz )*(?:sagen|erwähnen|hinzufügen|mitteilen)|ich habe (?:ganz )?vergessen zu (?:sagen|erwähnen)|ich glaube|ich denke|ich finde|(?:mein|der|meine|die) (?:Arzt|Ärztin|Hausarzt|Hausärztin) (?:sagt|meint)),? (?=dass )/i,
 ];

@@ -18,7 +18,9 @@ const TO_THE_ASSISTANT =
   /(?<!\p{L})(?:du|dich|dir|dein\p{L}*|eu(?:ch|er|re[nmrs]?)|Sie|Ihnen|Ihr\p{L}*)(?!\p{L})/u;
 /** Words that point at something said before, so that the clause does not stand alone. */
 const POINTING =
-  /^\S+ (?:das|es|sie|ihn|ihm|ihr|ihnen|dies\p{L}*|davon|daran|dazu|dafür|darauf|damit|dabei|was)(?!\p{L})(?! \p{Lu})|(?<!\p{L})(?:mit|von|bei|zu|an|auf|für|ohne) (?:dem|der|den|denen|ihm|ihr|ihnen)(?= (?!\p{Ll}+e[nrs]? )\p{Ll}|$)|^(?:hat|ist) (?:den|die|das) (?!\p{Lu}|\p{L}+e[nrs]? \p{Lu}|\d)/u;
+  /^\S+ (?:das|es|sie|ihn|ihm|ihr|ihnen|dies\p{L}*|davon|daran|dazu|dafür|darauf|damit|dabei|was)(?!\p{L})(?! \p{Lu})|(?<!\p{L})(?:mit|von|bei|zu|an|auf|für|ohne) (?:dem|der|den|denen|ihm|ihr|ihnen)(?= (?!\p{Ll}+e[nrs]? )\p{Ll}|$)|^\S+ (?:den|die|das) (?!\p{Lu}|(?:\p{L}+e[nrs]? ){1,2}\p{Lu}|\d|ganzen )/u;
+/** What passes within the week. */
+const ILLNESS = /(?<!\p{L})(?:Fieber|Schnupfen|Husten|Erkältung|Grippe|\p{L}*schmerzen)(?!\p{L})/u;
 /** Participles of what one is, not of what happened. */
 const LASTING_PARTICIPLE =
   /^ist .*(?:krankgeschrieben|beurlaubt|versichert|geimpft|tätowiert|behindert|alleinerziehend|angestellt|verbeamtet|gewohnt|aufgewachsen)$/u;
@@ -42,6 +44,8 @@ export function keepGerman(
 ): string | undefined {
   const isUser = subject === "Nutzer";
   if (HYPOTHETICAL.test(predicate) || TO_THE_ASSISTANT.test(predicate)) return undefined;
+  if (ILLNESS.test(predicate) && !/(?<!\p{L})(?:oft|immer|chronisch\p{L}*)/u.test(predicate))
+    return undefined;
   if (POINTING.test(predicate) || (isUser && TASK.test(predicate))) return undefined;
   const verb = predicate.split(" ", 1)[0] ?? "";
   const content =
@@ -114,7 +118,11 @@ function keepState({ verb, predicate, isHabit, isDated, hasContent }: Clause): s
     return hasContent && (isDated || isNews || verb === "ist") ? "event" : undefined;
   }
   if (verb === "hat" || verb === "haben") {
-    if (!hasContent || (MOMENT.test(predicate) && !isHabit && !isDated)) return undefined;
+    if (
+      !hasContent ||
+      (MOMENT.test(predicate) && !isHabit && !isDated && !/\d (?:Euro|€)/.test(predicate))
+    )
+      return undefined;
     return isDated ? "plan" : "possession";
   }
   if (LIFE_PHASE.test(plain) || /^ist (?:\p{Ll}+ )?am \p{Ll}+sten$/u.test(plain)) return "trait";
@@ -177,8 +185,9 @@ function keepHabit({
     return undefined;
   if (!isUser && /^(?:geht|kommt|läuft|macht|sagt)$/.test(verb) && !isHabit && !hasContent)
     return undefined;
+  if (isDated && /^(?:heiratet|zieht .* (?:um|ein|aus))(?!\p{L})/u.test(predicate)) return "plan";
   const isActivity =
-    /^(?:raucht|taucht|surft|klettert|meditiert|strickt|töpfert|joggt|schwimmt|wandert|tanzt|malt|gärtnert|trainiert|kocht|schläft|telefoniert|pendelt|wohnt|arbeitet|lebt|fastet|singt)(?!\p{L})/u.test(
+    /^(?:raucht|taucht|surft|klettert|meditiert|strickt|töpfert|joggt|schwimmt|wandert|tanzt|malt|gärtnert|trainiert|kocht|schläft|telefoniert|pendelt|wohnt|arbeitet|lebt|fastet|singt|steht um .* auf)(?!\p{L})/u.test(
       predicate,
     );
   if (!hasContent && !isActivity && !(isHabit && /^\S+ (?!nur$)\S/.test(predicate)))
