@@ -74,6 +74,7 @@ const ADVERBIAL =
 /** "Last week", "For breakfast": when, where and what for. */
 function readAdverbial(front: readonly Word[]): readonly Word[] {
   const [first, ...rest] = front;
+  if (/^(?:and|but|so)$/.test(front.at(-1)?.lower ?? "")) return [];
   return first && ADVERBIAL.test(joinWords(front)) ? [asInner(first), ...rest] : [];
 }
 

@@ -49,7 +49,7 @@ export const HABITS = set(`
 
 /** Things of the task at hand, of the chat and of the moment. */
 export const TASK =
-  /\b(?:questions?|problems?|issues?|errors?|bugs?|ideas?|doubts?|feelings?|thoughts?|code|functions?|scripts?|quer(?:y|ies)|files?|exceptions?|regex|strings?|arrays?|variables?|api|output|input|answers?|response|prompt|examples?|recipes?|suggestions?|recommendations?|tips?|advice|help|moment|minute|a second|options?|sense|points?|things?|stuff|fun|luck|guess|mistake|assignment|homework|essay|paragraph|sentence|messages?|links?|page|button|screen|instructions?|documents?|spreadsheet|tabs?|cursor|columns?|rows?|tables?|datasets?|database|headache|hurry|cold|nap|shower|blast|lots? of|(?<!-)one(?!-)|it all|pirate)\b/i;
+  /\b(?:questions?|problems?|issues?|errors?|bugs?|ideas?|doubts?|feelings?|thoughts?|code|functions?|scripts?|quer(?:y|ies)|files?|exceptions?|regex|strings?|arrays?|variables?|api|output|input|answers?|response|prompt|examples?|recipes?|suggestions?|recommendations?|tips?|advice|help|moment|minute|a second|options?|sense|points?|things?|stuff|fun|luck|guess|mistake|assignment|homework|essay|paragraph|sentence|messages?|links?|page|button|screen(?! (?:reader|time))|instructions?|documents?|spreadsheet|tabs?|cursor|columns?|rows?|tables?|datasets?|database|headache|hurry|cold|nap|shower|blast|lots? of|(?<!-)one(?!-)|it all|pirate)\b/i;
 
 /** What somebody is for life, or for long. */
 export const TRAITS =

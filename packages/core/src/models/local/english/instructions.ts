@@ -90,7 +90,7 @@ export function readInstruction(sentence: string): string | undefined {
 }
 
 const IMPERATIVE =
-  /^(?:do not|stop|avoid|use|keep|answer|reply|respond|speak|talk|write|explain|call|address|give|show|make|put|list|format|skip|leave|omit|cut|drop|spare|stick|limit|shorten|correct|fix|remind|warn|ping|contact|message|email|notify|phone|ring|be|stay|include|add|suggest|recommend|tell|treat|assume|round|start|end|begin|ask|check|quote|say|send|translate|stay|refer|focus|mention|offer|propose|bring up|schedule|book|order|plan|from now on|every time you|each time you|in future|amounts|when you|whenever you)\b(?! (?:up|it|in)$)/i;
+  /^(?:do not|stop|avoid|use|keep|answer|reply|respond|speak|talk|write|explain|call|address|give|show|make|put|list|format|skip|leave|omit|cut|drop|spare|stick|limit|shorten|correct|fix|remind|warn|ping|contact|message|email|notify|phone|ring|be|stay|include|add|suggest|recommend|tell|treat|quiz|test|teach|assume|round|start|end|begin|ask|check|quote|say|send|translate|stay|refer|focus|mention|offer|propose|bring up|schedule|book|order|plan|from now on|every time you|each time you|in future|amounts|when you|whenever you)\b(?! (?:up|it|in)$)/i;
 
 function isImperative(text: string): boolean {
   return IMPERATIVE.test(

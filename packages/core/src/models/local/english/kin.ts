@@ -33,7 +33,7 @@ export const KIN = {
     flatmate, housemate, doctor, dentist, therapist, teacher, coach, trainer, ex, ex-wife,
     ex-husband, landlord, mentor, lead, team lead, assistant, business partner, friends,
     colleagues, roommates, supervisor, advisor, tutor, client, bandmate, teammate, godmother,
-    godfather, goddaughter, godson, co-founder, cofounder, nanny, babysitter, childminder, gp, physio, physiotherapist, counsellor, counselor, accountant, lawyer, solicitor, hairdresser, vet, gardener, cleaner, personal trainer, nutritionist, dietitian
+    godfather, goddaughter, godson, co-founder, cofounder, nanny, au pair, babysitter, childminder, gp, physio, physiotherapist, counsellor, counselor, accountant, lawyer, solicitor, hairdresser, vet, gardener, cleaner, personal trainer, nutritionist, dietitian
   `),
 };
 

@@ -203,7 +203,7 @@ export const LIFE_PATTERNS: readonly ClaimPattern[] = [
     attribute: "children",
     says: [
       "S has a|an|one|{count} {childkin} [named|called] {names}",
-      "S has {count} {childkin}, {names}",
+      "S has [{count}] {childkin}, {names}",
     ],
     value: "{names}",
   },

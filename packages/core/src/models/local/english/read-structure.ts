@@ -163,7 +163,7 @@ export function readAnySubject(words: readonly Word[]): ClauseParts | undefined 
   if (verb < 1 || verb > LONGEST_SUBJECT) return undefined;
   if (!words.slice(0, verb).some(({ tags }) => tags.has("Noun") || tags.has("Gerund")))
     return undefined;
-  if (words[0]?.tags.has("Verb")) return undefined;
+  if (words[0]?.tags.has("Verb") && !words[0].tags.has("Gerund")) return undefined;
   return { front: [], subject: words.slice(0, verb), predicate: words.slice(verb) };
 }
 

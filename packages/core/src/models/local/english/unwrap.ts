@@ -2,6 +2,7 @@ import { restoreSubject } from "./restore-subject.ts";
 
 /** What people say before what they want to say. Stripped again and again, in any order. */
 const OPENERS: readonly RegExp[] = [
+  /^[\w-]+ (?:days?|weeks?|months?|years?) in(?:,| and|, and) (?=(?:I|we|my|our)\b)/i,
   /^(?:the |one |another |other |quick |small |big |a |some )?(?:[\w-]+ ){0,3}[\w-]+: (?=(?:I|we|my|our|next|last|on|in|the)\b)/i,
   /^(?:hi|hello|hey|hiya|yo|(?:good )?(?:morning|afternoon|evening)(?=[,!.]| all| everyone))(?: there| all| everyone| again)?(?: \p{Lu}\p{L}+)?[,!.]? (?=\S)/iu,
   /^(?:well|ok|okay|oh|ah|um|uh|hmm|wow|yes|yeah|yep|yup|yea|sure|no(?=[,:!.;]| (?:wait|sorry|I|we|my))|nope|nah|right|cool|great|nice|perfect|awesome|thanks|thank you(?: so much)?|thx|sorry|wait|anyway|actually|honestly|basically|frankly|unfortunately|sadly|luckily|fortunately|also|and|but|so|plus|then|ps|p\.s|fyi|btw|update|correction|hopefully not|haha|lol|ugh|uff|oof|erm|sigh|absolutely|definitely|exactly|true|of course|still|look|listen|guess what|fun fact|quick update|big news|good news|bad news|great news)[,:!.;]*(?: -)? (?=\S)/i,
@@ -34,7 +35,7 @@ export function dropConsequence(clause: string): string {
 
 /** An English sentence without its greeting. */
 export function unwrapGreeting(sentence: string): string {
-  return OPENERS.slice(0, 3).reduce((text, opener) => text.replace(opener, ""), sentence.trim());
+  return OPENERS.slice(0, 4).reduce((text, opener) => text.replace(opener, ""), sentence.trim());
 }
 
 /** An English sentence without its greetings, its "by the way" and its "please remember that". */

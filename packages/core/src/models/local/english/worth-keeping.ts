@@ -52,6 +52,7 @@ export function isWorthKeeping({ words, subject, isDated }: KeepInput): boolean 
       if (/\bright now\b/.test(joinWords(words))) return false;
       if (verb.lemma === "look") return SEARCH.test(text);
       if (verb.lemma === "get" && CIVIL.test(text)) return true;
+      if (verb.lemma === "try" && text.startsWith("for ")) return content.length > 0;
       if (verb.lemma === "see" && CARERS.test(text)) return true;
       if (MIND.has(verb.lemma)) return false;
       if (content.length === 0) {
@@ -62,6 +63,7 @@ export function isWorthKeeping({ words, subject, isDated }: KeepInput): boolean 
     case "future":
       if (MIND.has(verb.lemma) || MOMENTARY.has(verb.lemma)) return false;
       if (content.length === 0) return isDated && LIFE_EVENTS.has(verb.lemma);
+      if (verb.lemma === "start" && /^(?:an?|my own) /.test(text)) return true;
       return LIFE_EVENTS.has(verb.lemma) || isNotable || MILESTONE.test(text);
     case "perfect":
       return keepsPerfect(verb, words, content);
@@ -134,7 +136,8 @@ function keepsOther(
 }
 
 const ABSENCE = /^(?:off|away|out of office|on (?:holiday|vacation|leave)|heading)\b/i;
-const THING = /^(?:an?|the|on|part|in charge|in (?:my|the) (?:\w+ )?(?:year|final)|in year) /i;
+const THING =
+  /^(?:an?|the|on|part|down to|in charge|in (?:my|the) (?:\w+ )?(?:year|final)|in year) /i;
 
 function keepsCopula({ rest }: VerbPhrase, text: string, isDated: boolean): boolean {
   if (PASSING.test(text) || PLATITUDE.test(text)) return false;
@@ -148,7 +151,8 @@ function keepsCopula({ rest }: VerbPhrase, text: string, isDated: boolean): bool
 
 function keepsPresent({ lemma, rest }: VerbPhrase, content: readonly Word[]) {
   const isContact =
-    /^(?:see|talk|call|visit|text|speak|miss|look|care)$/.test(lemma) && rest.some(isRelative);
+    /^(?:see|talk|call|visit|text|speak|miss|look|care)$/.test(lemma) &&
+    (rest.some(isRelative) || CARERS.test(joinWords(rest)));
   if (MIND.has(lemma) && !isContact) return false;
   if (lemma === "prefer" && rest.length > 2) return true;
   return content.length > 0 || HABITS.has(lemma) || rest.some(({ lower }) => REGULAR.test(lower));
