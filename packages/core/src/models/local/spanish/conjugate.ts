@@ -49,7 +49,7 @@ for (const [change, infinitives] of VERBS) {
 /** The verb that goes with "Usuario"; `undefined` when a word is no verb of the first person. */
 export function toThirdPersonVerb(verb: string): string | undefined {
   const lower = verb.toLowerCase();
-  return FORMS.thirdOf.get(lower) ?? guessThirdPerson(lower);
+  return FORMS.thirdOf.get(lower) ?? (isThirdPerson(lower) ? undefined : guessThirdPerson(lower));
 }
 
 /** Whether a word is a form of a known verb that the one who speaks says of themselves. */

@@ -117,7 +117,8 @@ const writeOut = createDateWriter({
   leads: ["el", "en", "este", "la"],
   recurring:
     /(?:^|\s)(?:cada|todos los|todas las|siempre|normalmente|a menudo|a veces|suelo|suele|los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos|fines))(?=\s|$)/i,
-  noDay: /(?:de|la|las|cada) mañanas?(?!\p{L})/giu,
+  noDay:
+    /(?:de|la|las|cada) mañanas?(?!\p{L})|(?:de|durante|por|cada) \d+ (?:días|semanas|meses|años)/giu,
   annual: /cumpleaños|aniversario/i,
   parse: (text, reference, options) => casual.parse(text, reference, options),
   dayParts: [

@@ -46,7 +46,7 @@ export function readInstruction(sentence: string): string | undefined {
   if (unwanted) return `no quiere ${unwanted}`;
   const units = UNITS.exec(plain);
   if (units && (isPlease || isLasting || units.groups?.["all"])) {
-    return `quiere las medidas en ${units[2] ?? ""}`;
+    return `quiere ${units.groups?.["all"] ? "todo" : "las medidas"} en ${units[2] ?? ""}`;
   }
   const [first = "", ...others] = plain.split(" ");
   const rest = others.join(" ");

@@ -85,13 +85,10 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
     attribute: "home",
     says: ["S vive|reside|está_viviendo * en|cerca_de {place}", "S lleva * viviendo en {place}"],
   },
-  { attribute: "former_employer", says: ["S antes trabajaba|trabajaba|trabajó en|para {org}"] },
+  { attribute: "former_employer", says: ["S [antes] trabajaba|trabajó en|para {org}"] },
   {
     attribute: "former_job",
-    says: [
-      "S antes era|era|fue [un|una] {job}",
-      "S antes trabajaba|trabajaba|trabajó de|como {role}",
-    ],
+    says: ["S [antes] era|fue [un|una] {job}", "S [antes] trabajaba|trabajó de|como {role}"],
   },
   { attribute: "weight", says: ["S pesa [unos] {measure}"] },
   { attribute: "height", says: ["S mide {measure}"] },
@@ -227,7 +224,7 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
     says: [
       "S odia|detesta|aborrece {things}",
       "S no soporta|aguanta [comer] {things}",
-      "S no le gusta|gustan|encanta|encantan|va|van|convence|convencen [nada|mucho|demasiado] {things}",
+      "S no le|les gusta|gustan|encanta|encantan|va|van|convence|convencen [nada|mucho|demasiado] {things}",
       "S no es fan de {things}",
       "S le_da_asco|le_dan_asco|le_da_miedo|le_dan_miedo|le_da_pánico|le_dan_pánico|le_aburre|le_aburren {things}",
     ],
@@ -236,7 +233,7 @@ export const SPANISH_PATTERNS: readonly ClaimPattern[] = [
   {
     attribute: "likes",
     says: [
-      "S le gusta|gustan|encanta|encantan|interesa|interesan|apasiona|apasionan|fascina|chifla|chiflan|mola|molan|flipa|flipan|pirra|pirran [mucho] {things}",
+      "S le|les gusta|gustan|encanta|encantan|interesa|interesan|apasiona|apasionan|fascina|chifla|chiflan|mola|molan|flipa|flipan|pirra|pirran [mucho] {things}",
       "S es [muy|gran|un_gran|una_gran] fan|aficionado|aficionada|amante de|del|al {things}",
       "S prefiere|adora|ama {things}",
       "S disfruta [de|con|del] {things}",

@@ -12,7 +12,7 @@ export interface SaidClause {
   readonly isStranger?: true;
 }
 
-const ADVERBS = String.raw`((?:(?:ya no|no|nunca|también|siempre|solo|casi nunca|normalmente|ahora|actualmente|antes|ya|todavía|aún) )*)`;
+const ADVERBS = String.raw`((?:(?:no|nunca|también|siempre|solo|casi nunca|normalmente|ahora|actualmente|antes|ya|todavía|aún) )*)`;
 const SPOKEN = new RegExp(
   String.raw`^(?:yo )?${ADVERBS}(?:(me|nos) )?(?:(lo|la|los|las|le|les) )?(\p{L}+)(?: (.*))?$`,
   "iu",
@@ -22,11 +22,12 @@ const DATIVE = new RegExp(
   "i",
 );
 const OTHERS_DATIVE = new RegExp(
-  String.raw`^[Aa] (${OWNED}|\p{Lu}\p{Ll}+),? ${ADVERBS}les? (${DATIVE_VERBS})(?: (.*))?$`,
+  String.raw`^[Aa] (${OWNED}|\p{Lu}\p{Ll}+),? ${ADVERBS}(les?) (${DATIVE_VERBS})(?: (.*))?$`,
   "u",
 );
 /** "Me han dado el turno": what others did to the one who speaks. */
-const GIVEN = /^(?:me|nos) (han|dieron|dio|ha|\p{L}+(?:aron|ieron)) (.+)$/iu;
+const GIVEN =
+  /^(?:me|nos) (han|dieron|dio|ha|\p{L}+(?:aron|ieron)|pagan|obligan|cobran|exigen|piden|dejan|tratan|ayudan|cuidan) (.+)$/iu;
 const PASSIVES: Readonly<Record<string, string>> = {
   ascendieron: "fue ascendido",
   despidieron: "fue despedido",
@@ -45,7 +46,9 @@ export function readClause(clause: string, others: Others): SaidClause | undefin
 function readUser(clause: string): SaidClause | undefined {
   const dative = DATIVE.exec(clause);
   if (dative) {
-    const [, adverbs = "", verb = "", rest = ""] = dative;
+    const [, adverbs = "", verb = "", rest] = dative;
+    // "Me encanta" alone: what it is was said before, by somebody else.
+    if (rest === undefined) return undefined;
     return toUser(`${adverbs.toLowerCase()}le ${verb} ${toThirdPerson(rest)}`);
   }
   const [, adverbs = "", reflexive, object, verb = "", rest = ""] = SPOKEN.exec(clause) ?? [];
@@ -92,9 +95,9 @@ const NO_NAME =
 function readOther(clause: string, others: Others): SaidClause | undefined {
   const dative = OTHERS_DATIVE.exec(clause);
   if (dative) {
-    const [, who = "", adverbs = "", verb = "", rest = ""] = dative;
+    const [, who = "", adverbs = "", pronoun = "", verb = "", rest = ""] = dative;
     const subject = nameOther(who, others) ?? who;
-    return { subject, predicate: `${adverbs}le ${verb} ${toThirdPerson(rest)}`.trim() };
+    return { subject, predicate: `${adverbs}${pronoun} ${verb} ${toThirdPerson(rest)}`.trim() };
   }
   const owned = OWNED_CLAUSE.exec(clause);
   const subject = owned && nameOther(owned[1] ?? "", others);

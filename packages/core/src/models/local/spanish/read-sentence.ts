@@ -28,7 +28,8 @@ const QUESTION =
 export function readSpanishSentence(sentence: string, others: Others): SentenceReading {
   const text = unwrap(sentence);
   if (MAKE_BELIEVE.test(text)) return NOTHING;
-  const instruction = readInstruction(text);
+  const isSeveral = text.split(", ").slice(1).some(isImperative);
+  const instruction = isSeveral ? undefined : readInstruction(text);
   if (instruction) {
     const reason = /, ((?:que|porque) .+)$/i.exec(text)?.[1] ?? "";
     const told = readClauses(reason.replace(/[.!?,\s]+$/, ""), others);

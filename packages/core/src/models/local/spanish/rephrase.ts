@@ -32,6 +32,15 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/^mi cumple (?=es|era|cae)/iu, "mi cumpleaños "],
   [/^acabamos de (\p{L}+)ar(?!\p{L})(.*)$/iu, "hemos $1ado$2"],
   [/^acabamos de (\p{L}+)[ei]r(?!\p{L})(.*)$/iu, "hemos $1ido$2"],
+  // What several people are, said of one of them.
+  [
+    /^somos (una? (?:empresa|startup|pyme|agencia|estudio|tienda|ong|asociación|clínica|academia|equipo)(?!\p{L}).*)$/iu,
+    "trabajo en $1",
+  ],
+  [
+    /^((?:ya )?(?:no )?)(somos|estamos) ((?:muy |los dos |ambos )?)(\p{L}+[oae])s(?!\p{L})/iu,
+    "$1$2 $4",
+  ],
   // "Se me murió el perro", "me caducó el pasaporte"
   [/^se me (\p{L}+ó|ha \p{L}+(?:ado|ido|erto|oto)) (?:el|la|mi) (\p{L}+)(.*)$/iu, "mi $2 se $1$3"],
   [/^me (caducó|venció|falleció|murió) (?:el|la|mi) (\p{L}+)(.*)$/iu, "mi $2 $1$3"],
@@ -40,13 +49,9 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
     /^nos (\p{L}+)amos (?=.*(?:que viene|próxim|dentro de|pasado mañana|(?<!la )(?<!por la )mañana))/iu,
     "me $1o ",
   ],
-  [
-    /^(?:el|la) (niñer[oa]|canguro|pediatra|psiquiatra|fisio|gestora?|abogad[oa]|tutora?|nutricionista|profe|profesora?|entrenadora?|asistenta|caser[oa]|jef[ea]) se llama (.+)$/iu,
-    "mi $1 se llama $2",
-  ],
   [/^(?:me|nos) acab(?:o|amos) de (\p{L}+)ar(?!\p{L})(.*)$/iu, "me he $1ado$2"],
   [
-    /^(murió|falleció|nació|vino|viene|llega) (mi \p{L}+(?: \p{Lu}\p{L}+)?)(?: (.*))?$/u,
+    /^(murió|falleció|nació|vino|viene|llega) (mi \p{L}+(?: \p{Lu}\p{L}+)?|\p{Lu}\p{Ll}+)(?: (.*))?$/u,
     "$2 $1 $3",
   ],
   // "El cilantro no lo soporto", "el pescado sí que lo como", "a los niños los recojo yo"
@@ -91,11 +96,15 @@ const RELATIVE = new RegExp(
   "iu",
 );
 
+/** Those of whom everybody has one: "la niñera se llama Pilar". */
+const HELPER =
+  /^(?:el|la) (niñer[oa]|canguro|pediatra|psiquiatra|fisio|gestora?|abogad[oa]|tutora?|nutricionista|profe|profesora?|entrenadora?|asistenta|caser[oa]|jef[ea]) se llama (?=\p{Lu})/iu;
 const HOUSEHOLD =
-  /^(?:en casa |nosotros )?somos (\p{L}+|\d+)(?: personas)?(?: (?:en casa|en la familia|de familia))?$/iu;
+  /^(?:en casa |nosotros )?somos (\d+|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)(?: personas)?(?: (?:en casa|en la familia|de familia))?$/iu;
 
 /** The sentences that a Spanish sentence is made of, each with its subject first. */
-export function rephrase(sentence: string): string[] {
+export function rephrase(text: string): string[] {
+  const sentence = text.replace(HELPER, "mi $1 se llama ");
   const apposed = APPOSED.exec(sentence);
   if (apposed) {
     const [, who = "", told, rest = ""] = apposed;

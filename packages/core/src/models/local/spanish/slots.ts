@@ -52,6 +52,7 @@ export const SPANISH_SLOTS: Slots = {
     pattern: until(`${CLAUSE}|${TIME}|en|con|y|para`),
     drops: ARTICLE,
     accepts: (value) =>
+      !/^\p{Lu}/u.test(value) &&
       !/^(?:tardes?|mañanas?|noches?|día|turnos?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?|\d.*|verdad|nuevo|todo|lo)(?!\p{L})/iu.test(
         value,
       ),
@@ -97,7 +98,9 @@ export const SPANISH_SLOTS: Slots = {
     pattern: until(`${CLAUSE}|${TIME}|con|en|antes|después|por|sin|otra`),
     drops: QUANTITY,
     accepts: (value) =>
-      !/^(?:fuera|bien|mal|mucho|poco|más|menos|en|a|de|sano|tarde|pronto)\b/i.test(value),
+      !/^(?:con|por|para|nada|después|antes|fuera|bien|mal|mucho|poco|más|menos|en|a|de|sano|tarde|pronto)\b/i.test(
+        value,
+      ),
   },
   condition: { pattern: `(?:${CONDITIONS})` },
   measure: { pattern: String.raw`\d+(?:[.,]\d+)?(?: ?(?:kg|kilos?|cm|m|metros?)(?!\p{L}))?` },

@@ -26,7 +26,7 @@ const SPANISH_CLAIMS: ClaimGrammar = {
   affirm,
   say: ({ subject, predicate }) =>
     isDative(predicate) ||
-    (subject === "Usuario" && /^les? \p{L}+(?:aron|ieron)(?!\p{L})/u.test(predicate))
+    (subject === "Usuario" && /^les? \p{L}+(?:aron|ieron|an|en)(?!\p{L})/u.test(predicate))
       ? `${toDative(subject)} ${predicate}`
       : `${subject} ${predicate}`,
   polish: (text) =>

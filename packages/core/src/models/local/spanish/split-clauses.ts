@@ -4,7 +4,7 @@ import { isImperative } from "./imperatives.ts";
 import { OWNED } from "./people.ts";
 import { startsWithThirdPerson } from "./third-person-verbs.ts";
 
-const CORE = String.raw`(?:yo )?(?:(?:ya no|no|nunca|ya|también|siempre|ahora|actualmente|solo|además|antes|luego|después|de momento|todavía|aún|casi) )*(?:(?:me|nos|os|te|lo|la|los|las|le|les|se) )*`;
+const CORE = String.raw`(?:yo )?(?:(?:no|nunca|ya|también|siempre|ahora|actualmente|solo|además|antes|luego|después|de momento|todavía|aún|casi) )*(?:(?:me|nos|os|te|lo|la|los|las|le|les|se) )*`;
 const SPEAKS = new RegExp(String.raw`^${CORE}(\p{L}+)(?: |$)`, "iu");
 const ASKS =
   /^(?:¿|(?:tú|usted) |(?:qué|cuál|dónde|cómo|cuándo|puedes|podrías|me haces|me das) )/iu;
@@ -15,6 +15,9 @@ const OTHERS_DATIVE = new RegExp(
 );
 /** Who likes or fears something, told before it: "A mi marido, Andrés, no le gusta". */
 const DATIVE_LEAD = new RegExp(String.raw`^[Aa] (?:${OWNED}|mí|nosotros),?$`, "u");
+/** Things that do something: "la integración nos la hizo", "el alquiler es de 700". */
+const THING =
+  /^(?:el|la|los|las) \p{L}+ (?:me|nos|se|lo|la|le|es|está|son|cuesta|dura) |^(?:ahora |aquí )?(?:todo|nada|nadie|eso|esto) (?:va|es|está|son|tiene) |^(?:nació|murió|falleció|llegó) /iu;
 /** Nouns and small words that are forms of verbs, too: behind "y" they are rather those. */
 const NO_VERB = /^(?:como|cuento|juego|gusto|cargo|paso|apunto|medio|río|marcho|resto|sobre)$/i;
 
@@ -43,7 +46,7 @@ export function splitClauses(sentence: string): string[] {
 function startsClause(part: string): boolean {
   if (
     ASKS.test(part) ||
-    /^(?:ahora |aquí )?(?:todo|nada|nadie|eso|esto) (?:va|es|está|son|tiene) /i.test(part) ||
+    THING.test(part) ||
     OTHERS_DATIVE.test(part) ||
     /^(?:porque|ya que|antes) /i.test(part) ||
     isImperative(part)

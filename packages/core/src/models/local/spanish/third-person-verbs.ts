@@ -1,7 +1,6 @@
 import { isThirdPerson } from "./conjugate.ts";
 
-const SMALL =
-  /^(?:(?:ya no|no|nunca|también|siempre|ahora|ya|todavía|aún|además|solo|antes|luego) )*/i;
+const SMALL = /^(?:(?:no|nunca|también|siempre|ahora|ya|todavía|aún|además|solo|antes|luego) )*/i;
 const CLITICS = /^(?:se|le|les|me|nos|lo|la) /i;
 
 /** Whether a text begins with a verb in the third person, small words before it passed over. */

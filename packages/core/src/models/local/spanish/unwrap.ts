@@ -2,7 +2,7 @@
 const OPENERS: readonly RegExp[] = [
   /^¡/,
   /^(?:hola|buenas|buenos días|buenas tardes|buenas noches|hey)(?: otra vez| de nuevo| a todos| \p{Lu}\p{L}+)?[,!.]? (?=\S)/iu,
-  /^(?:sí|no(?=[,.;])|ok|okay|vale|bueno|pues|claro|genial|gracias|muchas gracias|perfecto|exacto|por cierto|y|pero|ah|oh|eh|uy|uf|mira|oye|la verdad(?: es que)?|de hecho|en realidad|además|también|bien|perdona|perdón|desgraciadamente|por desgracia|por suerte|una cosa más|corrijo|rectifico|me equivoqué|me he equivocado|espera|digo|al final(?: no)?|como dije|como te dije|para que sepas|que sepas que|actualización|resulta que|es que|ja(?:ja)+|yo(?=,)|por fin|otra cosa|encima|así que)[,:!.]* (?=\S)/i,
+  /^(?:sí|no(?=[,.;])|ok|okay|vale|bueno|pues|claro|genial|gracias|muchas gracias|perfecto|exacto|por cierto|y|pero|ah|oh|eh|uy|uf|mira|oye|la verdad(?: es que)?|de hecho|en realidad|además|también|bien|perdona|perdón|desgraciadamente|por desgracia|por suerte|una cosa más|qué tal|cómo va|cómo estás?|corrijo|rectifico|me equivoqué|me he equivocado|espera|digo|al final(?: no)?|como dije|como te dije|para que sepas|que sepas que|actualización|resulta que|es que|ja(?:ja)+|yo(?=,)|por fin|otra cosa|encima|así que)[,:!.]* (?=\S)/i,
   /^(?!tengo|tenemos|somos|soy|vivo|hay)(?:\p{L}+ ){0,3}\p{L}+: (?=\S)/iu,
   /^(?:por favor,? )?(?:recuerda|ten en cuenta|no olvides|apunta|anota|sabías|sabes|te he dicho|te dije|te conté|te comento|debes saber|deberías saber|quería (?:decirte|comentarte|mencionar)|quiero (?:decirte|comentarte|mencionar)|debo (?:decir|mencionar)|olvidé (?:decir|mencionar|decirte)|se me olvidó (?:decir|decirte)|creo|pienso|(?:mi|el|la) (?:médic[oa]|doctora?) (?:dice|me ha dicho)),? que (?=\S)/i,
 ];
