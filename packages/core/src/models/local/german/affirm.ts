@@ -2,7 +2,7 @@ import type { Affirmed } from "../claims/language.ts";
 
 /** Words that carry no fact. */
 const FILLERS =
-  /(?<![\p{L}-])(?:jetzt|nun|auch|halt|eben|eigentlich|übrigens|mittlerweile|inzwischen|aktuell|momentan|derzeit|zurzeit|im Moment|zur Zeit|doch|wirklich|total|einfach|bereits|heutzutage|tatsächlich|natürlich|ehrlich gesagt|ja|echt|absolut|so richtig|gerade erst|endlich|deshalb|daher|deswegen|ruhig|dauernd|eh|sogar|aber|so(?= \d| etwa| um))(?![\p{L}-]),? ?/giu;
+  /(?<![\p{L}-])(?:jetzt|nun|auch|halt|eben|eigentlich|übrigens|mittlerweile|inzwischen|aktuell|momentan|derzeit|zurzeit|im Moment|zur Zeit|doch|wirklich|total|einfach|bereits|heutzutage|tatsächlich|natürlich|ehrlich gesagt|ja|echt|absolut|so richtig|gerade erst|endlich|deshalb|daher|deswegen|ruhig|dauernd|eh|sogar|aber|also|so(?= \d| etwa| um))(?![\p{L}-]),? ?/giu;
 
 const ADVERBS =
   /(?<![\p{L}-])(?:immer|meistens|meist|oft|manchmal|gelegentlich|regelmäßig|wieder|gerade|hauptsächlich|vor allem|ursprünglich|normalerweise|sehr|ziemlich|schwer|stark|schon|nur|besonders|täglich|früher|vorher|davor|zuletzt|jahrelang|lange|ganz|ausschließlich)(?![\p{L}-]) /giu;

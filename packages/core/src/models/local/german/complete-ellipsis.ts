@@ -40,7 +40,7 @@ function isReport(sentence: string): boolean {
 
 const LIST = /, | und |; /;
 const STATES =
-  /^(?:(?:frisch|glücklich|seit \S+ \S+|hoch|leicht|stark|sehr|etwas|noch|wieder|gerade|aktuell|total) )?(?:allergisch|verheiratet|geschieden|verwitwet|ledig|verlobt|[Ss]ingle|schwanger|vegan|vegetarisch|selbstständig|selbständig|arbeitslos|berufstätig|pensioniert|alleinerziehend|laktoseintolerant|glutenintolerant|introvertiert|extrovertiert|Linkshänder(?:in)?|Raucher(?:in)?|Nichtraucher(?:in)?|Frührentner(?:in)?|\p{Lu}\p{Ll}+iker(?:in)?|in Rente|in Elternzeit|in Teilzeit|im Ruhestand|in Ausbildung|auf Jobsuche)(?!\p{L})/u;
+  /^(?:(?:frisch|glücklich|seit \S+ \S+|hoch|leicht|stark|sehr|etwas|noch|wieder|gerade|aktuell|total) )?(?:allergisch|verheiratet|geschieden|verwitwet|ledig|verlobt|[Ss]ingle|schwanger|vegan|vegetarisch|selbstständig|selbständig|arbeitslos|berufstätig|pensioniert|alleinerziehend|laktoseintolerant|glutenintolerant|introvertiert|extrovertiert|Linkshänder(?:in)?|Witwer?|Witwe|Raucher(?:in)?|Nichtraucher(?:in)?|Frührentner(?:in)?|\p{Lu}\p{Ll}+iker(?:in)?|in Rente|in Elternzeit|in Teilzeit|im Ruhestand|in Ausbildung|auf Jobsuche)(?!\p{L})/u;
 const KIN = new RegExp(
   String.raw`^(?:${COUNTS}|keine|eine?n?) (?:\p{Ll}+ )?(?:${alternatives(KIN_NOUNS.map(capitalize))})(?!\p{L})`,
   "u",

@@ -16,7 +16,7 @@ export const MOMENT =
 
 /** Words that say that something is so again and again, or for long. */
 export const HABITUAL =
-  /(?<!\p{L})(?:immer|meist\p{L}*|oft|häufig|jede[nsrm]?|täglich|wöchentlich|regelmäßig|normalerweise|hauptsächlich|grundsätzlich|generell|überwiegend|vor allem|seit|nie|niemals|manchmal|gelegentlich|pro (?:Tag|Woche|Monat|Jahr)|im (?:Monat|Jahr)|die Woche|am (?:Tag|liebsten|Wochenende)|lieber|gerne?|ungern|(?:zwei|drei|vier|fünf|sechs|\d)mal|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|werktags|morgens|abends|mittags|nachts|selten|beruflich|privat|ausschließlich|den ganzen Tag|schon lange|für (?:den|die|das|mein\p{L}*|sein\p{L}*) (?:Job|Arbeit|Beruf|Studium))(?!\p{L})/iu;
+  /(?<!\p{L})(?:immer|meist\p{L}*|oft|häufig|jede[nsrm]?|täglich|wöchentlich|monatlich|jährlich|regelmäßig|normalerweise|hauptsächlich|grundsätzlich|generell|überwiegend|vor allem|seit|nie|niemals|manchmal|gelegentlich|pro (?:Tag|Woche|Monat|Jahr)|im (?:Monat|Jahr)|die Woche|am (?:Tag|liebsten|Wochenende)|lieber|gerne?|ungern|(?:zwei|drei|vier|fünf|sechs|\d)mal|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|werktags|morgens|abends|mittags|nachts|selten|beruflich|privat|ausschließlich|den ganzen Tag|schon lange|für (?:den|die|das|mein\p{L}*|sein\p{L}*) (?:Job|Arbeit|Beruf|Studium))(?!\p{L})/iu;
 
 /** Things of the task at hand, of the chat and of the moment. */
 export const TASK =
@@ -28,7 +28,7 @@ export const PASSING =
 
 /** What somebody does with what they have just got or read: told to be helped, not to be kept. */
 export const ERRAND_DONE =
-  /(?<!\p{L})(?:gefragt|gesagt|gesehen|gehört|gelesen|gemacht|getan|probiert|ausprobiert|versucht|gefunden|gelöscht|verstanden|vergessen|gedacht|gemeint|geschrieben|geschickt|gesendet|gegoogelt|gegessen|getrunken|gekocht|gebacken|geschlafen|bekommen|gekriegt|gesucht|geklickt|gedrückt|geändert|eingegeben|kopiert|gemerkt|gewartet|gegeben|genommen|geschaut|geguckt|gestartet|geöffnet|geschlossen|getestet|erzählt|erklärt|gefallen|geholfen|verpasst|gespielt|geredet|gesprochen|telefoniert|geputzt|gewaschen|gegangen|gekommen|aufgestanden|aufgewacht|eingeschlafen|rausgebracht|geblieben|gewesen|geworden|überlegt|verstrickt|gerechnet|verrechnet|geirrt|gefreut|angerufen)(?!\p{L})/u;
+  /(?<!\p{L})(?:gefragt|gesagt|gesehen|gehört|gelesen|gemacht|getan|probiert|ausprobiert|versucht|gefunden|gelöscht|verstanden|vergessen|gedacht|gemeint|geschrieben|geschickt|gesendet|gegoogelt|gegessen|getrunken|gekocht|gebacken|geschlafen|bekommen|gekriegt|gesucht|geklickt|gedrückt|geändert|eingegeben|kopiert|gemerkt|gewartet|gegeben|genommen|geschaut|geguckt|gestartet|geöffnet|geschlossen|getestet|erzählt|erklärt|gefallen|geholfen|verpasst|gespielt|geredet|gesprochen|telefoniert|geputzt|gewaschen|gegangen|gekommen|aufgestanden|aufgewacht|eingeschlafen|rausgebracht|geblieben|gewesen|überlegt|verstrickt|gerechnet|verrechnet|geirrt|gefreut|angerufen)(?!\p{L})/u;
 
 /** What happens in lives, and is worth a word whatever it was done to. */
 export const LIFE_PARTICIPLE =

@@ -12,7 +12,7 @@ import { GERMAN_SLOTS } from "./slots.ts";
 
 /** What happens to somebody, who is no nominative then: "Dem Nutzer gefällt …". */
 const DATIVE =
-  /^(?:gefällt|gefallen|schmeckt|schmecken|fehlt|fehlen)(?!\p{L})|^tut .* weh$|^(?:ist|sind) \p{Lu}.* (?:wichtig|egal|zu \p{Ll}+)$/u;
+  /^(?:gefällt|gefallen|schmeckt|schmecken|fehlt|fehlen)(?!\p{L})|^tut .* weh$|^(?:ist|sind) \p{Lu}.* (?:wichtig|egal)$/u;
 
 const GERMAN_CLAIMS: ClaimGrammar = {
   user: "Nutzer",

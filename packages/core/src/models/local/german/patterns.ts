@@ -32,7 +32,7 @@ export const GERMAN_PATTERNS: readonly ClaimPattern[] = [
   },
   {
     attribute: "birthday",
-    says: ["Ss Geburtstag ist [am|der] {date}"],
+    says: ["Ss Geburtstag|Geburtsdatum ist [am|der] {date}"],
     text: "S hat am {date} Geburtstag",
   },
   {

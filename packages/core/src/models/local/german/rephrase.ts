@@ -59,11 +59,11 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/^(?:(.*?) )?gibt es (?:bei (?:uns|mir)|zu ?[Hh]ause) (.+)$/u, "$1 haben wir $2"],
   [/^(?:[Bb]ei (?:uns|mir)) gibt es (.+)$/u, "wir haben $1"],
   [
-    /^(?:(.*?) )?geht es (?:für (?:mich|uns) )?((?:nach|ans|in die|in den|auf die|zum|zur) \p{Lu}.*)$/u,
+    /^(?:(.*?) )?geht es (?:für (?:mich|uns) )?((?:für (?:\p{Ll}+ |\d+ )?\p{Lu}\p{L}+ )?(?:nach|ans|in die|in den|auf die|zum|zur) \p{Lu}.*)$/u,
     "$1 reise ich $2",
   ],
   [
-    /^(\p{Lu}[^,]*?) (?:ist|sind) (?:mir|uns) ((?:sehr |total |wirklich |besonders )?(?:wichtig|egal|zu \p{Ll}+))$/u,
+    /^(\p{Lu}[^,]*?) (?:ist|sind) (?:mir|uns) ((?:sehr |total |wirklich |besonders )?(?:wichtig|egal))$/u,
     "mir sind $1 $2",
   ],
 

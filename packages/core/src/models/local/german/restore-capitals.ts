@@ -19,6 +19,8 @@ const TRANSITIVE =
 const DATIVE = /^(?:(?:k?ein|mein|dein|unser)e[rm]|dem|zum|zur|im|am|beim|vom)$/;
 const ADJECTIVE_IN_ER =
   /^(?:schwanger|sicher|sauer|lecker|teuer|sauber|bitter|munter|heiser|tapfer|mager|bitter|locker|hager)$/;
+const KIND_OF_PERSON =
+  /(?:händer|träger|fahrer|spieler|raucher|sportler|läufer|trinker|esser|anfänger|schläfer|aufsteher|besitzer|mieter)(?:in)?$/;
 const NAMING = /^(?:heiße|heißt|namens|heiß)$/;
 const COMPLEMENT = /^(?:bin|ist|war|wurde|werde)$/;
 const TIMES =
@@ -39,57 +41,88 @@ export function restoreCapitals(sentence: string): string {
     .join("");
 }
 
+interface Text {
+  readonly words: readonly string[];
+  /** Whether a clause or an item ends behind the word. */
+  readonly endsAt: (index: number) => boolean;
+}
+
 function findNouns(words: readonly string[], tokens: readonly string[]): ReadonlySet<number> {
+  const text: Text = {
+    words,
+    endsAt: (index) => /[,;.!?:]/.test(tokens[2 * index + 1] ?? ""),
+  };
   const nouns = new Set<number>();
-  const endsAt = (index: number) => /[,;.!?:]/.test(tokens[2 * index + 1] ?? "");
-  const joinsNext = (index: number) => !endsAt(index);
   words.forEach((word, index) => {
-    const before = (words[index - 1] ?? "").toLowerCase();
-    const joins = index > 0 && !endsAt(index - 1);
-    const isVerb = joinsNext(index) && /^(?:ich|wir)$/.test(words[index + 1] ?? "");
-    const isFirst = joins && /^(?:ich|wir)$/.test(before);
-    if (!isContent(word) || isVerb || isFirst) return;
-    // "Honig esse ich" begins with its object.
-    if (/^(?:ich|wir)$/.test(words[index + 2] ?? "") && FIRST_PERSON.has(words[index + 1] ?? "")) {
-      nouns.add(index);
-    }
-    const head = headOfPhrase(words, index, endsAt);
-    if (isKnownNoun(word)) nouns.add(index);
-    if (/^\d/.test(words[index + 1] ?? "") && !endsAt(index) && !isVerbLike(word)) nouns.add(index);
-    if (!joins) {
-      if (isFiniteVerb(words[head + 1] ?? "") && !isFiniteVerb(word)) nouns.add(head);
-      return;
-    }
-    if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || isNumber(before)) {
-      if (before === "zu" && !isKnownNoun(word)) return;
-      const isSuperlative = before === "am" && word.endsWith("sten");
-      const isPronoun = before === "das" ? isVerbLike(word) : isFiniteVerb(word);
-      const isDone = isNumber(before) && PARTICIPLE.test(word);
-      if (!isSuperlative && !isPronoun && !isDone)
-        nouns.add(DATIVE.test(before) && word.endsWith("e") ? index : head);
-    } else if (TRANSITIVE.test(before) && !PARTICIPLE.test(word) && !isFiniteVerb(word)) {
-      nouns.add(head);
-    } else if (NAMING.test(before) || (nouns.has(index - 1) && isName(words, index, endsAt))) {
-      nouns.add(index);
-    } else if (COMPLEMENT.test(before) && endsAt(index) && isNumber(words[index + 1] ?? "")) {
-      nouns.add(index);
-    } else if (COMPLEMENT.test(before) && isJob(capitalize(word)) && !ADJECTIVE_IN_ER.test(word)) {
-      nouns.add(index);
-    } else if (
-      before === "und" &&
-      nouns.has(previousNoun(words, index)) &&
-      isLast(words, index, endsAt)
-    ) {
-      nouns.add(index);
-    } else if (
-      isLast(words, index, endsAt) &&
-      hasTransitive(words, index) &&
-      !isPredicative(word)
-    ) {
-      nouns.add(index);
-    }
+    if (!isContent(word) || isVerbOfSpeaker(text, index)) return;
+    if (isNounByItself(text, index)) nouns.add(index);
+    const isStart = index === 0 || text.endsAt(index - 1);
+    const noun = isStart ? subjectAt(text, index) : nounBehind(text, index, nouns);
+    if (noun !== undefined) nouns.add(noun);
   });
   return nouns;
+}
+
+const SPEAKER = /^(?:ich|wir)$/;
+
+/** "Ich wieg" and "vertrag ich": what touches the pronoun is its verb. */
+function isVerbOfSpeaker({ words, endsAt }: Text, index: number): boolean {
+  const isBefore = !endsAt(index) && SPEAKER.test(words[index + 1] ?? "");
+  return isBefore || (index > 0 && !endsAt(index - 1) && SPEAKER.test(words[index - 1] ?? ""));
+}
+
+function isNounByItself({ words, endsAt }: Text, index: number): boolean {
+  const [word = "", next = "", afterNext = ""] = words.slice(index, index + 3);
+  // "Honig esse ich" begins with its object, and "typ 2" is counted.
+  const isObject = SPEAKER.test(afterNext) && FIRST_PERSON.has(next);
+  const isCounted = /^\d/.test(next) && !endsAt(index) && !isVerbLike(word);
+  return isObject || isCounted || isKnownNoun(word);
+}
+
+/** The subject that begins a clause: "aktien kommen", "uwe hier". */
+function subjectAt(text: Text, index: number): number | undefined {
+  const { words, endsAt } = text;
+  if (words[index + 1] === "hier" && endsAt(index + 1)) return index;
+  const head = headOfPhrase(text, index);
+  const isSubject = isFiniteVerb(words[head + 1] ?? "") && !isFiniteVerb(words[index] ?? "");
+  return isSubject ? head : undefined;
+}
+
+/** The noun to which the word before leads: "eine neue wohnung", "trinke kaffee", "mein sohn finn". */
+function nounBehind(text: Text, index: number, nouns: ReadonlySet<number>): number | undefined {
+  const { words, endsAt } = text;
+  const word = words[index] ?? "";
+  const before = (words[index - 1] ?? "").toLowerCase();
+  if (DETERMINERS.has(before) || PREPOSITIONS.has(before) || isNumber(before)) {
+    return nounOfPhrase(text, index, before);
+  }
+  if (TRANSITIVE.test(before) && !PARTICIPLE.test(word) && !isFiniteVerb(word)) {
+    return headOfPhrase(text, index);
+  }
+  const isNamed = NAMING.test(before) || (nouns.has(index - 1) && isName(text, index));
+  const isComplement = COMPLEMENT.test(before) && isPerson(text, index);
+  const isPaired = before === "und" && nouns.has(previousNoun(words, index));
+  const isObject = hasTransitive(words, index) && !isPredicative(word);
+  const endsPhrase =
+    index === words.length - 1 || endsAt(index) || /^(?:und|oder)$/.test(words[index + 1] ?? "");
+  return isNamed || isComplement || (endsPhrase && (isPaired || isObject)) ? index : undefined;
+}
+
+function nounOfPhrase(text: Text, index: number, before: string): number | undefined {
+  const word = text.words[index] ?? "";
+  if (before === "zu" && !isKnownNoun(word)) return undefined;
+  const isSuperlative = before === "am" && word.endsWith("sten");
+  const isPronoun = before === "das" ? isVerbLike(word) : isFiniteVerb(word);
+  const isDone = isNumber(before) && PARTICIPLE.test(word);
+  if (isSuperlative || isPronoun || isDone) return undefined;
+  return DATIVE.test(before) && word.endsWith("e") ? index : headOfPhrase(text, index);
+}
+
+/** Whether somebody says who they are: a job, a kind of person, a name before an age. */
+function isPerson({ words, endsAt }: Text, index: number): boolean {
+  const word = words[index] ?? "";
+  if (endsAt(index) && isNumber(words[index + 1] ?? "")) return true;
+  return KIND_OF_PERSON.test(word) || (isJob(capitalize(word)) && !ADJECTIVE_IN_ER.test(word));
 }
 
 function isContent(word: string): boolean {
@@ -112,11 +145,7 @@ function isNumber(word: string): boolean {
 }
 
 /** The noun behind its adjectives: "neue wohnung" has it in "wohnung". */
-function headOfPhrase(
-  words: readonly string[],
-  start: number,
-  endsAt: (index: number) => boolean,
-): number {
+function headOfPhrase({ words, endsAt }: Text, start: number): number {
   let at = start;
   while (
     /(?:e|en|er|es|em)$/.test(words[at] ?? "") &&
@@ -140,11 +169,7 @@ function isVerbLike(word: string): boolean {
 }
 
 /** Whether a word behind a noun is the name of whom the noun speaks of: "mein sohn finn hat". */
-function isName(
-  words: readonly string[],
-  index: number,
-  endsAt: (index: number) => boolean,
-): boolean {
+function isName({ words, endsAt }: Text, index: number): boolean {
   const owner = findKin(words[index - 1] ?? "");
   if (!owner || isVerbLike(words[index] ?? "")) return false;
   const next = words[index + 1] ?? "";
@@ -153,16 +178,6 @@ function isName(
 
 function previousNoun(words: readonly string[], index: number): number {
   return /^\d/.test(words[index - 2] ?? "") ? index - 3 : index - 2;
-}
-
-function isLast(
-  words: readonly string[],
-  index: number,
-  endsAt: (index: number) => boolean,
-): boolean {
-  return (
-    index === words.length - 1 || endsAt(index) || /^(?:und|oder)$/.test(words[index + 1] ?? "")
-  );
 }
 
 function hasTransitive(words: readonly string[], index: number): boolean {

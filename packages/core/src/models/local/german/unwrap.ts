@@ -47,6 +47,7 @@ const INTRODUCTIONS: readonly RegExp[] = [
   new RegExp(String.raw`^[Ii]ch bin (?:der|die) ${NAME}(?= und | aus |,|[.!]|$)`, "u"),
   // "Ich bin Lena, 26": an age stands behind a name, and behind nothing else that one is.
   new RegExp(String.raw`^[Ii]ch bin ${NAME}(?=, \d\d?(?:,|$| und))`, "u"),
+  new RegExp(String.raw`^(?:${GREETING}[,!.]? )?${NAME} hier(?=,|[.!]|$)`, "u"),
   new RegExp(String.raw`^(?:[Hh]ier ist|[Hh]ier spricht) (?:der |die )?${NAME}`, "u"),
 ];
 

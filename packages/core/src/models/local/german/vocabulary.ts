@@ -90,8 +90,8 @@ const KIN: ReadonlyMap<string, Kin> = new Map<string, Kin>([
       "eltern geschwister brüder schwestern großeltern cousins enkel enkelkinder schwiegereltern geschwistern brüdern neffen nichten",
   }),
   ...kin("contact", {
-    der: "chef kollege nachbar arzt hausarzt zahnarzt therapeut lehrer trainer mitbewohner vermieter mentor ex exmann exfreund ex-mann ex-freund bekannter kumpel",
-    die: "chefin kollegin nachbarin ärztin hausärztin zahnärztin therapeutin lehrerin trainerin mitbewohnerin vermieterin mentorin exfrau exfreundin ex-frau ex-freundin",
+    der: "chef kollege nachbar arzt hausarzt zahnarzt therapeut lehrer trainer mitbewohner vermieter mentor steuerberater anwalt friseur psychologe ex exmann exfreund ex-mann ex-freund bekannter kumpel",
+    die: "chefin kollegin nachbarin ärztin hausärztin zahnärztin therapeutin lehrerin trainerin mitbewohnerin vermieterin mentorin steuerberaterin anwältin friseurin psychologin exfrau exfreundin ex-frau ex-freundin",
     das: "",
     plural: "freunde freunden kollegen nachbarn",
   }),
@@ -108,7 +108,7 @@ export const KIN_NOUNS: readonly string[] = [...KIN.keys()];
 const JOB_ENDINGS =
   /(?:er|erin|eur|eurin|ist|istin|or|orin|ent|entin|ant|antin|arzt|ärztin|schwester|pfleger|pflegerin|mann|frau|meister|meisterin|koch|köchin|anwalt|anwältin|leiter|leiterin|chef|chefin|wirt|wirtin|loge|login|soph|graf|grafin|pädagoge|pädagogin|hebamme|coach|manager|managerin|designer|developer|architekt|architektin|angestellte|angestellter|beamter|beamtin|azubi|auszubildende[r]?|student|studentin|rentner|rentnerin|freelancer|freiberufler|freiberuflerin|selbstständige[r]?|hausmann|hausfrau|notar|bäcker|friseur|friseurin|pilot|pilotin|physiotherapeut|physiotherapeutin|soldat|soldatin|richter|priester|pfarrer|pfarrerin|praktikant|praktikantin|werkstudent|werkstudentin|ceo|cto)$/i;
 const NO_JOB =
-  /(?:vegetarier|veganer|flexitarier|pescetarier|linkshänder|rechtshänder|fan|nutzer|kunde|anfänger|raucher|nichtraucher|läufer|christ|bruder|vater|mutter|tochter|kinder|schwester(?<!kranken.*)|single|mensch|spieler|allergiker|diabetiker|asthmatiker|liebhaber|frühaufsteher|langschläfer|optimist|pessimist|perfektionist|minimalist|fußgänger|radfahrer|wanderer|kletterer|schwimmer|taucher|sportler|mitglied|fehler|computer|drucker|router|sommer|winter|fieber|ärger|zimmer|messer|opfer|monster|wunder|muster|besitzer|zwilling|finder|mieter|student der|muslim|moslem|buddhist|atheist|gamer|fahrer(?<!(?:lkw|bus|taxi|lok).*))(?:in)?$/i;
+  /(?:vegetarier|veganer|flexitarier|pescetarier|linkshänder|rechtshänder|fan|nutzer|kunde|anfänger|raucher|nichtraucher|läufer|christ|bruder|vater|mutter|tochter|kinder|schwester(?<!kranken.*)|single|mensch|spieler|allergiker|diabetiker|asthmatiker|liebhaber|frühaufsteher|langschläfer|optimist|pessimist|perfektionist|minimalist|fußgänger|radfahrer|wanderer|kletterer|schwimmer|taucher|sportler|mitglied|träger(?<!brief.*)|fehler|computer|drucker|router|sommer|winter|fieber|ärger|zimmer|messer|opfer|monster|wunder|muster|besitzer|zwilling|finder|mieter|student der|muslim|moslem|buddhist|atheist|gamer|fahrer(?<!(?:lkw|bus|taxi|lok).*))(?:in)?$/i;
 
 /** Whether a noun names a profession. */
 export function isJob(phrase: string): boolean {
