@@ -5,10 +5,11 @@ import type { Language } from "../extract/language.ts";
 import { affirm } from "./affirm.ts";
 import { GERMAN_ANSWERS } from "./answers.ts";
 import { writeOutGermanDates } from "./dates.ts";
-import { GERMAN_PATTERNS, GERMAN_TAILS } from "./patterns.ts";
+import { GERMAN_TAILS, LIFE_PATTERNS } from "./life-patterns.ts";
 import { parseGermanMemory } from "./parse-memory.ts";
 import { readGermanSentence, tenseOf } from "./read-sentence.ts";
 import { GERMAN_SLOTS } from "./slots.ts";
+import { TASTE_PATTERNS } from "./taste-patterns.ts";
 
 /** What happens to somebody, who is no nominative then: "Dem Nutzer gefällt …". */
 const DATIVE =
@@ -20,7 +21,7 @@ const GERMAN_CLAIMS: ClaimGrammar = {
     if (subject.startsWith("Nutzers ")) return subject.replace("Nutzer", "S");
     return /^(?:Der|Die|Das) (.+) des Nutzers$/.exec(subject)?.[1]?.replace(/^/, "Ss ");
   },
-  heads: compileClaims(GERMAN_PATTERNS, GERMAN_SLOTS, "head"),
+  heads: compileClaims([...LIFE_PATTERNS, ...TASTE_PATTERNS], GERMAN_SLOTS, "head"),
   tails: compileClaims(GERMAN_TAILS, GERMAN_SLOTS, "tail"),
   slots: GERMAN_SLOTS,
   listing: /^(ist|hat) (.*(?:,| und ).*)$/,
