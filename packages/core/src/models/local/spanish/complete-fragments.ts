@@ -44,21 +44,27 @@ const TELLS_KIN = new RegExp(
 export function completeFragments(sentence: string): string[] {
   const items = sentence.split(/, (?:y )?| y (?=(?:sin|con|\d+|dos|tres|cuatro) )/);
   const read = items.map(completeFragment);
+  if (!isSelfPortrait(sentence, items, read)) return [sentence];
+  return items.map(
+    (item, index) => read[index] ?? (items.length > 1 ? completeInList(item) : item),
+  );
+}
+
+const INTRODUCTION = /^(?:me llamo|soy) \p{Lu}\p{L}+$/u;
+const SPEAKS = /^(?:tengo|soy|me llamo|vivo|trabajo) /i;
+
+/** Whether somebody lists what they are: by the first part, the others could be about anybody. */
+function isSelfPortrait(
+  sentence: string,
+  items: readonly string[],
+  read: readonly (string | undefined)[],
+): boolean {
+  const [first = ""] = items;
   const known = read.filter((item) => item !== undefined).length;
-  const isIntroduction =
-    /^(?:me llamo|soy) \p{Lu}\p{L}+$/u.test(items[0] ?? "") && items.length > 1;
-  if ((known === 0 && !isIntroduction) || TELLS_KIN.test(sentence)) return [sentence];
-  if (
-    items.length > 1 &&
-    !items[0]?.startsWith("tengo ") &&
-    !(known > 1 && isJob(items[0] ?? "")) &&
-    read[0] === undefined &&
-    !/^(?:soy|me llamo|vivo|trabajo) /i.test(items[0] ?? "")
-  )
-    return [sentence];
-  const isListing = isIntroduction || known > 1 || (known === 1 && items.length > 1);
-  if (/^\d+$/.test(sentence)) return [sentence];
-  return items.map((item, index) => read[index] ?? (isListing ? completeInList(item) : item));
+  if (TELLS_KIN.test(sentence) || /^\d+$/.test(sentence)) return false;
+  if (INTRODUCTION.test(first)) return items.length > 1;
+  if (read[0] !== undefined) return true;
+  return (known > 0 && SPEAKS.test(first)) || (known > 1 && isJob(first));
 }
 
 function completeFragment(item: string): string | undefined {
