@@ -93,7 +93,10 @@ function trimSentence(text: string, raw: string, start: number, end: number): Se
   if (!/\p{L}|\d/u.test(body) || body.length > LONGEST_SENTENCE) return undefined;
   const from = start + lead;
   return {
-    text: body.replace(/["*_]/g, "").replace(/\s+/g, " ").trim(),
+    text: body
+      .replace(/["*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "")
+      .replace(/\s+/g, " ")
+      .trim(),
     quote: raw.slice(from, from + body.length),
   };
 }
