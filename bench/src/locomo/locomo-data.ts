@@ -10,7 +10,7 @@ export interface Turn {
 }
 
 /** One sitting of a conversation. */
-export interface Session {
+interface Session {
   /** Unique over all conversations. */
   readonly id: string;
   readonly startedAt: Date;
