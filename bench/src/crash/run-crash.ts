@@ -1,6 +1,6 @@
 import { finishRun, toMeasures } from "../integrity/finish-run.ts";
 import { parseNumbers } from "../integrity/parse-options.ts";
-import { withFolder } from "../locomo/with-folder.ts";
+import { withFolder } from "../with-folder.ts";
 import { startProgress } from "../report/progress.ts";
 import { crash } from "./crash.ts";
 
