@@ -20,7 +20,7 @@ export {
 export type { EventListener, MemoryEvent } from "./events.ts";
 export type { ForgetOptions } from "./forget/forget.ts";
 export { lanceDBStore, type LanceDBStoreOptions } from "./lancedb/lancedb-store.ts";
-export type { Recovery } from "./lancedb/recover-table.ts";
+export type { Recovery } from "./lancedb/recovery/recover-table.ts";
 export type { EpisodesOptions } from "./look-up/episodes.ts";
 export type { Filters, FilterTest, FilterValue } from "./look-up/filters.ts";
 export type { Include } from "./look-up/include.ts";

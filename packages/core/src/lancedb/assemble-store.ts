@@ -1,16 +1,16 @@
 import type { MemoryStore, TableName } from "../ports/memory-store.ts";
 import type { DecisionRow, EpisodeRow, SessionRow } from "../ports/stored-rows.ts";
-import { completeErasures, erase, type ErasureOptions } from "./erase.ts";
+import { completeErasures, erase, type ErasureOptions } from "./erasure/erase.ts";
 import { createGate } from "./gate.ts";
 import { lanceDBMemories } from "./lancedb-memories.ts";
 import type { LanceDBStoreOptions } from "./lancedb-store.ts";
 import { lanceDBTable } from "./lancedb-table.ts";
-import { maintainTables } from "./maintain-tables.ts";
+import { maintainTables } from "./maintenance/maintain-tables.ts";
 import { type Place, toTableFolder } from "./open-place.ts";
-import { toPace } from "./pace.ts";
+import { toPace } from "./maintenance/pace.ts";
 import { moveMemories } from "./spaces/move-memories.ts";
 import { attempt } from "./store-errors.ts";
-import { createFileSync, syncFolder } from "./sync-files.ts";
+import { createFileSync, syncFolder } from "./writes/sync-files.ts";
 import { openAccess, type TableAccess } from "./table-access.ts";
 import type { TableHandle } from "./table-handle.ts";
 

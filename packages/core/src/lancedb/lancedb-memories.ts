@@ -4,12 +4,12 @@ import { compareValues } from "../rows/compare-values.ts";
 import type { MemoryTable } from "../ports/memory-store.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import { lanceDBTable } from "./lancedb-table.ts";
-import { createSearchPlanner } from "./plan-search.ts";
-import { createRowReader } from "./read-rows.ts";
-import { retryRead } from "./retry-read.ts";
-import { scopedReads } from "./scoped-reads.ts";
+import { createSearchPlanner } from "./reads/plan-search.ts";
+import { createRowReader } from "./rows/read-rows.ts";
+import { retryRead } from "./reads/retry-read.ts";
+import { scopedReads } from "./reads/scoped-reads.ts";
 import type { TableAccess } from "./table-access.ts";
-import { searchByIndex } from "./vector-index.ts";
+import { searchByIndex } from "./reads/vector-index.ts";
 
 /** A row that a search found, and for which of its vectors. */
 interface Found {

@@ -4,7 +4,7 @@ import { openPlace, type Place, toTableFolder } from "./open-place.ts";
 import type { Opening } from "./open-table.ts";
 import { openTables } from "./open-tables.ts";
 import type { OpenStore } from "../ports/memory-store.ts";
-import { openRecovered, type Recovery } from "./recover-table.ts";
+import { openRecovered, type Recovery } from "./recovery/recover-table.ts";
 import { resolveUri } from "./resolve-uri.ts";
 import { attempt } from "./store-errors.ts";
 

@@ -1,11 +1,11 @@
 import { StoreError } from "../errors.ts";
 import type { Query, Table, Whose } from "../ports/memory-store.ts";
 import type { StoredRow } from "../ports/stored-rows.ts";
-import { findColumn } from "./columns.ts";
-import { prepareRows } from "./prepare-rows.ts";
-import { createRowReader } from "./read-rows.ts";
-import { retryRead } from "./retry-read.ts";
-import { scopedReads } from "./scoped-reads.ts";
+import { findColumn } from "./schema/columns.ts";
+import { prepareRows } from "./rows/prepare-rows.ts";
+import { createRowReader } from "./rows/read-rows.ts";
+import { retryRead } from "./reads/retry-read.ts";
+import { scopedReads } from "./reads/scoped-reads.ts";
 import type { TableAccess } from "./table-access.ts";
 import { portColumns } from "./table-handle.ts";
 

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { Connection } from "@lancedb/lancedb";
-import { attendFolder, type Attendance } from "./attend-folder.ts";
+import { attendFolder, type Attendance } from "./turns/attend-folder.ts";
 import { connect } from "./connect.ts";
-import { createFolderLock } from "./folder-lock.ts";
+import { createFolderLock } from "./turns/folder-lock.ts";
 import type { Engine } from "./load-engine.ts";
 import type { Location } from "./resolve-uri.ts";
-import { takeTurns, type Turns } from "./take-turns.ts";
+import { takeTurns, type Turns } from "./turns/take-turns.ts";
 
 /** Where a store is, opened, and how it gets on with others there. */
 export interface Place extends Location {

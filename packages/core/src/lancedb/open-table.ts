@@ -2,13 +2,13 @@ import type { Connection, Table } from "@lancedb/lancedb";
 import { StoreError } from "../errors.ts";
 import type { EmbeddingSpace, TableName } from "../ports/memory-store.ts";
 import { TABLES } from "../ports/tables.ts";
-import { toArrowSchema } from "./arrow-schema.ts";
-import { findColumn, toStoredColumns, WHOLE, WRITES } from "./columns.ts";
+import { toArrowSchema } from "./schema/arrow-schema.ts";
+import { findColumn, toStoredColumns, WHOLE, WRITES } from "./schema/columns.ts";
 import type { Engine } from "./load-engine.ts";
-import { migrateTable, SCHEMA_VERSION } from "./migrate-table.ts";
+import { migrateTable, SCHEMA_VERSION } from "./schema/migrate-table.ts";
 import { readTableState, toStateMetadata } from "./spaces/table-state.ts";
 import type { TableHandle } from "./table-handle.ts";
-import type { Turns } from "./take-turns.ts";
+import type { Turns } from "./turns/take-turns.ts";
 import { toTableNames } from "./table-names.ts";
 
 const EMBEDDER_KEY = "palimpsest.embedder";

@@ -1,7 +1,7 @@
 import type { Connection } from "@lancedb/lancedb";
 import { StoreError } from "../errors.ts";
 import type { EmbeddingSpace, TableName } from "../ports/memory-store.ts";
-import { createIndexes } from "./create-indexes.ts";
+import { createIndexes } from "./maintenance/create-indexes.ts";
 import { listTables } from "./list-tables.ts";
 import type { Engine } from "./load-engine.ts";
 import { openTable, type Opening, toHandle } from "./open-table.ts";

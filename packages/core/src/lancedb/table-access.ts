@@ -1,18 +1,18 @@
 import type { TableDescription, TableMaintenance } from "../ports/memory-store.ts";
-import { commitWrites } from "./commit-writes.ts";
-import { describeTable } from "./describe-table.ts";
-import { eraseRows } from "./erase-rows.ts";
-import { findDamagedFile } from "./find-damaged-file.ts";
-import { folderBytes } from "./folder-bytes.ts";
+import { commitWrites } from "./writes/commit-writes.ts";
+import { describeTable } from "./maintenance/describe-table.ts";
+import { eraseRows } from "./erasure/erase-rows.ts";
+import { findDamagedFile } from "./recovery/find-damaged-file.ts";
+import { folderBytes } from "./maintenance/folder-bytes.ts";
 import type { Gate } from "./gate.ts";
-import { createMaintenance, NO_MAINTENANCE } from "./maintenance.ts";
-import type { Pace } from "./pace.ts";
+import { createMaintenance, NO_MAINTENANCE } from "./maintenance/maintenance.ts";
+import type { Pace } from "./maintenance/pace.ts";
 import { attempt } from "./store-errors.ts";
-import { sweepTable } from "./sweep-table.ts";
+import { sweepTable } from "./erasure/sweep-table.ts";
 import type { TableHandle } from "./table-handle.ts";
-import type { Turns } from "./take-turns.ts";
-import { createUpkeep, type LocalPlace } from "./upkeep.ts";
-import { createWriteQueue, type WriteQueue } from "./write-queue.ts";
+import type { Turns } from "./turns/take-turns.ts";
+import { createUpkeep, type LocalPlace } from "./maintenance/upkeep.ts";
+import { createWriteQueue, type WriteQueue } from "./writes/write-queue.ts";
 
 /** What the calls of one table go through. */
 export interface TableAccess {

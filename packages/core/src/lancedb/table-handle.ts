@@ -1,7 +1,7 @@
 import type { Table } from "@lancedb/lancedb";
 import type { Schema } from "apache-arrow";
 import type { TableShape } from "../rows/copy-row.ts";
-import { type StoredColumn, WHOLE, WRITES } from "./columns.ts";
+import { type StoredColumn, WHOLE, WRITES } from "./schema/columns.ts";
 import type { Engine } from "./load-engine.ts";
 
 /** An open table of LanceDB. A store has one per table: two could see different versions. */

@@ -1,12 +1,12 @@
 import type { EmbeddingSpace, Move } from "../../ports/memory-store.ts";
 import type { VersionRow } from "../../ports/stored-rows.ts";
-import { optimizeTable } from "../optimize-table.ts";
-import { prepareRows } from "../prepare-rows.ts";
-import { fromArrowTable } from "../read-arrow.ts";
-import { createRowReader } from "../read-rows.ts";
-import { scopedReads } from "../scoped-reads.ts";
+import { optimizeTable } from "../maintenance/optimize-table.ts";
+import { prepareRows } from "../rows/prepare-rows.ts";
+import { fromArrowTable } from "../rows/read-arrow.ts";
+import { createRowReader } from "../rows/read-rows.ts";
+import { scopedReads } from "../reads/scoped-reads.ts";
 import type { TableHandle } from "../table-handle.ts";
-import { toArrowTable } from "../write-arrow.ts";
+import { toArrowTable } from "../rows/write-arrow.ts";
 import { writesColumn } from "./fence.ts";
 
 /** Rows per commit, and texts per call of the embedder. */

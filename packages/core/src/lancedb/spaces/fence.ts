@@ -1,5 +1,5 @@
 import type { Table } from "@lancedb/lancedb";
-import { type StoredColumn, WRITES } from "../columns.ts";
+import { type StoredColumn, WRITES } from "../schema/columns.ts";
 
 /** What the column is called that every write needs and no read of the port, while nobody may write. */
 const FENCED = `${WRITES.name}_fenced`;

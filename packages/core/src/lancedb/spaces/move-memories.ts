@@ -1,10 +1,10 @@
 import type { Connection } from "@lancedb/lancedb";
 import type { EmbeddingSpace, Move } from "../../ports/memory-store.ts";
-import { createIndexes } from "../create-indexes.ts";
+import { createIndexes } from "../maintenance/create-indexes.ts";
 import { listTables } from "../list-tables.ts";
-import { SCHEMA_VERSION } from "../migrate-table.ts";
+import { SCHEMA_VERSION } from "../schema/migrate-table.ts";
 import { toHandle } from "../open-table.ts";
-import { optimizeTable } from "../optimize-table.ts";
+import { optimizeTable } from "../maintenance/optimize-table.ts";
 import type { TableHandle } from "../table-handle.ts";
 import { MEMORIES_PREFIX, toTableNames } from "../table-names.ts";
 import { copyMemories, findDifferences } from "./copy-memories.ts";

@@ -1,0 +1,49 @@
+import type { Location } from "../resolve-uri.ts";
+
+/** How often the tables of a place are put in order, and how long their past is kept. */
+export interface Pace {
+  /** Commits after which a table is compacted while it is written to, and when it rests. */
+  readonly commitsWhenBusy: number;
+  readonly commitsWhenIdle: number;
+  /** From here on it waits for nothing. */
+  readonly commitsAtMost: number;
+  /** It rests when nothing was written for so long. */
+  readonly idleMs: number;
+  /**
+   * Versions younger than this stay: a read or a merge of another process may be under way on them. A
+   * read is made again, but a merge fails when the version that it began on is removed (0.39.0).
+   */
+  readonly retentionMs: number;
+  /** The same when the past takes far more than the present. */
+  readonly retentionWhenBloatedMs: number;
+}
+
+/**
+ * In a folder each commit leaves a fragment that costs every read up to 0.4 ms (0.39.0). In a bucket a
+ * compaction takes 80 requests, a read of many fragments goes on in parallel, and readers on other
+ * machines are slower. LanceDB's service puts its tables in order by itself.
+ */
+const PACES: Readonly<Record<Location["kind"], Pace | undefined>> = {
+  folder: {
+    commitsWhenBusy: 32,
+    commitsWhenIdle: 8,
+    commitsAtMost: 256,
+    idleMs: 2_000,
+    retentionMs: 2 * 60_000,
+    retentionWhenBloatedMs: 15_000,
+  },
+  bucket: {
+    commitsWhenBusy: 256,
+    commitsWhenIdle: 64,
+    commitsAtMost: 1_024,
+    idleMs: 30_000,
+    retentionMs: 15 * 60_000,
+    retentionWhenBloatedMs: 15 * 60_000,
+  },
+  service: undefined,
+};
+
+/** The pace of a place; `undefined` where there is nothing to do. */
+export function toPace({ kind }: Location): Pace | undefined {
+  return PACES[kind];
+}
