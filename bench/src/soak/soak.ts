@@ -16,7 +16,8 @@ export interface Stretch {
   residentBytes: number;
 }
 
-const USERS = 100;
+/** So many that what one of them has stays small: what grows is what others have. */
+const USERS = 501;
 const STRETCHES = 50;
 /** Every so many writes change a memory instead of adding one. */
 const WRITES_PER_UPDATE = 4;
@@ -40,7 +41,8 @@ export async function soak(
       const userId = `user-${commit % USERS}`;
       const text = corpus.teach(commit);
       const known = ids.get(userId);
-      const isUpdate = known !== undefined && Math.floor(commit / USERS) % WRITES_PER_UPDATE === 3;
+      // Evenly, so that every stretch has as many of them.
+      const isUpdate = known !== undefined && commit % WRITES_PER_UPDATE === 0;
       const change = await timed(times.writes, async () =>
         isUpdate ? memory.update(known, { text }, { userId }) : memory.put(text, { userId }),
       );

@@ -3,8 +3,10 @@ import type { Engine } from "./load-engine.ts";
 import { probeConditionalWrites } from "./object-storage/probe-conditional-writes.ts";
 import type { Location } from "./resolve-uri.ts";
 
-const INDEX_CACHE_BYTES = 256n * 1024n ** 2n;
-const METADATA_CACHE_BYTES = 128n * 1024n ** 2n;
+// They fill up with what every commit leaves behind, whatever is in use: with 256 and 128 MB a process
+// that writes grew by 270 MB over 3,000 commits, with 32 and 16 by 75, and no read was slower (0.39.0).
+const INDEX_CACHE_BYTES = 64n * 1024n ** 2n;
+const METADATA_CACHE_BYTES = 32n * 1024n ** 2n;
 
 /**
  * A connection to the place of a store.
@@ -29,7 +31,6 @@ export async function connect(
   return lancedb.connect(uri, {
     // Otherwise a table never shows what other processes wrote. Costs 0.01 ms a read (0.39.0).
     readConsistencyInterval: 0,
-    // Otherwise the caches may grow to 7 GB.
     session: new lancedb.Session(INDEX_CACHE_BYTES, METADATA_CACHE_BYTES),
     storageOptions,
   });

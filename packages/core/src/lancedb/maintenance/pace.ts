@@ -14,7 +14,7 @@ export interface Pace {
    * read is made again, but a merge fails when the version that it began on is removed (0.39.0).
    */
   readonly retentionMs: number;
-  /** The same when the past takes far more than the present. */
+  /** The same when the past takes far more than the present; what the last run replaced stays anyway. */
   readonly retentionWhenBloatedMs: number;
 }
 
@@ -30,7 +30,7 @@ const PACES: Readonly<Record<Location["kind"], Pace | undefined>> = {
     commitsAtMost: 256,
     idleMs: 2_000,
     retentionMs: 2 * 60_000,
-    retentionWhenBloatedMs: 15_000,
+    retentionWhenBloatedMs: 0,
   },
   bucket: {
     commitsWhenBusy: 256,
