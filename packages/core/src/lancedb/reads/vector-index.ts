@@ -7,8 +7,13 @@ import type { TableHandle } from "../table-handle.ts";
  */
 export const ROWS_WORTH_VECTOR_INDEX = 20_000;
 
-/** Each compaction adds a segment; 60 of them made a search take 15 ms instead of 3 (0.39.0). */
-const MOST_SEGMENTS = 48;
+/**
+ * Each compaction adds a segment, and a fragment that no other merges with: 60 made a search take 15 ms
+ * instead of 3, and 30 a look-up 9 instead of 2. Building anew is the dearer the more rows there are.
+ */
+const MOST_SEGMENTS = 16;
+const MOST_SEGMENTS_WHEN_LARGE = 48;
+const LARGE = 200_000;
 
 /** The RaBitQ codes of LanceDB (0.39.0) take vectors of whole bytes only. */
 const DIMENSIONS_PER_BYTE = 8;
@@ -39,7 +44,8 @@ export function createVectorIndex({ engine, table, columns, shape }: TableHandle
       // The one that an earlier process left is as good as new until the table has doubled.
       if (stats) rowsWhenBuilt ??= rows;
       const isOutgrown = rows >= 2 * (rowsWhenBuilt ?? 0);
-      if (stats && !isOutgrown && (stats.numIndices ?? 1) < MOST_SEGMENTS) return;
+      const mostSegments = rows < LARGE ? MOST_SEGMENTS : MOST_SEGMENTS_WHEN_LARGE;
+      if (stats && !isOutgrown && (stats.numIndices ?? 1) < mostSegments) return;
       const config = engine.lancedb.Index.ivfRq({ distanceType: "cosine" });
       await table.createIndex(column.name, { config, replace: true });
       rowsWhenBuilt = rows;
