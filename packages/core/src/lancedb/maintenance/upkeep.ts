@@ -65,6 +65,8 @@ export function createUpkeep(
       const before = leftAt;
       // Until it is known that it left nothing: it may fail.
       leftAt = Date.now();
+      // Before the compaction, which merges no fragments that different parts of the index know.
+      if (thorough) await vectorIndex.refresh(PARTS_WHEN_THOROUGH);
       await queue.besideAppends(async () => {
         const { leftFiles } = await optimizeTable(handle, {
           olderThan,

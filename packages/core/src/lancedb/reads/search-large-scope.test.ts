@@ -85,6 +85,14 @@ describe("findNearest in a scope of 14,000 rows among 21,000", () => {
     expect(await recallOf(small, { limit: 10 })).toBe(1);
     expect(failures).toEqual([]);
   });
+
+  it("is one fragment and one index again when it is put in order, and finds as much", async () => {
+    const { tables } = await store.maintain();
+    expect(tables.memories.before.fragments).toBeGreaterThan(1);
+    expect(tables.memories.after).toMatchObject({ fragments: 1, unindexedRows: 0 });
+    expect(await listIndexes()).toContain("vector_idx");
+    expect(await recallOf(large, { limit: 10 })).toBeGreaterThanOrEqual(0.98);
+  });
 });
 
 async function append(scopes: readonly (Scope | undefined)[]): Promise<void> {
