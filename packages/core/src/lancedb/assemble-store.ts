@@ -111,7 +111,7 @@ export async function assembleStore(
       gate,
       turns,
       local,
-      pace: toPace(place),
+      pace: toPace(place, handle.shape.name),
       isAutomatic: maintenance === "auto",
       sync,
       onMaintenanceError,

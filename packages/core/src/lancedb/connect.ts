@@ -5,8 +5,8 @@ import type { Location } from "./resolve-uri.ts";
 
 // They fill up with what every commit leaves behind, whatever is in use: with 256 and 128 MB a process
 // that writes grew by 270 MB over 3,000 commits, with 32 and 16 by 75, and no read was slower (0.39.0).
-const INDEX_CACHE_BYTES = 64n * 1024n ** 2n;
-const METADATA_CACHE_BYTES = 32n * 1024n ** 2n;
+const INDEX_CACHE_BYTES = 32n * 1024n ** 2n;
+const METADATA_CACHE_BYTES = 16n * 1024n ** 2n;
 
 /**
  * A connection to the place of a store.

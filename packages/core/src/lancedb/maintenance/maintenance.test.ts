@@ -22,7 +22,7 @@ function start(options: Partial<MaintenanceOptions> = {}) {
   const runs: Date[] = [];
   const errors: unknown[] = [];
   const maintenance = createMaintenance({
-    pace: toPace({ uri: "", kind: "folder" }) as Pace,
+    pace: toPace({ uri: "", kind: "folder" }, "memories") as Pace,
     isAutomatic: true,
     commits: 0,
     inTurn: async (task) => {

@@ -1,3 +1,4 @@
+import type { TableName } from "../../ports/memory-store.ts";
 import type { Location } from "../resolve-uri.ts";
 
 /** How often the tables of a place are put in order, and how long their past is kept. */
@@ -43,7 +44,16 @@ const PACES: Readonly<Record<Location["kind"], Pace | undefined>> = {
   service: undefined,
 };
 
-/** The pace of a place; `undefined` where there is nothing to do. */
-export function toPace({ kind }: Location): Pace | undefined {
-  return PACES[kind];
+/** Decisions are written with every call and read by hardly any: they may lie in more fragments. */
+const DECISIONS_PER_COMMIT = 4;
+
+/** The pace of a table at a place; `undefined` where there is nothing to do. */
+export function toPace({ kind }: Location, table: TableName): Pace | undefined {
+  const pace = PACES[kind];
+  if (pace === undefined || table !== "decisions") return pace;
+  return {
+    ...pace,
+    commitsWhenBusy: pace.commitsWhenBusy * DECISIONS_PER_COMMIT,
+    commitsWhenIdle: pace.commitsWhenIdle * DECISIONS_PER_COMMIT,
+  };
 }

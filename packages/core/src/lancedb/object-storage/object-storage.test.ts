@@ -11,7 +11,7 @@ import { createMemory } from "../../memory.ts";
 import type { MemoryStore } from "../../ports/memory-store.ts";
 import { describeMemoryStore } from "../../testing/describe-memory-store.ts";
 import { hashEmbedder } from "../../testing/hash-embedder.ts";
-import { decisionRow, newScope, SPACE, versionRow } from "../../testing/memory-store/rows.ts";
+import { episodeRow, newScope, SPACE, versionRow } from "../../testing/memory-store/rows.ts";
 import { scriptedModel } from "../../testing/scripted-model.ts";
 import { startS3Server, type S3Server } from "../__fixtures__/s3-server.ts";
 import { lanceDBStore } from "../lancedb-store.ts";
@@ -87,16 +87,16 @@ describe("a store in a bucket", () => {
     async () => {
       const store = await open("s3://bucket/steady", true);
       for (let commit = 0; commit < 260; commit++) {
-        await store.decisions.append([decisionRow(newScope())]);
+        await store.episodes.append([episodeRow(newScope())]);
       }
-      const fragments = async () => (await store.describe()).tables.decisions.fragments;
+      const fragments = async () => (await store.describe()).tables.episodes.fragments;
       await vi.waitFor(async () => expect(await fragments()).toBeLessThan(50), {
         timeout: 60_000,
         interval: 200,
       });
       await store.maintain();
       expect(await fragments()).toBe(1);
-      expect(await store.decisions.count(EVERYONE)).toBe(260);
+      expect(await store.episodes.count(EVERYONE)).toBe(260);
       await store.close();
     },
   );

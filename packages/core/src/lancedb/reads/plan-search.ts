@@ -1,5 +1,4 @@
 import type { Whose } from "../../ports/memory-store.ts";
-import { ROWS_WORTH_VECTOR_INDEX } from "./vector-index.ts";
 
 /**
  * Rows of a scope up to which a search compares the query with each: with 10,000 scattered over a
@@ -28,7 +27,7 @@ export function createSearchPlanner(count: RowCounts): (whose: Whose) => Promise
 
   return async (whose) => {
     const tableRows = await count.ofTable();
-    if (tableRows < ROWS_WORTH_VECTOR_INDEX) return "exact";
+    if (tableRows <= MOST_ROWS_COMPARED) return "exact";
     const key = JSON.stringify(whose);
     const known = smallScopes.get(key);
     // A scope grows by no more than the whole table: only then it is counted again.
