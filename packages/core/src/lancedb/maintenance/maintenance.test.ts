@@ -182,7 +182,7 @@ describe("createMaintenance", () => {
     expect(runs[1]?.getTime()).toBe(openedAt);
   });
 
-  it("keeps only what the run itself replaced when the folder is bloated, and then not even that", async () => {
+  it("keeps only what the run itself replaced when the folder is bloated, and at rest not even that", async () => {
     const { runs, commit } = start({
       measure: async () => ({ bytes: 4_000_000, liveBytes: 1_000_000 }),
     });
@@ -190,9 +190,21 @@ describe("createMaintenance", () => {
     await vi.advanceTimersByTimeAsync(1_000);
     await commit(32);
     expect(runs[0]?.getTime()).toBe(openedAt);
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(runs).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_000);
     expect(runs).toHaveLength(2);
     expect(runs[1]?.getTime()).toBe(openedAt + 1_000);
+  });
+
+  it("runs for nothing but the past only at rest", async () => {
+    const { runs, commit } = start();
+    await commit(32);
+    for (let second = 0; second < 150; second += 1) {
+      if (second % 100 === 0) await commit(1);
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(runs).toHaveLength(2);
   });
 
   it("keeps its pace when somebody sets the clock back, or forward", async () => {

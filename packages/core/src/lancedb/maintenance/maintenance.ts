@@ -66,6 +66,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
   let isStopped = false;
   let lastRun: MaintenanceRun | undefined;
   let restsUntil = 0;
+  let lastCommitAt = 0;
   let idleTimer: NodeJS.Timeout | undefined;
   let pruneTimer: NodeJS.Timeout | undefined;
   // What a run compacts is on disk for certain when the run has ended: so what it replaced stays
@@ -105,6 +106,15 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       idleTimer = setTimeout(() => runIfDue(pace.commitsWhenIdle), pace.idleMs).unref();
   }
 
+  /** A run for nothing but the past waits for a rest: while commits go on, the next run removes it. */
+  function pruneAfter(delayMs: number): void {
+    if (isStopped) return;
+    pruneTimer = setTimeout(() => {
+      if (performance.now() - lastCommitAt < pace.idleMs) pruneAfter(pace.idleMs);
+      else begin();
+    }, delayMs).unref();
+  }
+
   async function run({ thorough }: { thorough: boolean }): Promise<void> {
     clearTimeout(pruneTimer);
     const { bytes, liveBytes } = await options.measure();
@@ -113,7 +123,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
     const isForMore = commits > 0;
     await keepUp({ thorough, retentionMs });
     // What this run replaced can go by then. One that had nothing to replace removed the rest.
-    if (isForMore && !isStopped) pruneTimer = setTimeout(begin, retentionMs).unref();
+    if (isForMore) pruneAfter(retentionMs);
   }
 
   async function keepUp({
@@ -150,6 +160,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
   return {
     noteCommit(rows) {
       commits += 1 + rows / ROWS_PER_COMMIT;
+      lastCommitAt = performance.now();
       waitForIdleness();
       runIfDue(pace.commitsWhenBusy);
     },
