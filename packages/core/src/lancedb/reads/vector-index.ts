@@ -6,7 +6,7 @@ import type { TableHandle } from "../table-handle.ts";
  * table each time, which takes 0.1 s at 10,000 rows and 1 s at 100,000 (0.39.0); searches of large
  * scopes use it, too.
  */
-export const ROWS_WORTH_VECTOR_INDEX = 4_000;
+const ROWS_WORTH_VECTOR_INDEX = 4_000;
 
 /**
  * Each compaction adds a segment, and a fragment that no other merges with: 60 made a search take 15 ms
