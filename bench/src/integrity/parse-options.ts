@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import type { ParseArgsOptionsConfig } from "node:util";
 import { UsageError } from "../bench-error.ts";
+import { readFlags } from "../read-flags.ts";
 
 const BENCH = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -21,7 +22,7 @@ export function parseNumbers<NAME extends string>(
   args: readonly string[],
   { name, defaults, usage }: { name: string; defaults: Record<NAME, number>; usage: string },
 ): (CommonOptions & Record<NAME, number>) | "help" {
-  const values = parse(args, Object.keys(defaults), usage);
+  const values = read(args, Object.keys(defaults), usage);
   if (values["help"]) return "help";
   const numbers = Object.entries<number>(defaults).map(([option, number]) => {
     const text = values[option];
@@ -37,19 +38,8 @@ export function parseNumbers<NAME extends string>(
   };
 }
 
-function parse(
-  args: readonly string[],
-  names: readonly string[],
-  usage: string,
-): Record<string, string | boolean | undefined> {
-  const texts = Object.fromEntries(
-    [...names, "uri", "json"].map((name) => [name, { type: "string" }]),
-  );
-  const options = { ...texts, help: { type: "boolean", short: "h" } } as ParseArgsOptionsConfig;
-  try {
-    return parseArgs({ args: [...args], options }).values as Record<string, string | boolean>;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new UsageError(error.message, usage);
-  }
+function read(args: readonly string[], names: readonly string[], usage: string) {
+  const texts = [...names, "uri", "json"].map((name) => [name, { type: "string" }] as const);
+  const options: ParseArgsOptionsConfig = Object.fromEntries(texts);
+  return readFlags(args, { options, usage }) as Record<string, string | boolean | undefined>;
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { UsageError } from "../bench-error.ts";
+import { readFlags } from "../read-flags.ts";
 
 const BENCH = fileURLToPath(new URL("../../", import.meta.url));
 /** From the repository's root. */
@@ -23,6 +23,15 @@ Options:
                          exist; default: a temporary one, removed at the end
   --json FILE            where the figures go; default: bench/${RESULTS}`;
 
+const OPTIONS = {
+  ingest: { type: "boolean" },
+  data: { type: "string" },
+  conversation: { type: "string", multiple: true },
+  questions: { type: "string" },
+  uri: { type: "string" },
+  json: { type: "string" },
+} as const;
+
 export interface LocomoOptions {
   data: string;
   /** Empty for all. */
@@ -38,7 +47,7 @@ export interface LocomoOptions {
  * @throws {UsageError} for anything that the usage does not name.
  */
 export function parseLocomoOptions(args: readonly string[]): LocomoOptions | "help" {
-  const values = parseValues(args);
+  const values = readFlags(args, { options: OPTIONS, usage: LOCOMO_USAGE });
   if (values.help) return "help";
   if (!values.ingest) {
     throw new UsageError("Only --ingest exists so far: pnpm bench locomo --ingest", LOCOMO_USAGE);
@@ -50,26 +59,6 @@ export function parseLocomoOptions(args: readonly string[]): LocomoOptions | "he
     ...(values.uri !== undefined && { uri: resolve(values.uri) }),
     json: resolve(values.json ?? join(BENCH, RESULTS)),
   };
-}
-
-function parseValues(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        ingest: { type: "boolean" },
-        data: { type: "string" },
-        conversation: { type: "string", multiple: true },
-        questions: { type: "string" },
-        uri: { type: "string" },
-        json: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    }).values;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new UsageError(error.message, LOCOMO_USAGE);
-  }
 }
 
 function parseCount(text: string | undefined): number {

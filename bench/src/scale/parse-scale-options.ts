@@ -1,7 +1,6 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { UsageError } from "../bench-error.ts";
+import { readFlags } from "../read-flags.ts";
 import { parseCount } from "../parse-count.ts";
 
 const BENCH = fileURLToPath(new URL("../../", import.meta.url));
@@ -25,6 +24,15 @@ Options:
                          exist; default: a temporary one, removed at the end
   --json FILE            where the figures go; default: bench/${RESULTS}`;
 
+const OPTIONS = {
+  sizes: { type: "string" },
+  users: { type: "string" },
+  searches: { type: "string" },
+  adds: { type: "string" },
+  uri: { type: "string" },
+  json: { type: "string" },
+} as const;
+
 export interface ScaleOptions {
   /** Ascending. */
   sizes: readonly number[];
@@ -41,7 +49,7 @@ export interface ScaleOptions {
  * @throws {UsageError} for anything that the usage does not name.
  */
 export function parseScaleOptions(args: readonly string[]): ScaleOptions | "help" {
-  const values = parseValues(args);
+  const values = readFlags(args, { options: OPTIONS, usage: SCALE_USAGE });
   if (values.help) return "help";
   const count = (option: "users" | "searches" | "adds") =>
     parseCount(`--${option}`, values[option] ?? DEFAULTS[option], SCALE_USAGE);
@@ -54,24 +62,4 @@ export function parseScaleOptions(args: readonly string[]): ScaleOptions | "help
     ...(values.uri !== undefined && { uri: resolve(values.uri) }),
     json: resolve(values.json ?? join(BENCH, RESULTS)),
   };
-}
-
-function parseValues(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        sizes: { type: "string" },
-        users: { type: "string" },
-        searches: { type: "string" },
-        adds: { type: "string" },
-        uri: { type: "string" },
-        json: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    }).values;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new UsageError(error.message, SCALE_USAGE);
-  }
 }

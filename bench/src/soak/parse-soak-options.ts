@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { UsageError } from "../bench-error.ts";
+import { readFlags } from "../read-flags.ts";
 import { parseCount } from "../parse-count.ts";
 
 const BENCH = fileURLToPath(new URL("../../", import.meta.url));
@@ -21,6 +21,12 @@ Options:
                          exist; default: a temporary one, removed at the end
   --json FILE            where the figures go; default: bench/${RESULTS}`;
 
+const OPTIONS = {
+  commits: { type: "string" },
+  uri: { type: "string" },
+  json: { type: "string" },
+} as const;
+
 export interface SoakOptions {
   commits: number;
   uri?: string;
@@ -36,7 +42,7 @@ const LEAST_COMMITS = 10;
  * @throws {UsageError} for anything that the usage does not name.
  */
 export function parseSoakOptions(args: readonly string[]): SoakOptions | "help" {
-  const values = parseValues(args);
+  const values = readFlags(args, { options: OPTIONS, usage: SOAK_USAGE });
   if (values.help) return "help";
   const commits = parseCount("--commits", values.commits ?? COMMITS, SOAK_USAGE);
   if (commits < LEAST_COMMITS) {
@@ -47,21 +53,4 @@ export function parseSoakOptions(args: readonly string[]): SoakOptions | "help" 
     ...(values.uri !== undefined && { uri: resolve(values.uri) }),
     json: resolve(values.json ?? join(BENCH, RESULTS)),
   };
-}
-
-function parseValues(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        commits: { type: "string" },
-        uri: { type: "string" },
-        json: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    }).values;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new UsageError(error.message, SOAK_USAGE);
-  }
 }
