@@ -21,8 +21,8 @@ export interface Pace {
 
 /**
  * In a folder each commit leaves a fragment that costs every read up to 0.4 ms (0.39.0). In a bucket a
- * compaction takes 80 requests, a read of many fragments goes on in parallel, and readers on other
- * machines are slower. LanceDB's service puts its tables in order by itself.
+ * compaction takes some 100 requests, a fragment two for each process that reads it, once, and readers
+ * on other machines are slower. LanceDB's service puts its tables in order by itself.
  */
 const PACES: Readonly<Record<Location["kind"], Pace | undefined>> = {
   folder: {

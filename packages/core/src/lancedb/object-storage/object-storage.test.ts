@@ -11,7 +11,13 @@ import { createMemory } from "../../memory.ts";
 import type { MemoryStore } from "../../ports/memory-store.ts";
 import { describeMemoryStore } from "../../testing/describe-memory-store.ts";
 import { hashEmbedder } from "../../testing/hash-embedder.ts";
-import { episodeRow, newScope, SPACE, versionRow } from "../../testing/memory-store/rows.ts";
+import {
+  episodeRow,
+  exactly,
+  newScope,
+  SPACE,
+  versionRow,
+} from "../../testing/memory-store/rows.ts";
 import { scriptedModel } from "../../testing/scripted-model.ts";
 import { startS3Server, type S3Server } from "../__fixtures__/s3-server.ts";
 import { lanceDBStore } from "../lancedb-store.ts";
@@ -101,6 +107,19 @@ describe("a store in a bucket", () => {
     },
   );
 
+  it("takes no more requests than docs/scale.md says", async () => {
+    const store = await open("s3://bucket/requests", true);
+    const scope = newScope();
+    const head = versionRow(scope);
+    expect(await requestsOf(() => store.memories.append([head]))).toBeLessThanOrEqual(8);
+    await store.memories.find(exactly(scope));
+    expect(await requestsOf(() => store.memories.find(exactly(scope)))).toBeLessThanOrEqual(4);
+    const next = versionRow(scope, { lineage: head.lineage, slot: 2 });
+    const closed = { ...head, revision: 2 };
+    expect(await requestsOf(() => store.memories.merge([closed, next]))).toBeLessThanOrEqual(13);
+    await store.close();
+  });
+
   it("takes the writes of two processes, and lets one of two win each key", async () => {
     const uri = "s3://bucket/shared";
     await (await open(uri, true)).close();
@@ -136,6 +155,12 @@ describe("a server that ignores If-None-Match", () => {
     }
   });
 });
+
+async function requestsOf(call: () => Promise<unknown>): Promise<number> {
+  const before = server.requests.length;
+  await call();
+  return server.requests.length - before;
+}
 
 /** Lets a process insert rows of its own and rows that both want: the keys that it got. */
 async function write(uri: string, name: string): Promise<string[]> {
