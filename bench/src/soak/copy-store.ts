@@ -1,6 +1,9 @@
 import { lanceDBStore, type EmbeddingSpace } from "@palimpsest/core";
 
-/** Copies the rows of a store, each table in one append, to a folder that has nothing else then. */
+/**
+ * Copies the rows of a store, each table in one append, to a folder that has nothing else then, and
+ * puts the copy in order, so that it has the indexes of the store.
+ */
 export async function copyStore(
   space: EmbeddingSpace,
   { from, to }: { from: string; to: string },
@@ -13,6 +16,7 @@ export async function copyStore(
     const rows = await source[table].find(everyone);
     if (rows.length > 0) await copy[table].append(rows as never);
   }
+  await copy.maintain();
   await copy.close();
   await source.close();
 }

@@ -1,3 +1,4 @@
+import { createFinishQueue, type FinishQueue } from "./episodes/finish-queue.ts";
 import { ClosedError } from "./errors.ts";
 import type { MemoryEvent } from "./events.ts";
 import { createKeyedMutex, type KeyedMutex } from "./keyed-mutex.ts";
@@ -14,6 +15,8 @@ export interface Engine {
   store(options?: { isSetUp?: boolean }): Promise<MemoryStore>;
   /** Runs what must not overlap for one owner of memories. */
   readonly owners: KeyedMutex;
+  /** The exchanges that were processed and are not yet stored as such. Reads of episodes flush it. */
+  readonly finished: FinishQueue;
   emit(event: MemoryEvent): void;
   /** Lets a task go on behind the call; a failure becomes an event. */
   inBackground(task: BackgroundTask, work: () => Promise<unknown>): void;
@@ -49,6 +52,12 @@ export function createEngine(
   const engine: Engine = {
     settings,
     owners: createKeyedMutex(),
+    finished: createFinishQueue(async (rows) =>
+      runQuietly("add", async () => {
+        const store = await engine.store();
+        await store.episodes.merge(rows);
+      }),
+    ),
     hasPostponed: false,
     async store(how) {
       // A failed opening is not kept: the next call tries again.
@@ -71,7 +80,10 @@ export function createEngine(
       background.add(done);
     },
     async settle() {
-      while (background.size > 0) await Promise.all(background);
+      do {
+        await Promise.all(background);
+        await engine.finished.flush();
+      } while (background.size > 0);
     },
     async call(work) {
       return turnstile.pass(async () => {

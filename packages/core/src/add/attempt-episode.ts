@@ -2,7 +2,7 @@ import { createMeter } from "../calls/meter.ts";
 import type { Engine } from "../engine.ts";
 import { release } from "../episodes/claims.ts";
 import { fromEpisodeRow } from "../episodes/exchange.ts";
-import { isPostponing, postponeEpisode } from "../episodes/finish-episode.ts";
+import { isPostponing, postponeEpisode } from "../episodes/postpone-episode.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { AddReport, Change } from "../record.ts";
@@ -34,6 +34,7 @@ export async function attemptEpisode(
     signal?.throwIfAborted();
     const undertaking = { engine, store, exchange, episodeId: row.key, meter, signal };
     const { rulings, changes } = await processExchange(undertaking, row, report.id);
+    engine.finished.take(row);
     engine.inBackground("summary", () => summarizeSession(engine, store, exchange.scope));
     const decisions = rulings.map(({ decision }) => decision);
     return {
@@ -41,8 +42,11 @@ export async function attemptEpisode(
       report: { ...report, status: "processed", decisions, durationMs: durationMs() },
     };
   } catch (error) {
-    if (!isPostponing(error)) throw error;
-    await postponeEpisode(engine, store, row, error);
+    if (!isPostponing(error)) {
+      release(row);
+      throw error;
+    }
+    await postponeEpisode(engine, store, row, error).finally(() => release(row));
     engine.hasPostponed = true;
     const { code, message } = error;
     const outcome = { status: "pending", decisions: [], error: { code, message } } as const;
@@ -50,7 +54,5 @@ export async function attemptEpisode(
       results: [],
       report: { ...report, ...outcome, decisions: [], durationMs: durationMs() },
     };
-  } finally {
-    release(row);
   }
 }

@@ -1,6 +1,5 @@
 import { StoreError } from "../errors.ts";
 import { countKept } from "../episodes/exchange.ts";
-import { finishEpisode } from "../episodes/finish-episode.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { Change } from "../record.ts";
 import { decideOnFacts, findFacts, type Undertaking } from "./decide.ts";
@@ -19,7 +18,7 @@ export interface ProcessedExchange {
 
 /**
  * Takes an exchange through the pipeline: its facts are found, judged, ruled on and written, and
- * its episode is finished. One commit, unless other writers get in between: then the facts that
+ * then the decisions are logged. One commit of memories, unless other writers get in between: then the facts that
  * they touched, and only those, are judged again by what is known since.
  */
 export async function processExchange(
@@ -53,10 +52,7 @@ export async function processExchange(
 
   const durationMs = Math.round(performance.now() - startedAt);
   const origin = { scope: exchange.scope, reportId, episodeId: episode.key };
-  await Promise.all([
-    logDecisions(engine, store, rulings, { ...origin, usage: meter, durationMs }),
-    finishEpisode(store, episode),
-  ]);
+  await logDecisions(engine, store, rulings, { ...origin, usage: meter, durationMs });
   return { rulings, changes };
 }
 

@@ -4,7 +4,6 @@ import type { MemoryStore } from "../ports/memory-store.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
 import { fromScopeColumns, ownerKey } from "../scope.ts";
 import { claim, isFree, release } from "./claims.ts";
-import { finishEpisode } from "./finish-episode.ts";
 
 /**
  * Takes up the exchanges that are pending and that nobody works on, oldest first, until none is
@@ -40,20 +39,20 @@ async function takeUp(engine: Engine, store: MemoryStore, key: string): Promise<
     release(claimed);
     return true;
   }
-  if (await wasWritten(store, claimed)) {
-    await finishEpisode(store, claimed);
-    release(claimed);
+  if (await wasProcessed(store, claimed)) {
+    engine.finished.take(claimed);
     return true;
   }
   const { report } = await attemptEpisode(engine, store, claimed);
   return report.status === "processed";
 }
 
-/** Whether memories came of it already: who processed it died after the commit, before saying so. */
-async function wasWritten(store: MemoryStore, row: EpisodeRow): Promise<boolean> {
-  const versions = await store.memories.count(
-    { type: "visible", scope: fromScopeColumns(row) },
-    { column: "episodeIds", contains: row.key },
-  );
-  return versions > 0;
+/** Whether it was decided about already: who processed it died after the commit, before saying so. */
+async function wasProcessed(store: MemoryStore, row: EpisodeRow): Promise<boolean> {
+  const whose = { type: "visible", scope: fromScopeColumns(row) } as const;
+  const [versions, decisions] = await Promise.all([
+    store.memories.count(whose, { column: "episodeIds", contains: row.key }),
+    store.decisions.count(whose, { column: "episodeId", equals: row.key }),
+  ]);
+  return versions + decisions > 0;
 }

@@ -33,6 +33,7 @@ export async function episodes(engine: Engine, options: EpisodesOptions): Promis
   if (time !== undefined && key !== undefined) conditions.push(isBehind(new Date(time), key));
 
   const store = await engine.store();
+  await engine.finished.flush();
   const rows = await store.episodes.find(whose, {
     where: { all: conditions },
     orderBy: { column: "recordedAt" },

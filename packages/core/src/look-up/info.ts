@@ -22,6 +22,7 @@ export interface MemoryInfo {
 export async function info(engine: Engine): Promise<MemoryInfo> {
   const { model, embedder, defaults } = engine.settings;
   const store = await engine.store();
+  await engine.finished.flush();
   const everyone = { type: "everyone" } as const;
   const [{ uri, rows, tables }, pending, dead] = await Promise.all([
     store.describe(),

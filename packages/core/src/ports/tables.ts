@@ -6,7 +6,7 @@ export type ColumnType = "text" | "integer" | "boolean" | "time" | "texts" | "js
 export interface Column {
   readonly type: ColumnType;
   readonly optional?: boolean;
-  /** Looked up by equality or prefix often enough to deserve an index. */
+  /** Looked up by equality or prefix often enough to deserve an index, which every compaction has to update. */
   readonly indexed?: boolean;
   /** What it is called in the store; by default the property's name in snake case. */
   readonly name?: string;
@@ -64,8 +64,8 @@ export const TABLES = {
     recordedAt: time,
     supersededAt: optional(time),
     operation: text,
-    decisionId: indexed,
-    reportId: indexed,
+    decisionId: text,
+    reportId: text,
     reason: text,
     actor: text,
     model: optional(text),
@@ -97,7 +97,7 @@ export const TABLES = {
   } satisfies Columns<SessionRow>,
   decisions: {
     ...storedRow,
-    reportId: indexed,
+    reportId: text,
     episodeId: optional(text),
     operation: text,
     proposed: optional(text),

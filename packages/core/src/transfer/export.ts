@@ -57,6 +57,7 @@ export async function* exportLines(
 
 async function writeHeader(engine: Engine, whose: Whose, vectors: boolean): Promise<string> {
   const store = await engine.store();
+  await engine.finished.flush();
   const [episode, version, decision, summary] = await Promise.all([
     store.episodes.count(whose),
     store.memories.count(whose),

@@ -15,7 +15,7 @@ export interface Pace {
    * read is made again, but a merge fails when the version that it began on is removed (0.39.0).
    */
   readonly retentionMs: number;
-  /** The same when the past takes far more than the present; what the last run replaced stays anyway. */
+  /** The same when the past takes more than the present; what the last run began with stays anyway. */
   readonly retentionWhenBloatedMs: number;
 }
 

@@ -10,7 +10,8 @@ import type { WriteQueue } from "../writes/write-queue.ts";
 export interface Upkeep {
   /**
    * Compacts, brings indexes up to date, removes versions that are older than the date, and makes it
-   * durable. `thorough` does now what else is done when enough of it has piled up.
+   * durable. On a disk of this machine the version stays that it began with: what replaces it is
+   * durable only in the end. `thorough` does now what else is done when enough of it has piled up.
    */
   keepUp(task: { olderThan: Date; thorough: boolean }): Promise<void>;
   /** Removes versions that are older than the date, and files that nobody needs, if nobody else is here. */
@@ -59,9 +60,18 @@ export function createUpkeep(
     });
   }
 
+  /** When the version was written that is the newest now, and durable from now on. */
+  async function newestDurable(): Promise<Date> {
+    const versions = await handle.table.listVersions();
+    // Another process may have written it a moment ago.
+    await sync();
+    return versions.reduce((one, other) => (one.version > other.version ? one : other)).timestamp;
+  }
+
   return {
     clear,
-    async keepUp({ olderThan, thorough }) {
+    async keepUp({ olderThan: wanted, thorough }) {
+      const olderThan = local ? earlier(wanted, await newestDurable()) : wanted;
       const before = leftAt;
       // Until it is known that it left nothing: it may fail.
       leftAt = Date.now();
@@ -83,4 +93,8 @@ export function createUpkeep(
       if (leftAt !== undefined) await clear(olderThan);
     },
   };
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
 }

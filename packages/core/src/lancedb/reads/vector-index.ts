@@ -10,11 +10,11 @@ const ROWS_WORTH_VECTOR_INDEX = 4_000;
 
 /**
  * Each compaction adds a segment, and a fragment that no other merges with: 60 made a search take 15 ms
- * instead of 3, and 30 a look-up 9 instead of 2. Building anew is the dearer the more rows there are.
+ * instead of 3, and 30 a look-up 9 instead of 2. Building anew takes the longer the more rows there are.
  */
-const MOST_SEGMENTS = 16;
-const MOST_SEGMENTS_WHEN_LARGE = 48;
-const LARGE = 200_000;
+const ROWS_PER_SEGMENT = 5_000;
+const LEAST_SEGMENTS = 4;
+const MOST_SEGMENTS = 48;
 
 /** The RaBitQ codes of LanceDB (0.39.0) take vectors of whole bytes only. */
 const DIMENSIONS_PER_BYTE = 8;
@@ -45,7 +45,7 @@ export function createVectorIndex({ engine, table, columns, shape }: TableHandle
       // The one that an earlier process left is as good as new until the table has doubled.
       if (stats) rowsWhenBuilt ??= rows;
       const isOutgrown = rows >= 2 * (rowsWhenBuilt ?? 0);
-      const tooMany = parts ?? (rows < LARGE ? MOST_SEGMENTS : MOST_SEGMENTS_WHEN_LARGE);
+      const tooMany = parts ?? toMostSegments(rows);
       // Rows that it does not know yet are its next part.
       const segments = (stats?.numIndices ?? 1) + Number((stats?.numUnindexedRows ?? 0) > 0);
       if (stats && !isOutgrown && segments < tooMany) return;
@@ -54,6 +54,10 @@ export function createVectorIndex({ engine, table, columns, shape }: TableHandle
       rowsWhenBuilt = rows;
     },
   };
+}
+
+function toMostSegments(rows: number): number {
+  return Math.min(MOST_SEGMENTS, Math.max(LEAST_SEGMENTS, Math.round(rows / ROWS_PER_SEGMENT)));
 }
 
 /** Partitions that a search looks into. */

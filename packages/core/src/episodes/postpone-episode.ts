@@ -18,20 +18,6 @@ export function isPostponing(error: unknown): error is PostponingError {
   );
 }
 
-/** Marks an episode as processed. */
-export async function finishEpisode(store: MemoryStore, row: EpisodeRow): Promise<void> {
-  const {
-    claimedBy: _by,
-    claimedUntil: _until,
-    errorCode: _code,
-    errorMessage: _message,
-    ...rest
-  } = row;
-  await store.episodes.merge([
-    { ...rest, revision: row.revision + 1, status: "processed", attempts: row.attempts + 1 },
-  ]);
-}
-
 /**
  * Keeps an episode for later, with the reason. It is dead after five answers that could not be
  * used: a model that is down comes back, one that cannot read this exchange never will.
