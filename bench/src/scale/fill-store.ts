@@ -1,7 +1,7 @@
 import { lanceDBStore } from "@palimpsest/core";
 import { startProgress } from "../report/progress.ts";
 import type { Corpus } from "../synthetic/corpus.ts";
-import { type StorePlan, userOf } from "./plan-store.ts";
+import { type StorePlan, userOf, usersOf } from "./plan-store.ts";
 
 const BATCH = 10_000;
 
@@ -13,7 +13,7 @@ export interface Filling {
   memoriesPerSecond: number;
 }
 
-/** Fills a new store with memories, decisions and exchanges, in large appends, and puts it in order. */
+/** Fills a new store with memories, decisions, exchanges and summaries, in large appends, and puts it in order. */
 export async function fillStore(
   corpus: Corpus,
   plan: StorePlan,
@@ -36,6 +36,7 @@ export async function fillStore(
       milliseconds += performance.now() - startedAt;
       progress.advance(rows.length, `filling ${plan.size.toLocaleString("en-US")}`);
     }
+    await store.sessions.append(usersOf(plan).map((userId) => corpus.session(userId, plan.size)));
   } finally {
     progress.stop();
     const startedAt = performance.now();

@@ -31,6 +31,12 @@ export function userOf(index: number, { users, largeEvery }: StorePlan): string 
   return `user-${(index - Math.floor(index / largeEvery) - 1) % users}`;
 }
 
+/** Everybody who has memories. */
+export function usersOf({ users, largeEvery }: StorePlan): string[] {
+  const small = Array.from({ length: users }, (_, at) => `user-${at}`);
+  return largeEvery === 0 ? small : [LARGE_USER, ...small];
+}
+
 /** The numbers of a user's memories. */
 export function memoriesOf(userId: string, { size, users, largeEvery }: StorePlan): number[] {
   const ofLarge = largeEvery === 0 ? 0 : Math.ceil(size / largeEvery);

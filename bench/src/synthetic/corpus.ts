@@ -4,6 +4,7 @@ import {
   type Embedder,
   type EpisodeRow,
   type MemoryStore,
+  type SessionRow,
   type VersionRow,
 } from "@palimpsest/core";
 import { inMemoryStore } from "@palimpsest/core/testing";
@@ -32,6 +33,8 @@ export interface Corpus {
   idOf(index: number): string;
   /** What stands in a store when this memory was learned from a conversation of the user. */
   rows(index: number, userId: string): ExchangeRows;
+  /** The summary of a user's conversation, up to the memory of this number. */
+  session(userId: string, last: number): SessionRow;
 }
 
 const STARTED_AT = Date.parse("2026-01-01T00:00:00.000Z");
@@ -54,8 +57,8 @@ export async function createCorpus(dimensions: number): Promise<Corpus> {
       const id = toId(index);
       const own = words.memory(index);
       const text = own.join(" ");
-      const scope = { scope: template.version.scope.replace(TEMPLATE_USER, userId), userId };
-      const at = new Date(STARTED_AT + index * 1_000);
+      const scope = toScope(userId);
+      const at = toTime(index);
       const reportId = `report-${id}`;
       const episodeId = `episode-${id}`;
       const decisionId = `decision-${id}`;
@@ -96,7 +99,21 @@ export async function createCorpus(dimensions: number): Promise<Corpus> {
         },
       };
     },
+    session: (userId, last) => ({
+      ...template.session,
+      ...toScope(userId),
+      key: `session-${userId}`,
+      summarizedUntil: toTime(last),
+    }),
   };
+
+  function toScope(userId: string) {
+    return { scope: template.version.scope.replace(TEMPLATE_USER, userId), userId };
+  }
+}
+
+function toTime(index: number): Date {
+  return new Date(STARTED_AT + index * 1_000);
 }
 
 /** As long as the ids that core makes, and ascending like them; the end differs as theirs does. */
@@ -115,6 +132,7 @@ async function writeTemplate(vocabulary: readonly string[], dimensions: number) 
   const memory = createMemory({
     model,
     embedder,
+    summaryEvery: 1,
     store: async (space) => (store = await open(space)),
   });
   const axis = Float32Array.from({ length: dimensions }, (_, at) => Number(at === 0));
@@ -124,17 +142,21 @@ async function writeTemplate(vocabulary: readonly string[], dimensions: number) 
   const text = embedder.learn("template", axis);
   model.answerWith({ facts: [text], operation: "ADD" });
   await memory.add(text, { userId: TEMPLATE_USER });
+  await memory.idle();
   const versions = (await store?.memories.find({ type: "everyone" })) ?? [];
   const whose = { type: "exact", scope: { userId: TEMPLATE_USER } } as const;
-  const [version, decision, episode] = [
+  const [version, decision, episode, session] = [
     versions.find(({ userId }) => userId === TEMPLATE_USER),
     (await store?.decisions.find(whose))?.[0],
     (await store?.episodes.find(whose))?.[0],
+    (await store?.sessions.find(whose))?.[0],
   ];
   await memory.close();
-  if (!version || !decision || !episode) throw new Error("core wrote nothing to imitate");
+  if (!version || !decision || !episode || !session) {
+    throw new Error("core wrote nothing to imitate");
+  }
   return {
-    template: { version, decision, episode },
+    template: { version, decision, episode, session },
     termsOf: new Map(versions.map(({ text: word, terms }) => [word, terms.split(" ")])),
   };
 }

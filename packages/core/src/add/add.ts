@@ -1,11 +1,12 @@
 import { createMeter } from "../calls/meter.ts";
 import type { Engine } from "../engine.ts";
-import { beginEpisode } from "../episodes/begin-episode.ts";
+import { draftEpisode, keepEpisode } from "../episodes/begin-episode.ts";
 import { retryPending } from "../episodes/retry-pending.ts";
 import { readChoice, readOptionalText } from "../input/read-values.ts";
 import type { AddReport, Message } from "../record.ts";
 import { ownerKey } from "../scope.ts";
 import { attemptEpisode, type AddResult } from "./attempt-episode.ts";
+import { readContext } from "./read-context.ts";
 import { readExchange, type ExchangeOptions } from "./read-exchange.ts";
 
 /** What `add` takes beside the messages. */
@@ -28,18 +29,23 @@ export async function add(
   const { signal } = options;
   signal?.throwIfAborted();
 
+  const row = draftEpisode(engine, exchange, { idempotencyKey });
   const begun = begin();
   // The queue may be long: until its turn, the beginning's failure is told by nobody else.
-  const turn = begun.catch(() => undefined);
+  begun.catch(ignore);
   const processed = engine.owners.run(ownerKey(exchange.scope), async () => {
-    await turn;
-    const { store, row, isNew } = await begun;
-    return isNew ? attemptEpisode(engine, store, row, signal) : toResult(row.key, "duplicate");
+    const store = await engine.store();
+    // Read while the exchange is stored, of which the context is what came before.
+    const context = readContext(engine, store, exchange, row);
+    context.catch(ignore);
+    const isNew = await begun;
+    if (!isNew) return toResult("duplicate");
+    return attemptEpisode(engine, store, row, { context, signal });
   });
   if (mode === "background") {
-    const { row, isNew } = await begun;
+    const isNew = await begun;
     engine.inBackground("add", () => processed);
-    return toResult(row.key, isNew ? "pending" : "duplicate");
+    return toResult(isNew ? "pending" : "duplicate");
   }
   const result = await processed;
   if (result.report.status === "processed" && engine.hasPostponed) {
@@ -47,14 +53,18 @@ export async function add(
   }
   return result;
 
-  async function begin() {
-    const store = await engine.store();
-    return { store, ...(await beginEpisode(engine, store, exchange, { idempotencyKey })) };
+  async function begin(): Promise<boolean> {
+    const mayBeKnown = idempotencyKey !== undefined;
+    return keepEpisode(await engine.store(), row, { mayBeKnown });
   }
 
-  function toResult(episodeId: string, status: AddReport["status"]): AddResult {
+  function toResult(status: AddReport["status"]): AddResult {
     const usage = createMeter();
     const id = engine.settings.newId();
-    return { results: [], report: { id, episodeId, status, decisions: [], usage, durationMs: 0 } };
+    const report = { id, episodeId: row.key, status, decisions: [], usage, durationMs: 0 };
+    return { results: [], report };
   }
 }
+
+/** For a failure that somebody else is told, later. */
+function ignore(): void {}

@@ -8,6 +8,7 @@ import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { AddReport, Change } from "../record.ts";
 import { summarizeSession } from "../summary/summarize-session.ts";
 import { processExchange } from "./process-exchange.ts";
+import { type Context, readContext } from "./read-context.ts";
 
 /** What `add` gives: what was written, and the report of all that was decided. */
 export interface AddResult {
@@ -16,14 +17,15 @@ export interface AddResult {
 }
 
 /**
- * Processes an episode that this thread has claimed. When a model or the embedder fails, the
+ * Processes an episode that this thread has claimed; `context` is what came before it, if somebody has
+ * begun to read that. When a model or the embedder fails, the
  * episode is postponed, and the report says so: nothing is reported that was not written.
  */
 export async function attemptEpisode(
   engine: Engine,
   store: MemoryStore,
   row: EpisodeRow,
-  signal?: AbortSignal,
+  { context, signal }: { context?: Promise<Context>; signal?: AbortSignal | undefined } = {},
 ): Promise<AddResult> {
   const startedAt = performance.now();
   const exchange = fromEpisodeRow(row);
@@ -33,9 +35,13 @@ export async function attemptEpisode(
   try {
     signal?.throwIfAborted();
     const undertaking = { engine, store, exchange, episodeId: row.key, meter, signal };
-    const { rulings, changes } = await processExchange(undertaking, row, report.id);
+    const { input, unsummarized } = await (context ?? readContext(engine, store, exchange, row));
+    const { rulings, changes } = await processExchange(undertaking, { row, input }, report.id);
     engine.finished.take(row);
-    engine.inBackground("summary", () => summarizeSession(engine, store, exchange.scope));
+    const { summaryEvery } = engine.settings;
+    if ((unsummarized ?? summaryEvery) + exchange.messages.length >= summaryEvery) {
+      engine.inBackground("summary", () => summarizeSession(engine, store, exchange.scope));
+    }
     const decisions = rulings.map(({ decision }) => decision);
     return {
       results: changes,

@@ -2,13 +2,12 @@ import { embedTexts } from "../calls/embed-texts.ts";
 import type { Engine } from "../engine.ts";
 import type { Exchange } from "../episodes/exchange.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
-import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { Usage } from "../record.ts";
+import type { ExtractionInput } from "./extract-facts.prompt.ts";
 import { extractFacts } from "./extract-facts.ts";
 import { filterFacts } from "./filter-facts.ts";
 import { findRelated } from "./find-related.ts";
 import { judgeFacts } from "./judge-facts.ts";
-import { readContext } from "./read-context.ts";
 import { ruleOnVerdicts } from "./rule-on-verdicts.ts";
 import { leaveAsIs, type EmbeddedFact, type Ruling } from "./ruling.ts";
 
@@ -25,12 +24,11 @@ export interface Undertaking {
 
 /** The facts of an exchange that may be remembered, and the rulings on those that may not. */
 export async function findFacts(
-  { engine, store, exchange, episodeId, meter, signal }: Undertaking,
-  episode?: EpisodeRow,
+  { engine, exchange, episodeId, meter, signal }: Undertaking,
+  input: ExtractionInput,
 ): Promise<{ facts: EmbeddedFact[]; refused: Ruling[] }> {
   const startedAt = performance.now();
   const { scope } = exchange;
-  const input = await readContext(engine, store, exchange, episode);
   const instructions = [engine.settings.instructions, exchange.instructions]
     .filter(Boolean)
     .join("\n");

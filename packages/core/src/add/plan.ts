@@ -2,6 +2,7 @@ import { createMeter } from "../calls/meter.ts";
 import type { Engine } from "../engine.ts";
 import type { Decision, Message } from "../record.ts";
 import { decideOnFacts, findFacts } from "./decide.ts";
+import { readContext } from "./read-context.ts";
 import { readExchange, type ExchangeOptions } from "./read-exchange.ts";
 
 /** The decisions that `add` would take now, with nothing written. */
@@ -19,7 +20,8 @@ export async function plan(
     meter: createMeter(),
     signal: options.signal,
   };
-  const { facts, refused } = await findFacts(undertaking);
+  const { input } = await readContext(engine, undertaking.store, exchange);
+  const { facts, refused } = await findFacts(undertaking, input);
   const rulings = await decideOnFacts(undertaking, facts);
   return { decisions: [...refused, ...rulings].map(({ decision }) => decision) };
 }

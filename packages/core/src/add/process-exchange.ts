@@ -3,6 +3,7 @@ import { countKept } from "../episodes/exchange.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { Change } from "../record.ts";
 import { decideOnFacts, findFacts, type Undertaking } from "./decide.ts";
+import type { ExtractionInput } from "./extract-facts.prompt.ts";
 import { logDecisions } from "./log-decisions.ts";
 import type { EmbeddedFact, Ruling } from "./ruling.ts";
 import { writeChanges } from "./write-changes.ts";
@@ -23,12 +24,12 @@ export interface ProcessedExchange {
  */
 export async function processExchange(
   undertaking: Undertaking,
-  episode: EpisodeRow,
+  { row: episode, input }: { row: EpisodeRow; input: ExtractionInput },
   reportId: string,
 ): Promise<ProcessedExchange> {
   const startedAt = performance.now();
   const { engine, store, exchange, meter, signal } = undertaking;
-  const { facts, refused } = await findFacts(undertaking, episode);
+  const { facts, refused } = await findFacts(undertaking, input);
 
   const rulings = [...refused];
   const changes: Change[] = [];

@@ -1,21 +1,29 @@
 import type { Engine } from "../engine.ts";
 import type { Condition } from "../ports/condition.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
-import type { EpisodeRow } from "../ports/stored-rows.ts";
+import type { EpisodeRow, SessionRow } from "../ports/stored-rows.ts";
 import type { TextMessage } from "../record.ts";
 import { readStoredMessages, type Exchange } from "../episodes/exchange.ts";
 import type { ExtractionInput } from "./extract-facts.prompt.ts";
 
-/** What the extractor reads: the exchange, the summary of its conversation, and the last messages before it. */
+/** What is known of a conversation before an exchange. */
+export interface Context {
+  /** What the extractor reads: the exchange, the summary of its conversation, and the last messages before it. */
+  readonly input: ExtractionInput;
+  /** Messages before it that the summary does not cover, if so few that all of them were read. */
+  readonly unsummarized: number | undefined;
+}
+
+/** The context of an exchange; without those that came after it, when it is kept as `episode`. */
 export async function readContext(
   engine: Engine,
   store: MemoryStore,
   exchange: Exchange,
   episode?: EpisodeRow,
-): Promise<ExtractionInput> {
+): Promise<Context> {
   const whose = { type: "exact", scope: exchange.scope } as const;
   const { recentMessages } = engine.settings;
-  const [sessions, before] = await Promise.all([
+  const [[session], before] = await Promise.all([
     store.sessions.find(whose, { limit: 1 }),
     // Each episode has at least one message.
     store.episodes.find(whose, {
@@ -26,11 +34,25 @@ export async function readContext(
   ]);
   const recent = before.toReversed().flatMap(readStoredMessages);
   return {
-    at: exchange.at,
-    summary: sessions[0]?.summary,
-    recent: recent.slice(Math.max(recent.length - recentMessages, 0)).map(shorten),
-    exchange: exchange.messages,
+    input: {
+      at: exchange.at,
+      summary: session?.summary,
+      recent: recent.slice(Math.max(recent.length - recentMessages, 0)).map(shorten),
+      exchange: exchange.messages,
+    },
+    unsummarized: countUnsummarized(before, { session, isAll: before.length < recentMessages }),
   };
+}
+
+function countUnsummarized(
+  before: readonly EpisodeRow[],
+  { session, isAll }: { session: SessionRow | undefined; isAll: boolean },
+): number | undefined {
+  const open = before.filter(
+    ({ recordedAt }) => session === undefined || recordedAt > session.summarizedUntil,
+  );
+  if (open.length === before.length && !isAll) return undefined;
+  return open.flatMap(readStoredMessages).length;
 }
 
 function isBefore({ key, recordedAt }: EpisodeRow): Condition<EpisodeRow> {

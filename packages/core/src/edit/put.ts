@@ -1,6 +1,6 @@
 import type { Effect } from "../add/ruling.ts";
 import type { Engine } from "../engine.ts";
-import { beginEpisode } from "../episodes/begin-episode.ts";
+import { draftEpisode, keepEpisode } from "../episodes/begin-episode.ts";
 import { separateRecalledMessages } from "../episodes/exchange.ts";
 import { readMessages } from "../input/read-messages.ts";
 import { readBoolean, readChoice, readDate, readMetadata, readText } from "../input/read-values.ts";
@@ -41,15 +41,14 @@ export async function put(engine: Engine, text: string, options: PutOptions): Pr
   const source =
     options.source === undefined ? undefined : readMessages(options.source, settings.limits);
 
-  const store = await engine.store();
   const episode =
     source &&
-    (await beginEpisode(
+    draftEpisode(
       engine,
-      store,
       { scope, at, metadata, ...separateRecalledMessages(source) },
       { isProcessed: true },
-    ));
+    );
+  if (episode) await keepEpisode(await engine.store(), episode);
   const effect: Effect = {
     type: "start",
     next: {
@@ -63,7 +62,7 @@ export async function put(engine: Engine, text: string, options: PutOptions): Pr
       entities: [],
       validFrom: at,
       origin: "person",
-      episodeIds: episode ? [episode.row.key] : [],
+      episodeIds: episode ? [episode.key] : [],
     },
   };
   const ruling = ruleByHand(engine, "ADD", "put by hand", effect);

@@ -160,10 +160,9 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       runIfDue(pace.commitsWhenBusy);
     },
     async runNow() {
-      const startedAt = new Date();
       await run({ thorough: true });
       await options.settleCalls();
-      await options.upkeep.clear(startedAt);
+      await options.upkeep.clear(new Date());
     },
     get lastRun() {
       return lastRun;

@@ -44,16 +44,21 @@ const PACES: Readonly<Record<Location["kind"], Pace | undefined>> = {
   service: undefined,
 };
 
-/** Decisions are written with every call and read by hardly any: they may lie in more fragments. */
-const DECISIONS_PER_COMMIT = 4;
+/**
+ * How many times as many fragments a table may lie in: exchanges are read twice by each call that
+ * writes one, decisions hardly ever.
+ */
+const PATIENCE: Readonly<Partial<Record<TableName, number>>> = { episodes: 3, decisions: 4 };
 
 /** The pace of a table at a place; `undefined` where there is nothing to do. */
 export function toPace({ kind }: Location, table: TableName): Pace | undefined {
   const pace = PACES[kind];
-  if (pace === undefined || table !== "decisions") return pace;
-  return {
-    ...pace,
-    commitsWhenBusy: pace.commitsWhenBusy * DECISIONS_PER_COMMIT,
-    commitsWhenIdle: pace.commitsWhenIdle * DECISIONS_PER_COMMIT,
-  };
+  const patience = PATIENCE[table] ?? 1;
+  return (
+    pace && {
+      ...pace,
+      commitsWhenBusy: Math.min(pace.commitsWhenBusy * patience, pace.commitsAtMost),
+      commitsWhenIdle: pace.commitsWhenIdle * patience,
+    }
+  );
 }

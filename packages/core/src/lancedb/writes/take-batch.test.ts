@@ -18,10 +18,18 @@ describe("takeBatch", () => {
     expect(takeBatch(waiting)).toEqual([]);
   });
 
-  it("leaves the second write of a key for later, and keeps the order", () => {
-    const waiting = [job(["a", "b"]), job(["c"]), job(["b", "d"]), job(["e"])];
-    expect(keysOf(takeBatch(waiting))).toEqual(["a+b", "c"]);
-    expect(keysOf(takeBatch(waiting))).toEqual(["b+d", "e"]);
+  it("leaves the second write of a key for later, and what has a key of that", () => {
+    const waiting = [job(["a", "b"]), job(["c"]), job(["b", "d"]), job(["d"]), job(["e"])];
+    expect(keysOf(takeBatch(waiting))).toEqual(["a+b", "c", "e"]);
+    expect(keysOf(takeBatch(waiting))).toEqual(["b+d"]);
+    expect(keysOf(takeBatch(waiting))).toEqual(["d"]);
+  });
+
+  it("passes over what is not wanted, and what has a key of that", () => {
+    const waiting = [job(["a"]), job(["b"]), job(["a"]), job(["c"])];
+    const [unwanted] = waiting;
+    expect(keysOf(takeBatch(waiting, (one) => one !== unwanted))).toEqual(["b", "c"]);
+    expect(keysOf(takeBatch(waiting))).toEqual(["a"]);
   });
 
   it("takes at most 256 calls", () => {

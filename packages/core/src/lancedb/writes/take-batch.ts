@@ -5,24 +5,35 @@ const MAX_CALLS = 256;
 const MAX_BYTES = 8 * 1024 * 1024;
 
 /**
- * Takes from the front of `waiting` what makes one commit. A key stands in it once, because a merge
- * decides about each row by what was there before: the second write of a key waits, and whatever
- * came after it. So does what `isWanted` does not want, if that is given.
+ * Takes out of `waiting` what makes one commit: the first ones, and of them those that are wanted, if
+ * that is given. A key stands in it once, because a merge decides about each row by what was there
+ * before: a later write of a key waits until the earlier one is committed.
  */
 export function takeBatch<JOB extends { readonly write: Write }>(
   waiting: JOB[],
   isWanted: (job: JOB) => boolean = () => true,
 ): JOB[] {
   const keys = new Set<string>();
+  const taken: JOB[] = [];
+  const left: JOB[] = [];
   let bytes = 0;
-  const end = waiting.findIndex((job, index) => {
-    if (!isWanted(job)) return true;
+  for (const [index, job] of waiting.entries()) {
     const { rows } = job.write;
-    bytes += rows.reduce((sum, row) => sum + row.bytes, 0);
-    const isTooMuch = index > 0 && (index === MAX_CALLS || bytes > MAX_BYTES);
-    if (isTooMuch || rows.some(({ key }) => keys.has(key))) return true;
+    const size = rows.reduce((sum, row) => sum + row.bytes, 0);
+    const isTooMuch = taken.length === MAX_CALLS || bytes + size > MAX_BYTES;
+    if (taken.length > 0 && isTooMuch) {
+      left.push(...waiting.slice(index));
+      break;
+    }
+    const isFirst = rows.every(({ key }) => !keys.has(key));
     for (const { key } of rows) keys.add(key);
-    return false;
-  });
-  return waiting.splice(0, end === -1 ? waiting.length : end);
+    if (!isFirst || !isWanted(job)) {
+      left.push(job);
+      continue;
+    }
+    taken.push(job);
+    bytes += size;
+  }
+  waiting.splice(0, waiting.length, ...left);
+  return taken;
 }
