@@ -18,17 +18,22 @@ export function renderMemories(
   memories: readonly MemoryRecord[],
   { tokenBudget = Number.POSITIVE_INFINITY }: { tokenBudget?: number | undefined } = {},
 ): string {
-  let spent = estimateTokens([OPENING, NOTE, CLOSING].join("\n"));
-  const taken: { memory: MemoryRecord; line: string }[] = [];
-  for (const memory of memories) {
-    const line = renderLine(memory);
-    spent += estimateTokens(line) + 1;
-    if (spent > tokenBudget) break;
-    taken.push({ memory, line });
-  }
+  const taken = takeWithin(memories, tokenBudget);
   if (taken.length === 0) return "";
-  const lines = taken.toSorted((a, b) => byTime(a.memory, b.memory)).map(({ line }) => line);
-  return [OPENING, NOTE, ...lines, CLOSING].join("\n");
+  return [OPENING, NOTE, ...taken.toSorted(byTime).map(renderLine), CLOSING].join("\n");
+}
+
+/** The first memories of which the block takes at most so many tokens, by a careful estimate. */
+export function takeWithin<MEMORY extends MemoryRecord>(
+  memories: readonly MEMORY[],
+  tokenBudget: number,
+): MEMORY[] {
+  let spent = estimateTokens([OPENING, NOTE, CLOSING].join("\n"));
+  const end = memories.findIndex((memory) => {
+    spent += estimateTokens(renderLine(memory)) + 1;
+    return spent > tokenBudget;
+  });
+  return memories.slice(0, end === -1 ? memories.length : end);
 }
 
 /** A text without the blocks of `renderMemories` in it, and the memory texts that those held. */

@@ -1,0 +1,33 @@
+import type { MemoryMatch } from "../record.ts";
+import { renderMemories, takeWithin } from "../render-memories.ts";
+
+/** Memories that a search for a prompt asks for. */
+export const MOST_MEMORIES = 20;
+
+/** Tokens that a block takes at most, unless somebody says otherwise. */
+export const DEFAULT_TOKEN_BUDGET = 500;
+
+/**
+ * Memories less than half as relevant as the best one are left out: on LoCoMo that keeps the
+ * recall of a fixed ten with two thirds of its tokens.
+ */
+const LEAST_SHARE_OF_BEST = 0.5;
+
+/** What goes into a prompt. */
+export interface RenderedContext {
+  /** The block between its fences; `""` when nothing is relevant. */
+  block: string;
+  /** The memories that stand in it, most relevant first. */
+  memories: MemoryMatch[];
+}
+
+/** The block for a prompt that says what was found, most relevant first, within a token budget. */
+export function renderContext(
+  matches: readonly MemoryMatch[],
+  { tokenBudget = DEFAULT_TOKEN_BUDGET }: { tokenBudget?: number | undefined } = {},
+): RenderedContext {
+  const best = matches[0]?.score ?? 0;
+  const relevant = matches.filter(({ score }) => score >= best * LEAST_SHARE_OF_BEST);
+  const memories = takeWithin(relevant, tokenBudget);
+  return { block: renderMemories(memories), memories };
+}
