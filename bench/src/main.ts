@@ -1,5 +1,6 @@
 // pnpm bench <bench> [options]
 import { BenchError, UsageError } from "./bench-error.ts";
+import { runChat } from "./chat/run-chat.ts";
 import { runConcurrency } from "./concurrency/run-concurrency.ts";
 import { runCrash } from "./crash/run-crash.ts";
 import { runLocomo } from "./locomo/run-locomo.ts";
@@ -12,6 +13,7 @@ interface Bench {
 }
 
 const BENCHES = new Map<string, Bench>([
+  ["chat", { summary: "what memory adds to an answer that is streamed", run: runChat }],
   ["concurrency", { summary: "processes that change the same memories", run: runConcurrency }],
   ["crash", { summary: "processes killed at their work on one folder", run: runCrash }],
   ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],

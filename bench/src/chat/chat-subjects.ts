@@ -1,0 +1,79 @@
+import { createOpenAI } from "@ai-sdk/openai";
+import { createOpenAI as createOpenAIV3 } from "@ai-sdk/openai-v3";
+import { createMem0 } from "@mem0/vercel-ai-provider";
+import type { Memory } from "@palimpsest/core";
+import { memoryCall, withMemory } from "@palimpsest/vercel-ai";
+import { withSupermemory } from "@supermemory/tools/ai-sdk";
+import type { LanguageModel, streamText } from "ai";
+
+type CallOptions = Pick<Parameters<typeof streamText>[0], "model" | "providerOptions">;
+
+/** Somebody who answers turns. */
+export interface ChatSubject {
+  readonly name: string;
+  /** What the AI SDK is called with for a turn of this user. */
+  readonly callFor: (userId: string) => CallOptions;
+  /** Resolves when nothing of its own is under way any more. */
+  readonly settle: () => Promise<void>;
+}
+
+const MODEL = "bench-model";
+const KEY = "none-needed";
+
+/** The same model without memory, with ours, and with the two published adapters that install. */
+export function createSubjects({
+  memory,
+  modelUrl,
+  memoryUrl,
+  onError,
+}: {
+  memory: Memory;
+  /** The base URL of an OpenAI-compatible server. */
+  modelUrl: string;
+  /** Where our memory is served as theirs. */
+  memoryUrl: string;
+  onError: (error: unknown) => void;
+}): ChatSubject[] {
+  const openai = createOpenAI({ baseURL: modelUrl, apiKey: KEY });
+  const openaiV3 = createOpenAIV3({ baseURL: modelUrl, apiKey: KEY });
+  const remembering = withMemory(openai.chat(MODEL), { memory, onError });
+  const mem0 = createMem0({
+    provider: "openai",
+    apiKey: KEY,
+    mem0ApiKey: KEY,
+    config: { baseURL: modelUrl },
+  });
+  const settle = async () => memory.idle();
+  return [
+    { name: "no memory", callFor: () => ({ model: openai.chat(MODEL) }), settle },
+    {
+      name: "palimpsest",
+      callFor: (userId) => ({ model: remembering, ...memoryCall({ userId }) }),
+      async settle() {
+        await remembering.flush();
+        await settle();
+      },
+    },
+    {
+      name: "@mem0/vercel-ai-provider 3.0.2",
+      callFor: (userId) => ({
+        model: mem0.chat(MODEL, { user_id: userId, host: memoryUrl }) as LanguageModel,
+      }),
+      settle,
+    },
+    {
+      name: "@supermemory/tools 2.3.0",
+      callFor: (userId) => ({
+        model: withSupermemory(openaiV3.chat(MODEL), {
+          apiKey: KEY,
+          baseUrl: memoryUrl,
+          containerTag: userId,
+          customId: `${userId}-chat`,
+          mode: "query",
+          addMemory: "always",
+        }) as LanguageModel,
+      }),
+      settle,
+    },
+  ];
+}
