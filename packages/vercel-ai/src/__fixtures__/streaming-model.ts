@@ -6,7 +6,9 @@ type Finish = Extract<StreamPart, { type: "finish" }>;
 /** A model whose streams are these, with a count of what was read of them. */
 export function streamingModel(
   parts: readonly StreamPart[],
-  { end = (controller) => controller.close() }: { end?: (controller: Controller) => void | Promise<void> } = {},
+  {
+    end = (controller) => controller.close(),
+  }: { end?: (controller: Controller) => void | Promise<void> } = {},
 ) {
   const seen = { reads: 0, cancelled: [] as unknown[] };
   const model = new MockLanguageModelV4({
