@@ -6,14 +6,19 @@ export type ColumnType = "text" | "integer" | "boolean" | "time" | "texts" | "js
 export interface Column {
   readonly type: ColumnType;
   readonly optional?: boolean;
-  /** Looked up by equality or prefix often enough to deserve an index, which every compaction has to update. */
-  readonly indexed?: boolean;
+  /**
+   * Looked up by equality or prefix often enough to deserve an index, which every compaction has to
+   * update; whether its values are many or few decides which.
+   */
+  readonly indexed?: "many" | "few";
   /** What it is called in the store; by default the property's name in snake case. */
   readonly name?: string;
 }
 
 const text = { type: "text" } as const;
-const indexed = { type: "text", indexed: true } as const;
+const indexed = { type: "text", indexed: "many" } as const;
+/** A filter by a column without an index looks at it in every row of the scope. */
+const state = { type: "text", indexed: "few" } as const;
 const integer = { type: "integer" } as const;
 const time = { type: "time" } as const;
 const json = { type: "json" } as const;
@@ -55,7 +60,7 @@ export const TABLES = {
     cardinality: optional(text),
     entities: texts,
     metadata: json,
-    status: text,
+    status: state,
     supersededBy: optional(text),
     pinned: { type: "boolean" },
     expiresAt: optional(time),
@@ -81,7 +86,7 @@ export const TABLES = {
     messageCount: integer,
     at: time,
     recordedAt: time,
-    status: indexed,
+    status: state,
     attempts: integer,
     errorCode: optional(text),
     errorMessage: optional(text),

@@ -1,8 +1,7 @@
 import type { Engine } from "../engine.ts";
-import type { Condition } from "../ports/condition.ts";
 import type { MemoryStore, Whose } from "../ports/memory-store.ts";
 import type { Vector, VersionRow } from "../ports/stored-rows.ts";
-import { newestPerLineage } from "../reading.ts";
+import { type Answering, newestPerLineage } from "../reading.ts";
 import { joinFound, type Related } from "../relevance.ts";
 
 /** A query, ready to be looked for. */
@@ -26,22 +25,24 @@ export async function findCandidates(
   { vector, terms }: PreparedQuery,
   {
     whose,
-    where,
+    answering: { where, isUnexpired },
     wanted,
     accepts,
   }: {
     whose: Whose;
-    where: Condition<VersionRow>;
+    answering: Answering;
     wanted: number;
     accepts: (row: VersionRow) => boolean;
   },
 ): Promise<Related[]> {
+  const valid = <FOUND extends { row: VersionRow }>(found: readonly FOUND[]) =>
+    found.filter(({ row }) => isUnexpired(row));
   for (let limit = wanted; ; limit *= 4) {
     const [[near = []], [worded = []]] = await Promise.all([
       store.memories.findNearest(whose, [vector], { where, limit }),
       store.memories.findByTerms(whose, [terms], { where, limit }),
     ]);
-    const found = newestPerLineage(joinFound(near, worded, terms, embedder));
+    const found = newestPerLineage(joinFound(valid(near), valid(worded), terms, embedder));
     const accepted = found.filter(({ row }) => accepts(row));
     const isExhausted = near.length < limit && worded.length < limit;
     if (isExhausted || accepted.length >= wanted || limit >= MOST_CANDIDATES) return accepted;

@@ -229,3 +229,13 @@ test("context renders what is relevant within its budget", async () => {
   );
   expect(await memory.context(query, { ...alice, tokenBudget: 10 })).toBe("");
 });
+
+test("expired memories leave no gap in what is found", async () => {
+  const { memory } = await openTestMemory({ embedder: lexicalEmbedder() });
+  for (let day = 1; day <= 50; day++) {
+    const expiresAt = at("2026-02-01");
+    await memory.put(`User likes tea, on day ${day}`, { ...alice, expiresAt });
+  }
+  await memory.put("User likes tea on all other days that anybody could think of", alice);
+  expect(await find(memory, "user likes tea, on day", { limit: 5 })).toHaveLength(1);
+});

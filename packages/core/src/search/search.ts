@@ -6,7 +6,7 @@ import { readFilters, type Filters } from "../look-up/filters.ts";
 import { readInclude, readWhose, type Include } from "../look-up/include.ts";
 import { toRecord } from "../look-up/to-record.ts";
 import type { MemoryMatch } from "../record.ts";
-import { answersFor, IS_LAST_OF_ITS_MEMORY } from "../reading.ts";
+import { answersFor, LAST_OF_EACH } from "../reading.ts";
 import { parseScope, type Scope } from "../scope.ts";
 import { termsOf } from "../text/analyze-text.ts";
 import { findCandidates } from "./find-candidates.ts";
@@ -56,7 +56,7 @@ export async function search(
   if (limit === 0) return { results: [] };
 
   const { now, reranker } = engine.settings;
-  const where = include.has("superseded") ? IS_LAST_OF_ITS_MEMORY : answersFor(time, now());
+  const answering = include.has("superseded") ? LAST_OF_EACH : answersFor(time, now());
   const { signal } = options;
   const [store, [vector = []]] = await Promise.all([
     engine.store(),
@@ -68,7 +68,7 @@ export async function search(
     { vector, terms: termsOf(text) },
     {
       whose,
-      where,
+      answering,
       wanted: Math.max(40, limit * 2),
       accepts: (row) => accepts(toRecord(row)),
     },

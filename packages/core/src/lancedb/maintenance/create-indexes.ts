@@ -25,7 +25,7 @@ export async function createIndexes(handle: TableHandle): Promise<void> {
   const present = await listIndexed(handle);
   const isLarge = (await handle.table.countRows()) >= ROWS_WORTH_INDEXES;
   for (const column of handle.columns) {
-    const isWanted = column.property === FULL_TEXT || (column.indexed && isLarge);
+    const isWanted = column.property === FULL_TEXT || (column.indexed !== "no" && isLarge);
     if (isWanted && !present.has(column.name)) await createIndex(handle, column);
   }
 }
@@ -57,8 +57,8 @@ async function listIndexed({ table }: TableHandle): Promise<ReadonlySet<string>>
   return new Set((await table.listIndices()).flatMap(({ columns }) => columns));
 }
 
-function toIndex({ lancedb: { Index } }: Engine, { property }: StoredColumn): Index {
-  if (property !== FULL_TEXT) return Index.btree();
+function toIndex({ lancedb: { Index } }: Engine, { property, indexed }: StoredColumn): Index {
+  if (property !== FULL_TEXT) return indexed === "few" ? Index.bitmap() : Index.btree();
   // Terms come ready to be compared: nothing may change or drop one.
   return Index.fts({
     baseTokenizer: "whitespace",

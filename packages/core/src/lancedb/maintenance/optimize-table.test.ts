@@ -53,7 +53,7 @@ describe("a table of LanceDB", () => {
     await store.memories.append(Array.from({ length: 1_000 }, () => versionRow(newScope())));
     for (let heads = 0; heads < 15; heads++) await writeAndContinue(store, scope);
     await store.close();
-    const indexes = ["version_id", "scope", "user_id", "lineage", "memory_id", "terms"];
+    const indexes = ["version_id", "scope", "user_id", "lineage", "memory_id", "status", "terms"];
     expect(await listIndexes()).toEqual(indexes.map((name) => `${name}_idx`).toSorted());
     const again = await open();
     expect(await countHeads(again, scope)).toEqual([15, 15, 15]);

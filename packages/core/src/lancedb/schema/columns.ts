@@ -8,7 +8,7 @@ export interface StoredColumn {
   readonly name: string;
   readonly type: ColumnType;
   readonly optional: boolean;
-  readonly indexed: boolean;
+  readonly indexed: "many" | "few" | "no";
 }
 
 /**
@@ -20,7 +20,7 @@ export const WRITES: StoredColumn = {
   name: "writes",
   type: "texts",
   optional: false,
-  indexed: false,
+  indexed: "no",
 };
 
 /**
@@ -33,7 +33,7 @@ export const WHOLE: StoredColumn = {
   name: "whole",
   type: "text",
   optional: false,
-  indexed: false,
+  indexed: "no",
 };
 
 /** The columns of a table, in the order of its definition, without those of the store's own. */
@@ -43,7 +43,7 @@ export function toStoredColumns(columns: Readonly<Record<string, Column>>): Stor
     name: column.name ?? toSnakeCase(property),
     type: column.type,
     optional: column.optional ?? false,
-    indexed: column.indexed ?? false,
+    indexed: column.indexed ?? "no",
   }));
 }
 
