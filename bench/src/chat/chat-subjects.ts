@@ -5,6 +5,7 @@ import type { Memory } from "@palimpsest/core";
 import { memoryCall, withMemory } from "@palimpsest/vercel-ai";
 import { withSupermemory } from "@supermemory/tools/ai-sdk";
 import type { LanguageModel, streamText } from "ai";
+import type { MemoryServer } from "./start-memory-server.ts";
 
 type CallOptions = Pick<Parameters<typeof streamText>[0], "model" | "providerOptions">;
 
@@ -24,14 +25,14 @@ const KEY = "none-needed";
 export function createSubjects({
   memory,
   modelUrl,
-  memoryUrl,
+  memoryServer,
   onError,
 }: {
   memory: Memory;
   /** The base URL of an OpenAI-compatible server. */
   modelUrl: string;
-  /** Where our memory is served as theirs. */
-  memoryUrl: string;
+  /** Our memory, served as theirs. */
+  memoryServer: MemoryServer;
   onError: (error: unknown) => void;
 }): ChatSubject[] {
   const openai = createOpenAI({ baseURL: modelUrl, apiKey: KEY });
@@ -43,37 +44,45 @@ export function createSubjects({
     mem0ApiKey: KEY,
     config: { baseURL: modelUrl },
   });
-  const settle = async () => memory.idle();
+  const overHttp = (
+    name: string,
+    modelFor: (userId: string, memoryUrl: string) => LanguageModel,
+  ): ChatSubject => {
+    let added = Promise.resolve();
+    return {
+      name,
+      callFor(userId) {
+        added = memoryServer.nextAddition();
+        return { model: modelFor(userId, memoryServer.url) };
+      },
+      async settle() {
+        await added;
+        await memory.idle();
+      },
+    };
+  };
   return [
-    { name: "no memory", callFor: () => ({ model: openai.chat(MODEL) }), settle },
+    { name: "no memory", callFor: () => ({ model: openai.chat(MODEL) }), settle: async () => {} },
     {
       name: "palimpsest",
       callFor: (userId) => ({ model: remembering, ...memoryCall({ userId }) }),
       async settle() {
         await remembering.flush();
-        await settle();
+        await memory.idle();
       },
     },
-    {
-      name: "@mem0/vercel-ai-provider 3.0.2",
-      callFor: (userId) => ({
-        model: mem0.chat(MODEL, { user_id: userId, host: memoryUrl }) as LanguageModel,
+    overHttp("@mem0/vercel-ai-provider 3.0.2", (userId, host) =>
+      mem0.chat(MODEL, { user_id: userId, host }),
+    ),
+    overHttp("@supermemory/tools 2.3.0", (userId, baseUrl) =>
+      withSupermemory(openaiV3.chat(MODEL), {
+        apiKey: KEY,
+        baseUrl,
+        containerTag: userId,
+        customId: `${userId}-chat`,
+        mode: "query",
+        addMemory: "always",
       }),
-      settle,
-    },
-    {
-      name: "@supermemory/tools 2.3.0",
-      callFor: (userId) => ({
-        model: withSupermemory(openaiV3.chat(MODEL), {
-          apiKey: KEY,
-          baseUrl: memoryUrl,
-          containerTag: userId,
-          customId: `${userId}-chat`,
-          mode: "query",
-          addMemory: "always",
-        }) as LanguageModel,
-      }),
-      settle,
-    },
+    ),
   ];
 }

@@ -5,6 +5,9 @@ import { toTiming, type Timing } from "../report/timing.ts";
 import type { ChatSubject } from "./chat-subjects.ts";
 import { measureTurn, type Question, type Turn } from "./measure-turn.ts";
 
+/** Turns before the first that counts: each subject loads its code and opens its connections then. */
+const WARM_UP = 5;
+
 /** What a subject showed. */
 export interface SubjectFigures {
   name: string;
@@ -38,15 +41,17 @@ export async function measureChat(
   const tokens = new Map<ChatSubject, number>(subjects.map((subject) => [subject, 0]));
   const progress = startProgress(count, "turns");
   try {
-    for (const turn of Array(count).keys()) {
+    for (let turn = -WARM_UP; turn < count; turn++) {
       for (const subject of subjects) {
         signal.throwIfAborted();
         server.clear();
-        turns.get(subject)?.push(await measureTurn(subject, ask(turn)));
+        const taken = await measureTurn(subject, ask(turn + WARM_UP));
         await subject.settle();
+        if (turn < 0) continue;
+        turns.get(subject)?.push(taken);
         tokens.set(subject, (tokens.get(subject) ?? 0) + promptTokens(server));
       }
-      progress.advance(1, "streaming answers");
+      if (turn >= 0) progress.advance(1, "streaming answers");
     }
   } finally {
     progress.stop();
@@ -63,6 +68,8 @@ export async function measureChat(
 }
 
 function promptTokens({ requests }: OpenAIServer): number {
-  const messages = requests.flatMap(({ body }) => (body as { messages: { content: string }[] }).messages);
+  const messages = requests.flatMap(
+    ({ body }) => (body as { messages: { content: string }[] }).messages,
+  );
   return messages.reduce((total, { content }) => total + countTokens(content), 0);
 }

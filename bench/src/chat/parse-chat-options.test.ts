@@ -24,7 +24,7 @@ describe("parseChatOptions", () => {
   });
 
   it.each([
-    [["--turns", "0"], "at least 1"],
+    [["--turns", "0"], "--turns"],
     [["--memories", "all"], "--memories"],
     [["--slow"], "--slow"],
   ])("refuses %j", (args, named) => {

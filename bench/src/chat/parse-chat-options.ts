@@ -1,6 +1,5 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { UsageError } from "../bench-error.ts";
 import { parseCount } from "../parse-count.ts";
 import { readFlags } from "../read-flags.ts";
 
@@ -44,11 +43,8 @@ export interface ChatOptions {
 export function parseChatOptions(args: readonly string[]): ChatOptions | "help" {
   const values = readFlags(args, { options: OPTIONS, usage: CHAT_USAGE });
   if (values.help) return "help";
-  const count = (option: keyof typeof DEFAULTS) => {
-    const value = parseCount(`--${option}`, values[option] ?? DEFAULTS[option], CHAT_USAGE);
-    if (value < 1) throw new UsageError(`--${option} must be at least 1.`, CHAT_USAGE);
-    return value;
-  };
+  const count = (option: keyof typeof DEFAULTS) =>
+    parseCount(`--${option}`, values[option] ?? DEFAULTS[option], CHAT_USAGE);
   return {
     memories: count("memories"),
     turns: count("turns"),

@@ -6,8 +6,6 @@ import type { SubjectFigures } from "./measure-chat.ts";
 export function renderChat(figures: readonly SubjectFigures[]): string {
   const [plain] = figures;
   if (plain === undefined) return "";
-  const milliseconds = (value: number, without: number) =>
-    `${formatNumber(value, 1)} (+${formatNumber(value - without, 1)})`;
   return renderTable([
     [
       "",
@@ -19,11 +17,16 @@ export function renderChat(figures: readonly SubjectFigures[]): string {
     ],
     ...figures.map(({ name, firstToken, end, promptTokens }) => [
       name,
-      milliseconds(firstToken.p50Ms, plain.firstToken.p50Ms),
-      milliseconds(firstToken.p95Ms, plain.firstToken.p95Ms),
-      milliseconds(end.p50Ms, plain.end.p50Ms),
-      milliseconds(end.p95Ms, plain.end.p95Ms),
-      milliseconds(promptTokens, plain.promptTokens),
+      withShare(firstToken.p50Ms, plain.firstToken.p50Ms),
+      withShare(firstToken.p95Ms, plain.firstToken.p95Ms),
+      withShare(end.p50Ms, plain.end.p50Ms),
+      withShare(end.p95Ms, plain.end.p95Ms),
+      withShare(promptTokens, plain.promptTokens),
     ]),
   ]);
+}
+
+function withShare(value: number, without: number): string {
+  const more = value - without;
+  return `${formatNumber(value, 1)} (${more < 0 ? "" : "+"}${formatNumber(more, 1)})`;
 }

@@ -39,7 +39,7 @@ export async function runChat(args: readonly string[], signal: AbortSignal): Pro
     const subjects = createSubjects({
       memory,
       modelUrl: server.baseUrl,
-      memoryUrl: memoryServer.url,
+      memoryServer,
       onError: (error) => {
         throw error;
       },

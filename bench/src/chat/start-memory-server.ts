@@ -8,14 +8,22 @@ import { z } from "zod";
 /** A memory behind the HTTP interfaces that published adapters talk to. */
 export interface MemoryServer extends AsyncDisposable {
   readonly url: string;
+  /** Resolves when the next exchange was taken in: some adapters tell nobody when they have sent it. */
+  nextAddition(): Promise<void>;
 }
 
 /** As many as the services give by default. */
 const RESULTS = 10;
 
 const turns = z.array(z.looseObject({ role: z.enum(["user", "assistant"]), content: z.unknown() }));
-const searchByMem0 = z.looseObject({ query: z.string(), filters: z.looseObject({ user_id: z.string() }) });
-const addByMem0 = z.looseObject({ messages: z.array(z.looseObject({ role: z.string(), content: z.unknown() })), user_id: z.string() });
+const searchByMem0 = z.looseObject({
+  query: z.string(),
+  filters: z.looseObject({ user_id: z.string() }),
+});
+const addByMem0 = z.looseObject({
+  messages: z.array(z.looseObject({ role: z.string(), content: z.unknown() })),
+  user_id: z.string(),
+});
 const searchBySupermemory = z.looseObject({ q: z.string().optional(), containerTag: z.string() });
 const addBySupermemory = z.looseObject({ messages: turns, containerTags: z.tuple([z.string()]) });
 
@@ -25,15 +33,23 @@ const addBySupermemory = z.looseObject({ messages: turns, containerTags: z.tuple
  * durable, and processed behind the answer, as both services do.
  */
 export async function startMemoryServer(memory: Memory): Promise<MemoryServer> {
+  let next = Promise.withResolvers<void>();
   const search = async (query: string, userId: string) => {
     const { results } = await memory.search(query.trim(), { userId, limit: RESULTS });
-    return results.map(({ id, memory: words, score }) => ({ id, memory: words, score, similarity: score }));
+    return results.map(({ id, memory: words, score }) => ({
+      id,
+      memory: words,
+      score,
+      similarity: score,
+    }));
   };
   const add = async (messages: readonly { role: string; content: unknown }[], userId: string) => {
     const said = messages.flatMap(({ role, content }) =>
       role === "user" || role === "assistant" ? [{ role, content: toText(content) } as const] : [],
     );
     const { report } = await memory.add(said, { userId, mode: "background" });
+    next.resolve();
+    next = Promise.withResolvers();
     return { id: report.episodeId, status: "queued" };
   };
   const routes: Readonly<Record<string, (body: unknown) => Promise<unknown>>> = {
@@ -48,7 +64,10 @@ export async function startMemoryServer(memory: Memory): Promise<MemoryServer> {
     "POST /v4/profile": async (body) => {
       const { q, containerTag } = searchBySupermemory.parse(body);
       const results = q === undefined ? [] : await search(q, containerTag);
-      return { profile: { static: [], dynamic: [] }, searchResults: { results, total: results.length } };
+      return {
+        profile: { static: [], dynamic: [] },
+        searchResults: { results, total: results.length },
+      };
     },
     "POST /v4/conversations": async (body) => {
       const { messages, containerTags } = addBySupermemory.parse(body);
@@ -73,6 +92,7 @@ export async function startMemoryServer(memory: Memory): Promise<MemoryServer> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
+    nextAddition: () => next.promise,
     async [Symbol.asyncDispose]() {
       const closed = once(server, "close");
       server.close();
