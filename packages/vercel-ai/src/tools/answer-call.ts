@@ -1,6 +1,6 @@
 import type { Scope } from "@palimpsest/core";
 import { type AdapterFailure, MemoryError, parseScope, report } from "@palimpsest/core/adapter";
-import type { MemoryToolsOptions, Refused, ToolCall } from "./memory-tool.ts";
+import type { GivenCall, MemoryToolsOptions, Refused, ToolCall } from "./memory-tool.ts";
 
 const UNAVAILABLE: Refused = {
   error: "Memory is not available now. Go on without it, and say so if it matters.",
@@ -16,7 +16,7 @@ export type CallScope = Scope & { signal?: AbortSignal | undefined };
  * other failure is reported while the model goes on without memory.
  */
 export async function answerCall<CONTEXT, ANSWER>(
-  call: ToolCall<CONTEXT>,
+  call: GivenCall<CONTEXT>,
   { scope: given, onError }: MemoryToolsOptions<CONTEXT>,
   phase: AdapterFailure["phase"],
   work: (scope: CallScope) => Promise<ANSWER>,
@@ -25,7 +25,7 @@ export async function answerCall<CONTEXT, ANSWER>(
   signal?.throwIfAborted();
   let scope: Scope;
   try {
-    scope = parseScope(typeof given === "function" ? given(call) : given);
+    scope = parseScope(typeof given === "function" ? given(call as ToolCall<CONTEXT>) : given);
   } catch (error) {
     report(onError, error, { phase: "callback" });
     return UNAVAILABLE;

@@ -24,11 +24,16 @@ export interface ToolCall<CONTEXT = unknown> {
   readonly experimental_context?: unknown;
 }
 
+/** A call as either version gives it: 6 knows no `context`. */
+export type GivenCall<CONTEXT> = Omit<ToolCall<CONTEXT>, "context"> & { readonly context?: CONTEXT };
+
 /** A tool as AI SDK 6 and 7 take it. */
 export interface MemoryTool<INPUT, ANSWER, CONTEXT = unknown> {
   description: string;
   inputSchema: Schema<INPUT>;
-  execute(input: INPUT, call: ToolCall<CONTEXT>): Promise<ANSWER | Refused>;
+  /** Never set: by its type AI SDK 7 knows what `toolsContext` must hold for the tool. */
+  contextSchema?: Schema<CONTEXT>;
+  execute(input: INPUT, call: GivenCall<CONTEXT>): Promise<ANSWER | Refused>;
 }
 
 /** What a model is told when a call came to nothing. */

@@ -1,0 +1,26 @@
+import type { AddResult, Memory, MemoryMatch } from "@palimpsest/core";
+
+/** The two methods that the middleware needs, of a memory behind a URL of yours. */
+export function httpMemory(url: string): Pick<Memory, "search" | "add"> {
+  async function post<RESULT>(path: string, body: object, signal?: AbortSignal): Promise<RESULT> {
+    const response = await fetch(`${url}/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+      ...(signal && { signal }),
+    });
+    if (!response.ok) throw new Error(`The memory answered ${response.status}.`);
+    return (await response.json()) as RESULT;
+  }
+
+  return {
+    async search(query, { signal, ...options }) {
+      const found = await post<{ results: MemoryMatch[] }>("search", { query, options }, signal);
+      // JSON has no dates, and the block says since when each memory is true.
+      const revive = (match: MemoryMatch) => ({ ...match, validFrom: new Date(match.validFrom) });
+      return { results: found.results.map(revive) };
+    },
+    add: async (messages, { signal, ...options }) =>
+      post<AddResult>("add", { messages, options }, signal),
+  };
+}
