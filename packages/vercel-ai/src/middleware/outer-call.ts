@@ -19,6 +19,6 @@ export function readOuterCall(params: CallParams & { [OUTER]?: OuterCall }): Out
 }
 
 /** The call, with a note of what was done with it for middleware further in. */
-export function noteOuterCall(params: CallParams, outer: OuterCall): CallParams {
+export function noteOuterCall<PARAMS extends object>(params: PARAMS, outer: OuterCall): PARAMS {
   return Object.assign({ ...params }, { [OUTER]: outer });
 }

@@ -8,7 +8,10 @@ import {
   type OpenAIServer,
   startOpenAIServer,
 } from "@palimpsest/openai-server";
+import { defaultSettingsMiddleware, wrapLanguageModel } from "ai";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { recordingMemory } from "../__fixtures__/recording-memory.ts";
+import { withMemory } from "../middleware/with-memory.ts";
 import { type AiSdkModel, fromAiSdk } from "./from-ai-sdk.ts";
 
 const request: ModelRequest = {
@@ -156,6 +159,24 @@ describe("fromAiSdk", () => {
       arguments: { facts: [] },
       usage: { inputTokens: 5, outputTokens: 0 },
     });
+  });
+
+  test.each([
+    ["wrapped by withMemory", (model: AiSdkModel) => model],
+    [
+      "wrapped in other middleware, too",
+      (model: AiSdkModel) =>
+        wrapLanguageModel({ model, middleware: defaultSettingsMiddleware({ settings: {} }) }),
+    ],
+  ])("asks a model %s past its memory, which may be the one that asks", async (_name, wrap) => {
+    const server = await serve();
+    const { memory, searches, adds } = recordingMemory();
+    const inner = createOpenAI(connect(server)).chat("gpt-4.1-nano");
+    const model = withMemory(inner, { memory, scope: { userId: "alice" } });
+    await fromAiSdk(wrap(model)).generate(request);
+    await model.flush();
+    expect([...searches, ...adds]).toEqual([]);
+    expect(JSON.stringify(server.requests[0]?.body)).not.toMatch(/recalled|palimpsest/);
   });
 
   test("says of a refusal that it is one", async () => {

@@ -7,10 +7,14 @@ import {
   type StoppedBy,
 } from "@palimpsest/core/adapter";
 import type { LanguageModel as AiSdkLanguageModel } from "ai";
+import { noteOuterCall } from "../middleware/outer-call.ts";
 import { explainFailure, findUnreadable } from "./explain-failure.ts";
 
 /** A model of an AI SDK provider, such as `openai("gpt-4.1-nano")`; not its id. */
 export type AiSdkModel = Exclude<AiSdkLanguageModel, string>;
+
+// A memory that asks a model with that very memory would never come to an end.
+const WITHOUT_MEMORY = { memories: [], call: { recall: false, remember: false } };
 
 type Result = Awaited<ReturnType<AiSdkModel["doGenerate"]>>;
 
@@ -53,25 +57,20 @@ async function generate(
   model: AiSdkModel,
   { system, messages, tool, signal }: ModelRequest,
 ): Promise<Result> {
-  return model.doGenerate({
+  const { name, description, parameters } = tool;
+  const call = {
     prompt: [
-      { role: "system", content: system },
+      { role: "system" as const, content: system },
       ...messages.map(({ role, content }) => ({
         role,
         content: [{ type: "text" as const, text: content }],
       })),
     ],
-    tools: [
-      {
-        type: "function",
-        name: tool.name,
-        description: tool.description,
-        inputSchema: tool.parameters,
-      },
-    ],
-    toolChoice: { type: "tool", toolName: tool.name },
+    tools: [{ type: "function" as const, name, description, inputSchema: parameters }],
+    toolChoice: { type: "tool" as const, toolName: name },
     ...(signal && { abortSignal: signal }),
-  });
+  };
+  return model.doGenerate(noteOuterCall(call, WITHOUT_MEMORY));
 }
 
 function toModelError(error: unknown, id: string): ModelCallError | ModelOutputError {

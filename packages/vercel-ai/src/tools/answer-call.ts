@@ -1,5 +1,6 @@
 import type { Scope } from "@palimpsest/core";
-import { type AdapterFailure, MemoryError, parseScope, report } from "@palimpsest/core/adapter";
+import { type AdapterFailure, MemoryError, report } from "@palimpsest/core/adapter";
+import { readScope } from "../middleware/read-scope.ts";
 import type { GivenCall, MemoryToolsOptions, Refused, ToolCall } from "./memory-tool.ts";
 
 const UNAVAILABLE: Refused = {
@@ -25,7 +26,7 @@ export async function answerCall<CONTEXT, ANSWER>(
   signal?.throwIfAborted();
   let scope: Scope;
   try {
-    scope = parseScope(typeof given === "function" ? given(call as ToolCall<CONTEXT>) : given);
+    scope = readScope(typeof given === "function" ? given(call as ToolCall<CONTEXT>) : given);
   } catch (error) {
     report(onError, error, { phase: "callback" });
     return UNAVAILABLE;

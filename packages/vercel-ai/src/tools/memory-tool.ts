@@ -25,7 +25,9 @@ export interface ToolCall<CONTEXT = unknown> {
 }
 
 /** A call as either version gives it: 6 knows no `context`. */
-export type GivenCall<CONTEXT> = Omit<ToolCall<CONTEXT>, "context"> & { readonly context?: CONTEXT };
+export type GivenCall<CONTEXT> = Omit<ToolCall<CONTEXT>, "context"> & {
+  readonly context?: CONTEXT;
+};
 
 /** A tool as AI SDK 6 and 7 take it. */
 export interface MemoryTool<INPUT, ANSWER, CONTEXT = unknown> {

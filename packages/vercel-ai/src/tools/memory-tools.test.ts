@@ -227,7 +227,7 @@ describe("memoryTools", () => {
   test("report a scope that cannot be read, and ask nobody", async () => {
     const onError = vi.fn<NonNullable<MemoryToolsOptions["onError"]>>();
     const memory = failing(new Error("asked"));
-    const tools = memoryTools({ memory, scope: () => ({ userId: "" }), onError });
+    const tools = memoryTools({ memory, scope: () => ({ userId: " " }), onError });
     expect(await call(tools, "searchMemory", { query: "tea" })).toHaveProperty("error");
     expect(onError.mock.calls).toMatchObject([[{ code: "invalid-input" }, { phase: "callback" }]]);
   });

@@ -1,4 +1,4 @@
-import { parseScope } from "@palimpsest/core/adapter";
+import { readScope } from "../middleware/read-scope.ts";
 import { addMemory, type AddedMemories, type AddInput } from "./add-memory.ts";
 import {
   type ChangedMemory,
@@ -29,7 +29,7 @@ export type MemoryTools<CONTEXT = unknown> = {
 export function memoryTools<CONTEXT = unknown>(
   options: MemoryToolsOptions<CONTEXT>,
 ): MemoryTools<CONTEXT> {
-  if (typeof options.scope !== "function") parseScope(options.scope);
+  if (typeof options.scope !== "function") readScope(options.scope);
   return {
     searchMemory: searchMemory(options),
     addMemory: addMemory(options),
