@@ -16,11 +16,14 @@ export function httpMemory(url: string): Pick<Memory, "search" | "add"> {
   return {
     async search(query, { signal, ...options }) {
       const found = await post<{ results: MemoryMatch[] }>("search", { query, options }, signal);
-      // JSON has no dates, and the block says since when each memory is true.
-      const revive = (match: MemoryMatch) => ({ ...match, validFrom: new Date(match.validFrom) });
-      return { results: found.results.map(revive) };
+      return { results: found.results.map(withDates) };
     },
     add: async (messages, { signal, ...options }) =>
       post<AddResult>("add", { messages, options }, signal),
   };
+}
+
+/** JSON has no dates, and a prompt says since when each memory is true. */
+function withDates(match: MemoryMatch): MemoryMatch {
+  return { ...match, validFrom: new Date(match.validFrom) };
 }
