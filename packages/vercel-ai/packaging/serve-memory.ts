@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import type { Memory } from "@palimpsest/core";
@@ -9,10 +9,7 @@ export async function serveMemory(
   memory: Memory,
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
-    void answer(request).then((body) => {
-      response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify(body));
-    });
+    void respond(request, response);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -26,14 +23,17 @@ export async function serveMemory(
     },
   };
 
-  async function answer(request: IncomingMessage): Promise<object> {
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = (await json(request)) as {
       query: string;
       messages: Parameters<Memory["add"]>[0];
       options: Parameters<Memory["add"]>[1];
     };
-    return request.url === "/search"
-      ? memory.search(body.query, body.options)
-      : memory.add(body.messages, body.options);
+    const answer =
+      request.url === "/search"
+        ? await memory.search(body.query, body.options)
+        : await memory.add(body.messages, body.options);
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify(answer));
   }
 }
