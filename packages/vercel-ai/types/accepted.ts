@@ -27,11 +27,20 @@ declare const memory: Memory;
 const alice = { userId: "alice" };
 
 export const model = withMemory(openai("gpt-4.1-nano"), { memory });
-export const anyModel: LanguageModel = model;
+export const models: LanguageModel[] = [model];
 export const flushed: Promise<void> = model.flush();
 export const answer = generateText({ model, prompt: "Hello", ...memoryCall(alice) });
 export const stream = streamText({ model, prompt: "Hello", ...memoryCall(alice) });
+export const merged = generateText({
+  model,
+  prompt: "Hello",
+  providerOptions: { openai: { user: "alice" }, ...memoryCall(alice).providerOptions },
+});
 export const agent = new ToolLoopAgent({ model, ...memoryCall(alice) });
+export const agentOfMany = new ToolLoopAgent<{ userId: string }>({
+  model,
+  prepareCall: ({ options, ...rest }) => ({ ...rest, ...memoryCall({ userId: options.userId }) }),
+});
 export const twice = wrapLanguageModel({
   model,
   middleware: defaultSettingsMiddleware({ settings: {} }),

@@ -192,6 +192,17 @@ describe("fromAiSdk", () => {
     });
   });
 
+  test("reads an answer without any choice as what it is", async () => {
+    const server = await serve();
+    const body = JSON.stringify({ id: "1", created: 0, model: "m", choices: [] });
+    server.fail({ with: { type: "garbage", body } });
+    const model = createOpenAI(connect(server)).chat("gpt-4.1-nano");
+    await expect(fromAiSdk(model).generate(request)).rejects.toMatchObject({
+      code: "model-output",
+      text: body,
+    });
+  });
+
   test("does not ask again where a key is missing", async () => {
     vi.stubEnv("OPENAI_API_KEY", undefined);
     onTestFinished(() => void vi.unstubAllEnvs());

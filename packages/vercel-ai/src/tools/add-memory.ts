@@ -1,4 +1,4 @@
-import type { AddResult, Change, Message } from "@palimpsest/core";
+import type { AddReport, AddResult, Change, Message } from "@palimpsest/core";
 import type { ModelMessage } from "ai";
 import { answerCall } from "./answer-call.ts";
 import type { MemoryTool, MemoryToolsOptions } from "./memory-tool.ts";
@@ -75,11 +75,14 @@ function readWords(content: ModelMessage["content"]): string {
 
 function toAnswer({ results, report }: AddResult): AddedMemories {
   const remembered = results.flatMap(toRemembered);
-  if (remembered.length > 0) return { remembered };
-  if (report.status === "pending") {
-    return { remembered, note: "It is kept, and will be remembered a little later." };
-  }
-  return { remembered, note: "Nothing new: it is remembered already, or nothing in it lasts." };
+  return remembered.length > 0 ? { remembered } : { remembered, note: explainNothing(report) };
+}
+
+function explainNothing({ status, decisions }: AddReport): string {
+  if (status === "pending") return "It is kept, and will be remembered a little later.";
+  const refused = decisions.find(({ operation }) => operation === "REJECTED");
+  if (refused) return `Not remembered: ${refused.reason}.`;
+  return "Nothing new: it is remembered already, or nothing in it lasts.";
 }
 
 function toRemembered(change: Change): AddedMemories["remembered"] {

@@ -168,7 +168,10 @@ describe("memoryTools", () => {
       { text: note },
       { messages: [{ role: "user", content: [{ type: "text", text: "Sum up that page." }] }] },
     );
-    expect(answer).toMatchObject({ remembered: [] });
+    expect(answer).toEqual({
+      remembered: [],
+      note: "Not remembered: what comes from assistant does not change what the user said.",
+    });
     const { results } = await memory.list(alice);
     expect(results.map((record) => record.memory)).toEqual(["User lives in Amsterdam"]);
   });
