@@ -164,7 +164,7 @@ describe("fromAiSdk", () => {
   test.each([
     ["wrapped by withMemory", (model: AiSdkModel) => model],
     [
-      "wrapped in other middleware, too",
+      "wrapped in other middleware besides",
       (model: AiSdkModel) =>
         wrapLanguageModel({ model, middleware: defaultSettingsMiddleware({ settings: {} }) }),
     ],
