@@ -1,30 +1,44 @@
-import { generateText, type LanguageModel, streamText } from "ai";
+import { type AssistantModelMessage, generateText, streamText, type ToolModelMessage } from "ai";
 
-type Call = Parameters<typeof generateText>[0];
+/** A call of the SDK. */
+export type Call = Parameters<typeof generateText>[0];
 
-/** What came of a call. */
+/** What came of it. */
 export interface Asked {
   text: string;
   providerMetadata: Record<string, unknown> | undefined;
+  /** What the application adds to its history. */
+  messages: (AssistantModelMessage | ToolModelMessage)[];
 }
 
-/** A call of the SDK that is run to its end. */
-export type Ask = (call: Call & { model: LanguageModel }) => Promise<Asked>;
+/** A call that is run to its end; rejects when the model fails. */
+export type Ask = (call: Call) => Promise<Asked>;
 
 /** The ways to ask a model. */
-export const WAYS: readonly [name: string, ask: Ask][] = [
+export const WAYS: readonly [name: "generateText" | "streamText", ask: Ask][] = [
   [
     "generateText",
     async (call) => {
-      const { text, providerMetadata } = await generateText(call);
-      return { text, providerMetadata };
+      const { text, providerMetadata, responseMessages } = await generateText(call);
+      return { text, providerMetadata, messages: responseMessages };
     },
   ],
   [
     "streamText",
     async (call) => {
-      const result = streamText({ ...call, onError: () => {} });
-      return { text: await result.text, providerMetadata: await result.providerMetadata };
+      let failure: Error | undefined;
+      const result = streamText({
+        ...call,
+        onError: ({ error }) => void (failure = error as Error),
+      });
+      await result.consumeStream();
+      if (failure) throw failure;
+      const [text, providerMetadata, messages] = await Promise.all([
+        result.text,
+        result.providerMetadata,
+        result.responseMessages,
+      ]);
+      return { text, providerMetadata, messages };
     },
   ],
 ];
