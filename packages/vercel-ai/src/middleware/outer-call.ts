@@ -28,6 +28,6 @@ export function noteOuterCall<PARAMS extends { prompt: readonly object[] }>(
   params: PARAMS,
   outer: OuterCall,
 ): PARAMS {
-  const note: Noted = { [OUTER]: outer };
-  return { ...params, ...note, prompt: Object.assign([...params.prompt], note) };
+  const prompt = Object.defineProperty([...params.prompt], OUTER, { value: outer });
+  return { ...params, [OUTER]: outer, prompt };
 }
