@@ -8,6 +8,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { layOutProject, packPackages } from "./install-packages.ts";
 
 const run = promisify(execFile);
+const RECORDED = { name: "record_facts", arguments: { facts: [{ text: "User lives in Berlin" }] } };
+const SEARCH = { name: "searchMemory", arguments: { query: "Where does the user live?" } };
 let folder: string;
 let packed: { core: string; adapter: string };
 
@@ -29,8 +31,9 @@ test.each([
     const requests: ChatRequest[] = [];
     const server = await startOpenAIServer({
       chat: (request) => {
+        if (typeof request.toolChoice === "object") return { toolCalls: [RECORDED] };
         requests.push(request);
-        return { text: "In Berlin." };
+        return requests.length === 2 ? { toolCalls: [SEARCH] } : { text: "In Berlin." };
       },
     });
     onTestFinished(() => server.close());
@@ -43,8 +46,13 @@ test.each([
       env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },
       timeout: 30_000,
     });
-    expect(JSON.parse(stdout)).toEqual({ text: "In Berlin.", used: 1 });
-    expect(requests).toHaveLength(2);
+    expect(JSON.parse(stdout)).toEqual({
+      text: "In Berlin.",
+      used: [1, 1],
+      found: [["User lives in Berlin"]],
+    });
+    expect(requests).toHaveLength(3);
+    expect(requests[0]?.system).not.toContain("User lives in Berlin");
     expect(requests[1]?.system).toContain("User lives in Berlin");
   },
   60_000,

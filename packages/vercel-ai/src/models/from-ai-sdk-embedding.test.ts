@@ -2,7 +2,7 @@ import { createOpenAI } from "@ai-sdk/openai";
 import { createOpenAI as createOpenAIv3 } from "@ai-sdk/openai-v3";
 import { EmbeddingError } from "@palimpsest/core/adapter";
 import { type Fault, type OpenAIServer, startOpenAIServer } from "@palimpsest/openai-server";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type AiSdkEmbeddingModel, fromAiSdkEmbedding } from "./from-ai-sdk-embedding.ts";
 
 const MODEL = "text-embedding-3-small";
@@ -106,6 +106,21 @@ describe("fromAiSdkEmbedding", () => {
     expect(vectors).toEqual([[1], [2], [3], [4], [5]]);
     expect(calls).toEqual([2, 2, 1]);
     expect(most()).toBe(expected);
+  });
+
+  test("takes models of specification 2", async () => {
+    vi.stubGlobal("AI_SDK_LOG_WARNINGS", false);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const model: Extract<AiSdkEmbeddingModel, { specificationVersion: "v2" }> = {
+      specificationVersion: "v2",
+      provider: "old",
+      modelId: "model",
+      maxEmbeddingsPerCall: undefined,
+      supportsParallelCalls: false,
+      doEmbed: async ({ values }) => ({ embeddings: values.map((text) => [text.length]) }),
+    };
+    const embedder = fromAiSdkEmbedding(model, { dimensions: 1 });
+    expect(await embedder.embed(["a", "bb"], options)).toEqual([[1], [2]]);
   });
 
   test("is named after its space, so that another model or length is another embedder", () => {
