@@ -1,7 +1,15 @@
 export { createBackground, type Background, type BackgroundOptions } from "./background.ts";
 export { report, type AdapterFailure, type OnAdapterError } from "./failure.ts";
 export { recall, type RecallOptions } from "./recall.ts";
-export { InvalidInputError, MemoryError } from "../errors.ts";
+export {
+  EmbeddingError,
+  InvalidInputError,
+  MemoryError,
+  ModelCallError,
+  ModelOutputError,
+} from "../errors.ts";
+export { readRetryAfter } from "../models/read-retry-after.ts";
+export { readToolCall, type ModelReply, type StoppedBy } from "../models/read-tool-call.ts";
 export { renderMemories, separateRecalled } from "../render-memories.ts";
 export { parseScope, scopeKey } from "../scope.ts";
 export { renderContext, type RenderedContext } from "../search/render-context.ts";

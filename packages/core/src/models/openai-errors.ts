@@ -1,3 +1,5 @@
+import { readRetryAfter } from "./read-retry-after.ts";
+
 /** Why a call of an OpenAI server failed, as `ModelCallError` and `EmbeddingError` take it. */
 export interface OpenAIFailure {
   readonly message: string;
@@ -64,22 +66,6 @@ function advise(status: number, code: string | null | undefined): string {
         ? "It is worth another try later."
         : "The server does not take this request: check that the model supports it.";
   }
-}
-
-/** The wait that the server asks for: milliseconds, seconds, or a date by its own clock. */
-function readRetryAfter(headers: Headers | undefined): number | undefined {
-  const milliseconds = headers?.get("retry-after-ms");
-  const after = headers?.get("retry-after");
-  if (milliseconds) return toWait(Number(milliseconds));
-  if (!after) return undefined;
-  const seconds = Number(after);
-  if (!Number.isNaN(seconds)) return toWait(seconds * 1_000);
-  const now = Date.parse(headers?.get("date") ?? "") || Date.now();
-  return toWait(Date.parse(after) - now);
-}
-
-function toWait(milliseconds: number): number | undefined {
-  return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
 }
 
 /** The message with the one at the root: "Connection error" alone does not say what went wrong. */

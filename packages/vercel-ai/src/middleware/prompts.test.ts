@@ -46,6 +46,14 @@ async function reach(
   return spy.doGenerateCalls[0]?.prompt;
 }
 
+/** The instructions that reach a model behind these middlewares. */
+async function systemOf(middleware: LanguageModelMiddleware[]) {
+  const spy = spyModel();
+  const model = wrapLanguageModel({ model: spy, middleware });
+  await generateText({ model, ...alice, prompt: "Hi" });
+  return spy.doGenerateCalls[0]?.prompt[0]?.content;
+}
+
 describe("the block", () => {
   it("stands at the start where there are no instructions", async () => {
     expect(await reach([user("Hi")])).toEqual([
@@ -121,15 +129,6 @@ describe("the block", () => {
   it("leaves default instructions in place where memory is the inner middleware", async () => {
     const defaults = defaultInstructionsMiddleware({ instructions: "You are a guide." });
     const memory = memoryMiddleware({ memory: recordingMemory().memory });
-    const systemOf = async (middleware: LanguageModelMiddleware[]) => {
-      const spy = spyModel();
-      await generateText({
-        model: wrapLanguageModel({ model: spy, middleware }),
-        ...alice,
-        prompt: "Hi",
-      });
-      return spy.doGenerateCalls[0]?.prompt[0]?.content;
-    };
     expect(await systemOf([defaults, memory])).toMatch(/^You are a guide\.\n\n<recalled-memories>/);
     // Instructions are there already, thinks the outer one of them otherwise (ai 7.0.173).
     expect(await systemOf([memory, defaults])).toMatch(BLOCK);

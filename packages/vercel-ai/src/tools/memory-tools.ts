@@ -1,0 +1,39 @@
+import { readScope } from "../middleware/read-scope.ts";
+import { addMemory, type AddedMemories, type AddInput } from "./add-memory.ts";
+import {
+  type ChangedMemory,
+  deleteMemory,
+  type DeleteInput,
+  updateMemory,
+  type UpdateInput,
+} from "./change-memory.ts";
+import type { MemoryTool, MemoryToolsOptions } from "./memory-tool.ts";
+import { type FoundMemories, searchMemory, type SearchInput } from "./search-memory.ts";
+
+/** The tools by the names under which a model knows them. */
+export type MemoryTools<CONTEXT = unknown> = {
+  searchMemory: MemoryTool<SearchInput, FoundMemories, CONTEXT>;
+  addMemory: MemoryTool<AddInput, AddedMemories, CONTEXT>;
+  updateMemory: MemoryTool<UpdateInput, ChangedMemory, CONTEXT>;
+  deleteMemory: MemoryTool<DeleteInput, ChangedMemory, CONTEXT>;
+};
+
+/**
+ * Tools with which a model looks up, adds, corrects and takes back memories of one scope, for
+ * `generateText`, `streamText` and `ToolLoopAgent`.
+ *
+ * A memory that fails does not fail the call: the model is told to go on without.
+ *
+ * @throws {InvalidInputError} when the scope is fixed and none.
+ */
+export function memoryTools<CONTEXT = unknown>(
+  options: MemoryToolsOptions<CONTEXT>,
+): MemoryTools<CONTEXT> {
+  if (typeof options.scope !== "function") readScope(options.scope);
+  return {
+    searchMemory: searchMemory(options),
+    addMemory: addMemory(options),
+    updateMemory: updateMemory(options),
+    deleteMemory: deleteMemory(options),
+  };
+}
