@@ -11,6 +11,7 @@ const DOCUMENTS = [
   "CONTRIBUTING.md",
   "docs/guide.md",
   "packages/core/README.md",
+  "packages/vercel-ai/README.md",
 ];
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
