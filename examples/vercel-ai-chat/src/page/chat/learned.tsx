@@ -1,0 +1,73 @@
+import type { WireChange, WireTurn } from "../../wire.ts";
+import { undoDecision } from "../data/call-api.ts";
+import { useAction } from "../data/use-action.ts";
+import { Overwritten } from "../overwritten.tsx";
+
+interface LearnedProps {
+  turn: WireTurn | undefined;
+  userId: string;
+}
+
+/** What was learned from an exchange, and a way to take it back. */
+export function Learned({ turn, userId }: LearnedProps) {
+  const undo = useAction();
+  if (turn === undefined || turn.status === "open") {
+    return <p className="note is-pending">Reading what you said…</p>;
+  }
+  if (turn.status === "failed") {
+    return <p className="note is-warning">This could not be remembered.</p>;
+  }
+  if (turn.status === "kept") {
+    return <p className="note">Kept; it will be read when the model is back.</p>;
+  }
+  if (turn.changes.length === 0) return <p className="note">Nothing new to remember.</p>;
+
+  const { reportId, changes, isUndone } = turn;
+  return (
+    <section className={isUndone ? "learned is-undone" : "learned"} aria-label="Learned from it">
+      <h4>{isUndone ? "Learned, and taken back" : "Learned from it"}</h4>
+      <ul>
+        {changes.map((change) => (
+          <li key={change.decisionId}>
+            <span className="event">{nameEvent(change)}</span>
+            <Overwritten {...readTexts(change)} />
+          </li>
+        ))}
+      </ul>
+      {!isUndone && reportId !== undefined && (
+        <button
+          type="button"
+          className="quiet"
+          disabled={undo.isRunning}
+          onClick={() => undo.run(async () => void (await undoDecision(userId, reportId)))}
+        >
+          Undo<span className="visually-hidden"> what was learned</span>
+        </button>
+      )}
+      {undo.message !== undefined && (
+        <p className="note is-warning" role="alert">
+          {undo.message}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function nameEvent({ event, supersededBy }: WireChange): string {
+  switch (event) {
+    case "ADD":
+      return "New";
+    case "UPDATE":
+      return "Changed";
+    case "DELETE":
+      return supersededBy === undefined ? "Taken back" : "Replaced";
+    default:
+      return event satisfies never;
+  }
+}
+
+/** A memory that is taken back has nothing written over it. */
+function readTexts({ event, memory, previousMemory, supersededBy }: WireChange) {
+  if (event === "DELETE" && supersededBy === undefined) return { underneath: [memory] };
+  return { text: memory, underneath: previousMemory === undefined ? [] : [previousMemory] };
+}

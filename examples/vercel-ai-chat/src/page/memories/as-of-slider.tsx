@@ -1,0 +1,31 @@
+import { showMoment } from "../data/show-time.ts";
+
+interface AsOfSliderProps {
+  /** When something began or ceased to be true, oldest first. */
+  moments: readonly string[];
+  /** The moment that is shown; absent for now. */
+  asOf: string | undefined;
+  onAsOf: (asOf: string | undefined) => void;
+}
+
+/** Goes back in time, change by change; its right end is now. */
+export function AsOfSlider({ moments, asOf, onAsOf }: AsOfSliderProps) {
+  const position = asOf === undefined ? moments.length : moments.indexOf(asOf);
+  const shown = asOf === undefined ? "now" : showMoment(asOf);
+  return (
+    <div className="as-of">
+      <label htmlFor="as-of">As of</label>
+      <output htmlFor="as-of">{shown}</output>
+      <input
+        id="as-of"
+        type="range"
+        min={0}
+        max={moments.length}
+        step={1}
+        value={position}
+        aria-valuetext={shown}
+        onChange={({ target }) => onAsOf(moments[target.valueAsNumber])}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from "react";
+import type { WireChange, WirePanelMemory } from "../../wire.ts";
+import { deleteMemory, type MemoryAddress } from "../data/call-api.ts";
+import { showDay } from "../data/show-time.ts";
+import { useAction } from "../data/use-action.ts";
+import { Overwritten } from "../overwritten.tsx";
+import type { Edit } from "./edit-bar.tsx";
+import { MemoryEditor } from "./memory-editor.tsx";
+import { MemoryHistory } from "./memory-history.tsx";
+
+interface MemoryCardProps {
+  memory: WirePanelMemory;
+  userId: string;
+  revision: number;
+  isPast: boolean;
+  onEdit: (edit: Edit) => void;
+}
+
+/** One memory, with what it was written over, and what a person can do about it. */
+export function MemoryCard({ memory, userId, revision, isPast, onEdit }: MemoryCardProps) {
+  const [isEditing, setIsEditing] = useState(false);
+  const [isHistoryOpen, setIsHistoryOpen] = useState(false);
+  const removal = useAction();
+  const editButton = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  const { id, memory: text, sessionId } = memory;
+  const address: MemoryAddress = { userId, id, sessionId };
+
+  // The button is there again only after the editor has gone.
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) editButton.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+
+  function saved({ decisionId }: WireChange) {
+    setIsEditing(false);
+    onEdit({ verb: "Changed", text, decisionId });
+  }
+
+  return (
+    <li className={isPast ? "memory is-past" : "memory"}>
+      {isEditing ? (
+        <MemoryEditor {...{ address, text }} onSaved={saved} onCancel={() => setIsEditing(false)} />
+      ) : (
+        <p className="memory-text">
+          <Overwritten text={text} underneath={memory.underneath.map((old) => old.memory)} />
+        </p>
+      )}
+      <p className="memory-facts">
+        {memory.kind} · since {showDay(memory.validFrom)}
+        {sessionId !== undefined && " · in one conversation only"}
+      </p>
+      {!isEditing && (
+        <div className="memory-actions" role="group" aria-label={`About: ${text}`}>
+          {!isPast && (
+            <>
+              <button
+                ref={editButton}
+                type="button"
+                className="quiet"
+                onClick={() => setIsEditing(true)}
+              >
+                Edit
+              </button>
+              <button
+                type="button"
+                className="quiet"
+                disabled={removal.isRunning}
+                onClick={() =>
+                  removal.run(async () => {
+                    const { decisionId } = await deleteMemory(address);
+                    onEdit({ verb: "Deleted", text, decisionId });
+                  })
+                }
+              >
+                Delete
+              </button>
+            </>
+          )}
+          <button
+            type="button"
+            className="quiet"
+            aria-expanded={isHistoryOpen}
+            onClick={() => setIsHistoryOpen(!isHistoryOpen)}
+          >
+            History
+          </button>
+        </div>
+      )}
+      {removal.message !== undefined && (
+        <p className="note is-warning" role="alert">
+          {removal.message}
+        </p>
+      )}
+      {isHistoryOpen && <MemoryHistory address={address} revision={revision} />}
+    </li>
+  );
+}

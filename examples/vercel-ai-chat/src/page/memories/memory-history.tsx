@@ -1,0 +1,61 @@
+import { useEffect, useState } from "react";
+import type { WireVersion } from "../../wire.ts";
+import { fetchHistory, type MemoryAddress } from "../data/call-api.ts";
+import { showMoment } from "../data/show-time.ts";
+
+interface MemoryHistoryProps {
+  address: MemoryAddress;
+  revision: number;
+}
+
+const ACTORS = { model: "a model", rule: "a rule", person: "a person" } as const;
+
+/** Every version of a memory as a timeline, newest first: its two times, and why it was written. */
+export function MemoryHistory({ address, revision }: MemoryHistoryProps) {
+  const { userId, id, sessionId } = address;
+  const [versions, setVersions] = useState<WireVersion[]>();
+  const [message, setMessage] = useState<string>();
+
+  useEffect(() => {
+    const left = new AbortController();
+    fetchHistory({ userId, id, sessionId }, left.signal).then(
+      (results) => {
+        setMessage(undefined);
+        setVersions(results.toReversed());
+      },
+      (error: Error) => {
+        if (!left.signal.aborted) setMessage(error.message);
+      },
+    );
+    return () => left.abort();
+  }, [userId, id, sessionId, revision]);
+
+  if (message !== undefined) return <p className="note is-warning">{message}</p>;
+  if (versions === undefined) return <p className="note is-pending">Looking it up…</p>;
+  return (
+    <ol className="history" aria-label="History, newest first">
+      {versions.map((version) => (
+        <li key={`${version.id}/${version.version}`} data-status={version.status}>
+          <p className="history-text">
+            {version.status === "current" ? version.memory : <del>{version.memory}</del>}
+          </p>
+          <p className="history-reason">
+            {version.reason}, decided by {ACTORS[version.actor]}
+          </p>
+          <dl>
+            <dt>True</dt>
+            <dd>{showSpan(version.validFrom, version.validTo)}</dd>
+            <dt>Known</dt>
+            <dd>{showSpan(version.recordedAt, version.supersededAt)}</dd>
+          </dl>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function showSpan(from: string, to: string | undefined): string {
+  return to === undefined
+    ? `since ${showMoment(from)}`
+    : `${showMoment(from)} to ${showMoment(to)}`;
+}

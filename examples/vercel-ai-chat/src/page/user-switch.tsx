@@ -1,0 +1,71 @@
+import { useRef, useState } from "react";
+
+export interface UserSwitchProps {
+  /** Who is offered by name. */
+  names: readonly string[];
+  userId: string;
+  onUser: (userId: string) => void;
+}
+
+/** Chooses who is talking: somebody known, or anybody by a name that is typed. */
+export function UserSwitch({ names, userId, onUser }: UserSwitchProps) {
+  const [isTyping, setIsTyping] = useState(false);
+  const other = useRef<HTMLButtonElement>(null);
+  const offered = names.includes(userId) ? names : [...names, userId];
+
+  function stopTyping() {
+    setIsTyping(false);
+    other.current?.focus();
+  }
+
+  return (
+    <div className="user-switch" role="group" aria-label="Who is talking?">
+      {offered.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="user"
+          aria-pressed={name === userId}
+          aria-label={name}
+          title={name}
+          onClick={() => onUser(name)}
+        >
+          <span className="initial" aria-hidden="true">
+            {[...name][0]?.toUpperCase()}
+          </span>
+          <span className="name">{name}</span>
+        </button>
+      ))}
+      <button
+        ref={other}
+        type="button"
+        className="user"
+        aria-expanded={isTyping}
+        aria-label="Someone else"
+        title="Someone else"
+        onClick={() => setIsTyping(!isTyping)}
+      >
+        <span className="initial" aria-hidden="true">
+          …
+        </span>
+      </button>
+      {isTyping && (
+        <form
+          className="other-user"
+          action={(data) => {
+            const name = String(data.get("name")).trim();
+            stopTyping();
+            if (name !== "") onUser(name);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") stopTyping();
+          }}
+        >
+          <label htmlFor="other-user-name">Name or id</label>
+          <input id="other-user-name" name="name" autoComplete="off" maxLength={200} autoFocus />
+          <button type="submit">Switch</button>
+        </form>
+      )}
+    </div>
+  );
+}
