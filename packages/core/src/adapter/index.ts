@@ -1,5 +1,5 @@
 export { createBackground, type Background, type BackgroundOptions } from "./background.ts";
-export type { AdapterFailure, OnAdapterError } from "./failure.ts";
+export { report, type AdapterFailure, type OnAdapterError } from "./failure.ts";
 export { recall, type RecallOptions } from "./recall.ts";
 export { InvalidInputError, MemoryError } from "../errors.ts";
 export { renderMemories, separateRecalled } from "../render-memories.ts";

@@ -1,0 +1,94 @@
+import type { Message } from "@palimpsest/core";
+import { separateRecalled } from "@palimpsest/core/adapter";
+import type { Prompt } from "./call-types.ts";
+
+/** A message of a prompt, as far as memory looks at it: text, and the calls of tools. */
+export interface Line {
+  readonly role: "user" | "assistant" | "tool";
+  /** The text parts; a message of files alone has none. Reasoning and results of tools are not text. */
+  readonly text: string;
+  /** The tools that the application has to run. */
+  readonly calls: readonly string[];
+}
+
+/** A prompt without its instructions, seen from the user's last message. */
+export interface Conversation {
+  readonly lines: readonly Line[];
+  /** Where the user's last message stands; -1 when there is none. */
+  readonly lastUser: number;
+}
+
+type PromptMessage = Prompt[number];
+type Part = Exclude<PromptMessage["content"], string>[number];
+
+/** The conversation in a prompt. */
+export function readConversation(prompt: Prompt): Conversation {
+  const lines = prompt.flatMap(toLine);
+  return { lines, lastUser: lines.findLastIndex(({ role }) => role === "user") };
+}
+
+/** Whether the model is asked for the first time about what the user said last. */
+export function isOpening({ lines, lastUser }: Conversation): boolean {
+  return lastUser !== -1 && lastUser === lines.length - 1;
+}
+
+/** The calls of tools since the user's last message. */
+export function callsSince({ lines, lastUser }: Conversation): string[] {
+  return lines.slice(lastUser + 1).flatMap(({ calls }) => calls);
+}
+
+/** Whether it is the end of an answer: text, and no tool that the model waits for. */
+export function isAnswer({ role, text, calls }: Line): boolean {
+  return role === "assistant" && text.trim() !== "" && calls.length === 0;
+}
+
+/** What was said, as core's messages. */
+export function toMessages(lines: readonly Line[]): Message[] {
+  return lines.flatMap(({ role, text }) =>
+    role === "tool" || text.trim() === "" ? [] : [{ role, content: text }],
+  );
+}
+
+const LONGEST_QUERY = 2_000;
+
+/**
+ * What to look for: the user's last message. Of a long one its beginning and its end, where people say
+ * what they want; what they paste stands between.
+ */
+export function toQuery({ lines, lastUser }: Conversation): string {
+  const text = lines[lastUser]?.text ?? "";
+  if (text.length <= LONGEST_QUERY) return text;
+  const half = LONGEST_QUERY / 2;
+  return `${text.slice(0, half)}\n${text.slice(-half)}`.toWellFormed();
+}
+
+function toLine(message: PromptMessage): Line[] {
+  switch (message.role) {
+    case "system":
+      return [];
+    case "user": {
+      // Memories that the application or an outer middleware put there are not the user's words.
+      return [{ role: "user", text: separateRecalled(readText(message.content)).said, calls: [] }];
+    }
+    case "assistant":
+      return [
+        {
+          role: "assistant",
+          text: readText(message.content),
+          calls: message.content.flatMap(readCall),
+        },
+      ];
+    case "tool":
+      return [{ role: "tool", text: "", calls: [] }];
+    default:
+      return message satisfies never;
+  }
+}
+
+function readText(parts: readonly Part[]): string {
+  return parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n");
+}
+
+function readCall(part: Part): string[] {
+  return part.type === "tool-call" && !part.providerExecuted ? [part.toolCallId] : [];
+}

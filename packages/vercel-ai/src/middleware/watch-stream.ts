@@ -1,0 +1,42 @@
+/** What is done with a stream that passes. */
+export interface StreamWatcher<PART> {
+  /** Each part, before it is passed on as what this gives. */
+  pass(part: PART): PART;
+  /** The end: it closed or failed, or nobody wants to read on. */
+  end(how: "closed" | "failed" | "cancelled"): void;
+}
+
+/**
+ * The same stream, watched. It reads on only when it is read, passes on what it does not know, and
+ * hands a cancellation through.
+ */
+export function watchStream<PART>(
+  stream: ReadableStream<PART>,
+  watcher: StreamWatcher<PART>,
+): ReadableStream<PART> {
+  const reader = stream.getReader();
+  return new ReadableStream<PART>(
+    {
+      async pull(controller) {
+        try {
+          const { done, value } = await reader.read();
+          if (!done) {
+            controller.enqueue(watcher.pass(value));
+            return;
+          }
+          watcher.end("closed");
+          controller.close();
+        } catch (error) {
+          watcher.end("failed");
+          controller.error(error);
+        }
+      },
+      async cancel(reason) {
+        watcher.end("cancelled");
+        await reader.cancel(reason);
+      },
+    },
+    // Nothing is read ahead: the reader sets the pace of the provider.
+    { highWaterMark: 0 },
+  );
+}
