@@ -10,7 +10,6 @@ export default mergeConfig(
       testTimeout: 60_000,
       hookTimeout: 120_000,
       fileParallelism: false,
-      globalSetup: ["browser/__fixtures__/build-page.ts"],
     },
   },
 );

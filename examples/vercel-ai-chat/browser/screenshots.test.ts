@@ -33,7 +33,7 @@ test.each(
     if (isPhone) await page.getByRole("button", { name: side, exact: true }).click();
   };
 
-  await memoryList(page).waitFor({ state: "attached" });
+  await page.locator(".memory-list").waitFor({ state: "attached" });
   await shoot("1-welcome");
   await say(page, "I moved to Amsterdam last week!");
   await say(page, "Can you suggest a restaurant near me for tonight?");
@@ -46,7 +46,7 @@ test.each(
   await shoot("3-memories");
   await page.getByRole("slider").focus();
   await page.keyboard.press("Home");
-  await memoryList(page).getByText("User lives in Berlin").waitFor();
+  await memoryList(page).locator(".over").getByText("User lives in Berlin").waitFor();
   await shoot("4-as-of");
   await page.keyboard.press("End");
   await page.getByRole("button", { name: "Forget me" }).click();

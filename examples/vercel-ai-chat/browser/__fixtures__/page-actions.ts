@@ -7,8 +7,8 @@ export async function say(page: Page, text: string): Promise<void> {
   await page.getByLabel("Message", { exact: true }).fill(text);
   await page.keyboard.press("Enter");
   await notes.nth(before).waitFor();
-  await notes.nth(before).getByText("Reading what you said…").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Send" }).waitFor();
+  await notes.nth(before).getByText("Reading what you said…").waitFor({ state: "detached" });
 }
 
 /** The memories in the panel. */

@@ -26,7 +26,6 @@ export function UserSwitch({ names, userId, onUser }: UserSwitchProps) {
           type="button"
           className="user"
           aria-pressed={name === userId}
-          aria-label={name}
           title={name}
           onClick={() => onUser(name)}
         >
@@ -41,13 +40,13 @@ export function UserSwitch({ names, userId, onUser }: UserSwitchProps) {
         type="button"
         className="user"
         aria-expanded={isTyping}
-        aria-label="Someone else"
         title="Someone else"
         onClick={() => setIsTyping(!isTyping)}
       >
         <span className="initial" aria-hidden="true">
           …
         </span>
+        <span className="name">Someone else</span>
       </button>
       {isTyping && (
         <form

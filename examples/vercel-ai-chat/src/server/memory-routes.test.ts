@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Failure, WireChange, WireReceipt, WireVersion } from "../wire.ts";
 import { openServer } from "./__fixtures__/open-server.ts";
-import { talk } from "./__fixtures__/talk.ts";
+import { readJson, talk } from "./__fixtures__/talk.ts";
 
 const march = new Date("2026-03-02T12:00:00Z");
 const april = new Date("2026-04-02T12:00:00Z");
@@ -42,7 +43,9 @@ test("a memory is edited, deleted and brought back by hand, and its history tell
   const query = { id: home?.id ?? "" };
 
   const text = "User lives in Haarlem";
-  const edit = await (await user.send("PATCH", "/api/memory", { query, body: { text } })).json();
+  const edit = await readJson<WireChange>(
+    user.send("PATCH", "/api/memory", { query, body: { text } }),
+  );
   expect(edit).toMatchObject({ event: "UPDATE", memory: text });
   const [edited] = (await user.panel()).memories;
   expect(edited?.memory).toBe(text);
@@ -51,16 +54,20 @@ test("a memory is edited, deleted and brought back by hand, and its history tell
     "User lives in Berlin",
   ]);
 
-  const removal = await (await user.send("DELETE", "/api/memory", { query })).json();
+  await user.send("POST", "/api/undo", { body: { id: edit.decisionId } });
+  expect((await user.panel()).memories).toMatchObject([{ memory: "User lives in Amsterdam" }]);
+
+  const removal = await readJson<WireChange>(user.send("DELETE", "/api/memory", { query }));
   expect((await user.panel()).memories).toEqual([]);
   const before = await user.panel({ asOf: march.toISOString() });
   expect(before.memories.map(({ memory }) => memory)).toEqual(["User lives in Berlin"]);
 
   await user.send("POST", "/api/undo", { body: { id: removal.decisionId } });
-  await user.send("POST", "/api/undo", { body: { id: edit.decisionId } });
   expect((await user.panel()).memories).toMatchObject([{ memory: "User lives in Amsterdam" }]);
 
-  const { results } = await (await user.get("/api/memory/history", query)).json();
+  const { results } = await readJson<{ results: WireVersion[] }>(
+    user.get("/api/memory/history", query),
+  );
   expect(results.length).toBeGreaterThanOrEqual(5);
   for (const version of results) {
     expect(version).toMatchObject({
@@ -88,7 +95,7 @@ test("a memory of one conversation is listed, and changed under that conversatio
 test("a user who asks for it is forgotten, with a receipt, and nobody else is", async () => {
   const { user, memory, url } = await moved();
   await memory.put("User is called Bob", { userId: "bob" });
-  const receipt = await (await user.send("POST", "/api/forget")).json();
+  const receipt = await readJson<WireReceipt>(user.send("POST", "/api/forget"));
   expect(receipt).toMatchObject({
     scope: { userId: "alice" },
     erased: { memories: 2, episodes: 2 },
@@ -119,7 +126,7 @@ test("what cannot be done is refused with a reason that can be read", async () =
   const refused = async (response: Promise<Response>) => {
     const { status, headers } = await response;
     expect(headers.get("content-type")).toContain("application/json");
-    return [status, (await (await response).json()).error.message];
+    return [status, (await readJson<Failure>(response)).error.message];
   };
   expect(await refused(fetch(`${url}/api/memories`))).toEqual([
     400,

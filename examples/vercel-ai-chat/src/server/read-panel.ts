@@ -41,10 +41,10 @@ async function readVersions(
   records: readonly MemoryRecord[],
 ): Promise<Map<string, Version[]>> {
   const replacing = new Set(records.flatMap(({ supersededBy }) => supersededBy ?? []));
-  const entries = records.map(async (record) => {
+  const entries = records.map(async (record): Promise<[string, Version[]]> => {
     const isUntouched = record.version === 1 && !replacing.has(record.id);
-    if (isUntouched) return [record.id, [record]] as const;
-    return [record.id, (await memory.history(record.id, scopeOf(record))).results] as const;
+    if (isUntouched) return [record.id, [record]];
+    return [record.id, (await memory.history(record.id, scopeOf(record))).results];
   });
   return new Map(await Promise.all(entries));
 }

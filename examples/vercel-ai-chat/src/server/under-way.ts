@@ -11,7 +11,7 @@ export function createUnderWay(): UnderWay {
   const held = new Set<Promise<unknown>>();
   return {
     keep(work) {
-      const done = Promise.allSettled([work]).then(() => held.delete(done));
+      const done: Promise<unknown> = Promise.allSettled([work]).then(() => held.delete(done));
       held.add(done);
     },
     async settled() {

@@ -29,11 +29,7 @@ export function EditBar({ edit: { verb, text, decisionId }, userId, onClose }: E
   return (
     <div className="edit-bar" role="status">
       <span className="edit-text">
-        {undo.message ?? (
-          <>
-            {verb} <q>{text}</q>
-          </>
-        )}
+        {undo.message ?? `${verb} “${text}”`}
       </span>
       <button
         ref={button}

@@ -37,7 +37,7 @@ export function talk(url: string, userId: string): Talk {
         headers: { "content-type": "application/json" },
         body: JSON.stringify(body),
       }),
-    panel: async (query) => (await self.get("/api/memories", query)).json() as Promise<WirePanel>,
+    panel: async (query) => readJson<WirePanel>(self.get("/api/memories", query)),
     async events(count) {
       const events: PageEvent[] = [];
       const left = new AbortController();
@@ -54,6 +54,11 @@ export function talk(url: string, userId: string): Talk {
     },
   };
   return self;
+}
+
+/** The body of a response. */
+export async function readJson<BODY>(response: Promise<Response>): Promise<BODY> {
+  return (await (await response).json()) as BODY;
 }
 
 /** What an answer says, put together from its stream. */
