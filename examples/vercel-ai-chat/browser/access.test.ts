@@ -80,24 +80,27 @@ test("a screen reader hears that an answer is coming, and then the answer once",
   await spoken.getByText("Noted: you live in Berlin.").waitFor({ state: "attached" });
 });
 
-test.each(["light", "dark"] as const)("axe finds nothing against the %s page", async (colorScheme) => {
-  const { openTab } = await openChat();
-  const page = await openTab("alice", { colorScheme, reducedMotion: "reduce" });
-  expect(await violations(page)).toEqual([]);
-  await say(page, "I live in Berlin.");
-  await say(page, "I moved to Amsterdam.");
-  await say(page, "Where do I live?");
-  await page.getByText("Recalled 1 memory for this answer").last().click();
-  await memoryList(page).getByRole("button", { name: "History" }).click();
-  await page.getByRole("list", { name: "History, newest first" }).waitFor();
-  expect(await violations(page)).toEqual([]);
-  await memoryList(page).getByRole("button", { name: "Edit" }).click();
-  await page.getByRole("button", { name: "Someone else" }).click();
-  expect(await violations(page)).toEqual([]);
-  await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Forget me" }).click();
-  expect(await violations(page)).toEqual([]);
-});
+test.each(["light", "dark"] as const)(
+  "axe finds nothing against the %s page",
+  async (colorScheme) => {
+    const { openTab } = await openChat();
+    const page = await openTab("alice", { colorScheme, reducedMotion: "reduce" });
+    expect(await violations(page)).toEqual([]);
+    await say(page, "I live in Berlin.");
+    await say(page, "I moved to Amsterdam.");
+    await say(page, "Where do I live?");
+    await page.getByText("Recalled 1 memory for this answer").last().click();
+    await memoryList(page).getByRole("button", { name: "History" }).click();
+    await page.getByRole("list", { name: "History, newest first" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await memoryList(page).getByRole("button", { name: "Edit" }).click();
+    await page.getByRole("button", { name: "Someone else" }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Forget me" }).click();
+    expect(await violations(page)).toEqual([]);
+  },
+);
 
 test("nothing is wider than a small phone", async () => {
   const { openTab } = await openChat();

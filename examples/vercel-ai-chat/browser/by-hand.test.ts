@@ -23,8 +23,8 @@ test("a memory is edited, deleted, and both are undone", async () => {
   await home.getByRole("button", { name: "Edit" }).click();
   await page.getByLabel("Text of this memory").fill("User lives in Haarlem");
   await page.getByRole("button", { name: "Save" }).click();
-  const edited = memories.getByRole("listitem").filter({ hasText: "User lives in Haarlem" });
-  await edited.waitFor();
+  const edited = memories.getByRole("listitem").filter({ hasText: "User lives in Amsterdam" });
+  await edited.locator(".over").getByText("User lives in Haarlem").waitFor();
   expect(await edited.locator("del").allInnerTexts()).toEqual([
     "User lives in Amsterdam",
     "User lives in Berlin",
@@ -71,7 +71,9 @@ test("the history of a memory tells both times, and the reason", async () => {
   await versions.nth(1).waitFor();
   const texts = await versions.allInnerTexts();
   expect(texts).toHaveLength(2);
-  expect(texts[0]).toMatch(/Amsterdam[\s\S]+decided by[\s\S]+True\s+since 2 Apr 2026[\s\S]+Known\s+since/);
+  expect(texts[0]).toMatch(
+    /Amsterdam[\s\S]+by a model: [\s\S]+True\s+since 2 Apr 2026[\s\S]+Known\s+since/,
+  );
   expect(texts[1]).toMatch(/Berlin[\s\S]+True\s+2 Mar 2026, .* to 2 Apr 2026/);
 });
 
@@ -103,7 +105,7 @@ test("anybody can be named, whatever stands in the name", async () => {
   await page.getByRole("button", { name: "Someone else" }).click();
   await page.getByLabel("Name or id").fill(name);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: `Remembered of ${name}` }).waitFor();
+  await page.getByRole("heading", { name: `Remembered about ${name}` }).waitFor();
   await say(page, "I live in Lisbon.");
   await memoryList(page).getByText("User lives in Lisbon").waitFor();
   await page.reload();

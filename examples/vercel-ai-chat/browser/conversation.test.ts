@@ -54,7 +54,9 @@ test("an answer says what was recalled for it", async () => {
   await page.getByRole("heading", { name: "What should I remember, alice?" }).waitFor();
   await say(page, "Where do I live?");
   await page.getByText("Recalled 1 memory for this answer").click();
-  expect(await page.locator(".recalled li").innerText()).toMatch(/User lives in Berlin\s+[01]\.\d\d/);
+  expect(await page.locator(".recalled li").innerText()).toMatch(
+    /User lives in Berlin\s+[01]\.\d\d/,
+  );
   await page.getByText("Nothing new to remember.").waitFor();
 });
 

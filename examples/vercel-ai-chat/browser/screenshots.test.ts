@@ -37,7 +37,10 @@ test.each(
   await shoot("1-welcome");
   await say(page, "I moved to Amsterdam last week!");
   await say(page, "Can you suggest a restaurant near me for tonight?");
-  await page.getByText(/^Recalled \d/).last().click();
+  await page
+    .getByText(/^Recalled \d/)
+    .last()
+    .click();
   await shoot("2-chat");
   await show("Memories");
   const home = memoryList(page).getByRole("listitem").filter({ hasText: "Amsterdam" });

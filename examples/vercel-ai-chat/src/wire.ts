@@ -1,4 +1,10 @@
-import type { Change, ForgetReceipt, MemoryInfo, MemoryRecord, MemoryVersion } from "@palimpsest/core";
+import type {
+  Change,
+  ForgetReceipt,
+  MemoryInfo,
+  MemoryRecord,
+  MemoryVersion,
+} from "@palimpsest/core";
 import type { UIMessage } from "ai";
 
 /** A value as JSON carries it: dates are strings. */

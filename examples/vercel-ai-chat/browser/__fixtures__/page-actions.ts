@@ -18,7 +18,7 @@ export function memoryList(page: Page): Locator {
 
 /** What was learned from the last answer. */
 export function lastLearned(page: Page): Locator {
-  return page.getByRole("region", { name: "Learned from it" }).last();
+  return page.getByRole("group", { name: "Learned from it" }).last();
 }
 
 /** The text of the last answer. */

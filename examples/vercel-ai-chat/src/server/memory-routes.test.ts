@@ -140,9 +140,10 @@ test("what cannot be done is refused with a reason that can be read", async () =
     404,
     expect.stringContaining("nobody"),
   ]);
-  expect(
-    await refused(user.send("PATCH", "/api/memory", { query, body: { text: " " } })),
-  ).toEqual([400, expect.stringContaining("text")]);
+  expect(await refused(user.send("PATCH", "/api/memory", { query, body: { text: " " } }))).toEqual([
+    400,
+    expect.stringContaining("text"),
+  ]);
   expect(await refused(user.send("POST", "/api/undo", { body: { id: "nothing" } }))).toEqual([
     404,
     expect.stringContaining("nothing"),

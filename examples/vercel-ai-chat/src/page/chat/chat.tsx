@@ -38,7 +38,10 @@ export function Chat({ userId, sessionId, turns, isOnline }: ChatProps) {
   }
 
   return (
-    <section className="chat" aria-label="Conversation">
+    <section className="chat" aria-labelledby="conversation">
+      <h2 id="conversation" className="visually-hidden">
+        Conversation
+      </h2>
       {messages.length === 0 ? (
         <Welcome userId={userId} isOnline={isOnline} onSend={send} />
       ) : (

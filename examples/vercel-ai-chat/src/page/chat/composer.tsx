@@ -37,7 +37,7 @@ export function Composer({ isAnswering, isOnline, onSend, onStop }: ComposerProp
         id="message"
         rows={1}
         value={text}
-        placeholder="Tell something about yourself, or ask…"
+        placeholder="Say something, or ask…"
         autoFocus
         onChange={(event) => setText(event.target.value)}
         onKeyDown={sendOnEnter}

@@ -24,7 +24,11 @@ export function Learned({ turn, userId }: LearnedProps) {
 
   const { reportId, changes, isUndone } = turn;
   return (
-    <section className={isUndone ? "learned is-undone" : "learned"} aria-label="Learned from it">
+    <div
+      className={isUndone ? "learned is-undone" : "learned"}
+      role="group"
+      aria-label="Learned from it"
+    >
       <h4>{isUndone ? "Learned, and taken back" : "Learned from it"}</h4>
       <ul>
         {changes.map((change) => (
@@ -49,7 +53,7 @@ export function Learned({ turn, userId }: LearnedProps) {
           {undo.message}
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -19,8 +19,8 @@ export function Welcome({ userId, isOnline, onSend }: WelcomeProps) {
         What should I remember, {userId}?
       </h2>
       <p>
-        Say something about yourself. It is remembered beyond this conversation, and when it changes,
-        the new is written over the old.
+        Say something about yourself. It is remembered beyond this conversation, and when it
+        changes, the new is written over the old.
       </p>
       <ul aria-label="Ways to begin">
         {OPENINGS.map((opening) => (

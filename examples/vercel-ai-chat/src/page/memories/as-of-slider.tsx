@@ -1,4 +1,4 @@
-import { showMoment } from "../data/show-time.ts";
+import { showDay, showMoment } from "../data/show-time.ts";
 
 interface AsOfSliderProps {
   /** When something began or ceased to be true, oldest first. */
@@ -8,6 +8,9 @@ interface AsOfSliderProps {
   onAsOf: (asOf: string | undefined) => void;
 }
 
+/** Stops that can still be told apart on the line. */
+const MOST_MARKS = 40;
+
 /** Goes back in time, change by change; its right end is now. */
 export function AsOfSlider({ moments, asOf, onAsOf }: AsOfSliderProps) {
   const position = asOf === undefined ? moments.length : moments.indexOf(asOf);
@@ -16,16 +19,29 @@ export function AsOfSlider({ moments, asOf, onAsOf }: AsOfSliderProps) {
     <div className="as-of">
       <label htmlFor="as-of">As of</label>
       <output htmlFor="as-of">{shown}</output>
-      <input
-        id="as-of"
-        type="range"
-        min={0}
-        max={moments.length}
-        step={1}
-        value={position}
-        aria-valuetext={shown}
-        onChange={({ target }) => onAsOf(moments[target.valueAsNumber])}
-      />
+      <div className="as-of-line">
+        {moments.length < MOST_MARKS && (
+          <span className="as-of-marks" aria-hidden="true">
+            {[...moments, "now"].map((moment) => (
+              <i key={moment} />
+            ))}
+          </span>
+        )}
+        <input
+          id="as-of"
+          type="range"
+          min={0}
+          max={moments.length}
+          step={1}
+          value={position}
+          aria-valuetext={shown}
+          onChange={({ target }) => onAsOf(moments[target.valueAsNumber])}
+        />
+      </div>
+      <p className="as-of-ends" aria-hidden="true">
+        <span>{showDay(moments[0] ?? "")}</span>
+        <span>now</span>
+      </p>
     </div>
   );
 }

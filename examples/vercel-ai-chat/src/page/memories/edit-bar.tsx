@@ -28,9 +28,7 @@ export function EditBar({ edit: { verb, text, decisionId }, userId, onClose }: E
 
   return (
     <div className="edit-bar" role="status">
-      <span className="edit-text">
-        {undo.message ?? `${verb} “${text}”`}
-      </span>
+      <span className="edit-text">{undo.message ?? `${verb} “${text}”`}</span>
       <button
         ref={button}
         type="button"

@@ -43,8 +43,8 @@ export function ForgetMe({ userId, onForgotten }: ForgetMeProps) {
           <>
             <h2 id="forget-title">Forget {userId}?</h2>
             <p>
-              Every memory, all of its history and every conversation of {userId} is erased, from the
-              files, too. This cannot be undone.
+              Every memory, all of its history and every conversation of {userId} is erased, from
+              the files, too. This cannot be undone.
             </p>
             {erasure.message !== undefined && (
               <p className="note is-warning" role="alert">

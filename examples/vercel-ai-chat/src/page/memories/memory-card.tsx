@@ -37,6 +37,11 @@ export function MemoryCard({ memory, userId, revision, isPast, onEdit }: MemoryC
     onEdit({ verb: "Changed", text, decisionId });
   }
 
+  async function remove() {
+    const { decisionId } = await deleteMemory(address);
+    onEdit({ verb: "Deleted", text, decisionId });
+  }
+
   return (
     <li className={isPast ? "memory is-past" : "memory"}>
       {isEditing ? (
@@ -46,45 +51,39 @@ export function MemoryCard({ memory, userId, revision, isPast, onEdit }: MemoryC
           <Overwritten text={text} underneath={memory.underneath.map((old) => old.memory)} />
         </p>
       )}
-      <p className="memory-facts">
-        {memory.kind} · since {showDay(memory.validFrom)}
-        {sessionId !== undefined && " · in one conversation only"}
-      </p>
       {!isEditing && (
-        <div className="memory-actions" role="group" aria-label={`About: ${text}`}>
-          {!isPast && (
-            <>
-              <button
-                ref={editButton}
-                type="button"
-                className="quiet"
-                onClick={() => setIsEditing(true)}
-              >
-                Edit
-              </button>
-              <button
-                type="button"
-                className="quiet"
-                disabled={removal.isRunning}
-                onClick={() =>
-                  removal.run(async () => {
-                    const { decisionId } = await deleteMemory(address);
-                    onEdit({ verb: "Deleted", text, decisionId });
-                  })
-                }
-              >
-                Delete
-              </button>
-            </>
-          )}
-          <button
-            type="button"
-            className="quiet"
-            aria-expanded={isHistoryOpen}
-            onClick={() => setIsHistoryOpen(!isHistoryOpen)}
-          >
-            History
-          </button>
+        <div className="memory-foot">
+          <p>{describe(memory)}</p>
+          <div className="memory-actions" role="group" aria-label={`About: ${text}`}>
+            {!isPast && (
+              <>
+                <button
+                  ref={editButton}
+                  type="button"
+                  className="quiet"
+                  onClick={() => setIsEditing(true)}
+                >
+                  Edit
+                </button>
+                <button
+                  type="button"
+                  className="quiet"
+                  disabled={removal.isRunning}
+                  onClick={() => removal.run(remove)}
+                >
+                  Delete
+                </button>
+              </>
+            )}
+            <button
+              type="button"
+              className="quiet"
+              aria-expanded={isHistoryOpen}
+              onClick={() => setIsHistoryOpen(!isHistoryOpen)}
+            >
+              History
+            </button>
+          </div>
         </div>
       )}
       {removal.message !== undefined && (
@@ -95,4 +94,11 @@ export function MemoryCard({ memory, userId, revision, isPast, onEdit }: MemoryC
       {isHistoryOpen && <MemoryHistory address={address} revision={revision} />}
     </li>
   );
+}
+
+function describe({ kind, validFrom, validTo, sessionId }: WirePanelMemory): string {
+  const since = validTo === undefined ? "since " : "";
+  const until = validTo === undefined ? "" : ` to ${showDay(validTo)}`;
+  const where = sessionId === undefined ? "" : " · one conversation";
+  return `${kind} · ${since}${showDay(validFrom)}${until}${where}`;
 }

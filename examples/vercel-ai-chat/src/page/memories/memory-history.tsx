@@ -8,7 +8,7 @@ interface MemoryHistoryProps {
   revision: number;
 }
 
-const ACTORS = { model: "a model", rule: "a rule", person: "a person" } as const;
+const ACTORS = { model: "by a model", rule: "by a rule", person: "by hand" } as const;
 
 /** Every version of a memory as a timeline, newest first: its two times, and why it was written. */
 export function MemoryHistory({ address, revision }: MemoryHistoryProps) {
@@ -40,7 +40,7 @@ export function MemoryHistory({ address, revision }: MemoryHistoryProps) {
             {version.status === "current" ? version.memory : <del>{version.memory}</del>}
           </p>
           <p className="history-reason">
-            {version.reason}, decided by {ACTORS[version.actor]}
+            {nameStep(version)} {ACTORS[version.actor]}: {version.reason}
           </p>
           <dl>
             <dt>True</dt>
@@ -52,6 +52,12 @@ export function MemoryHistory({ address, revision }: MemoryHistoryProps) {
       ))}
     </ol>
   );
+}
+
+function nameStep({ operation, status }: WireVersion): string {
+  if (operation === "ADD") return "Added";
+  if (operation === "UPDATE") return "Changed";
+  return status === "retracted" ? "Taken back" : "Written over the one before";
 }
 
 function showSpan(from: string, to: string | undefined): string {

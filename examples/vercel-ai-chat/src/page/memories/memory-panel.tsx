@@ -25,7 +25,7 @@ export function MemoryPanel({ userId, revision, onForgotten }: MemoryPanelProps)
     <aside className="memories" aria-labelledby="memories-title">
       <header className="memories-header">
         <h2 id="memories-title" ref={title} tabIndex={-1}>
-          Remembered of <em>{userId}</em>
+          Remembered about <em>{userId}</em>
         </h2>
         {panel && <span className="count">{panel.memories.length}</span>}
       </header>

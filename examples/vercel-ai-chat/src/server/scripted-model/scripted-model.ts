@@ -14,7 +14,12 @@ type StreamPart =
 
 const STOP = { unified: "stop", raw: undefined } as const;
 const NO_USAGE = {
-  inputTokens: { total: undefined, noCache: undefined, cacheRead: undefined, cacheWrite: undefined },
+  inputTokens: {
+    total: undefined,
+    noCache: undefined,
+    cacheRead: undefined,
+    cacheWrite: undefined,
+  },
   outputTokens: { total: undefined, text: undefined, reasoning: undefined },
 } as const;
 
@@ -30,7 +35,12 @@ export function scriptedModel({ wordDelayMs = 40 }: { wordDelayMs?: number } = {
     supportedUrls: {},
     async doGenerate({ prompt }) {
       const text = writeAnswer(hear(prompt));
-      return { content: [{ type: "text", text }], finishReason: STOP, usage: NO_USAGE, warnings: [] };
+      return {
+        content: [{ type: "text", text }],
+        finishReason: STOP,
+        usage: NO_USAGE,
+        warnings: [],
+      };
     },
     async doStream({ prompt, abortSignal }) {
       const text = writeAnswer(hear(prompt));
