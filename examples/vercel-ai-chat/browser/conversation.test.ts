@@ -68,7 +68,8 @@ test("a tab that is closed in the middle of an answer loses nothing", async () =
   await page.locator(".text.is-streaming").getByText("Noted").waitFor();
   await page.close();
   const later = await openTab("alice");
-  await memoryList(later).getByText("User lives in Berlin", { exact: false }).first().waitFor();
+  await memoryList(later).waitFor();
+  expect(await memoryList(later).innerText()).toContain("Berlin");
 });
 
 test("an answer can be stopped, and the page takes the next message", async () => {

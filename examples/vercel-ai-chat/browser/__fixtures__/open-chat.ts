@@ -28,7 +28,9 @@ export function useChat() {
       onTestFinished(async () => profile.close());
       const page = await profile.newPage();
       page.setDefaultTimeout(15_000);
-      await page.goto(`${opened.url}/?${new URLSearchParams({ user: userId })}`);
+      await page.goto(`${opened.url}/?${new URLSearchParams({ user: userId }).toString()}`);
+      // Mounted a moment after the page has loaded: what is typed before that is lost.
+      await page.getByRole("heading", { level: 1 }).waitFor();
       return page;
     }
     return { ...opened, openTab };

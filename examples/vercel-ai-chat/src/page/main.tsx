@@ -1,10 +1,6 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import "./style/tokens.css";
-import "./style/page.css";
-import "./style/chat.css";
-import "./style/memories.css";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("index.html has no #root.");

@@ -18,6 +18,12 @@ export function UserSwitch({ names, userId, onUser }: UserSwitchProps) {
     other.current?.focus();
   }
 
+  function switchTo(data: FormData) {
+    const name = data.get("name");
+    stopTyping();
+    if (typeof name === "string" && name.trim() !== "") onUser(name.trim());
+  }
+
   return (
     <div className="user-switch" role="group" aria-label="Who is talking?">
       {offered.map((name) => (
@@ -30,7 +36,7 @@ export function UserSwitch({ names, userId, onUser }: UserSwitchProps) {
           onClick={() => onUser(name)}
         >
           <span className="initial" aria-hidden="true">
-            {[...name][0]?.toUpperCase()}
+            {Array.from(name)[0]?.toUpperCase()}
           </span>
           <span className="name">{name}</span>
         </button>
@@ -51,11 +57,7 @@ export function UserSwitch({ names, userId, onUser }: UserSwitchProps) {
       {isTyping && (
         <form
           className="other-user"
-          action={(data) => {
-            const name = String(data.get("name")).trim();
-            stopTyping();
-            if (name !== "") onUser(name);
-          }}
+          action={switchTo}
           onKeyDown={(event) => {
             if (event.key === "Escape") stopTyping();
           }}

@@ -1,5 +1,4 @@
-import type { Memory } from "@palimpsest/core";
-import { StoreError } from "@palimpsest/core";
+import { type Memory, StoreError } from "@palimpsest/core";
 import { expect, test, vi } from "vitest";
 import { openMemory, openServer } from "./__fixtures__/open-server.ts";
 import { readAnswer, talk } from "./__fixtures__/talk.ts";
@@ -81,11 +80,12 @@ test("a server that is closed finishes the answer and remembers it", async () =>
   expect(await memory.count({ userId: "alice" })).toBe(1);
 });
 
+async function down(): Promise<never> {
+  throw new StoreError("The disk is gone: /secret/path.", { operation: "open" });
+}
+
 test("when memory is down the chat goes on, and the page is told", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
-  const down = async () => {
-    throw new StoreError("The disk is gone: /secret/path.", { operation: "open" });
-  };
   const memory: Memory = { ...(await openMemory()), search: down, add: down, list: down };
   const { url } = await openServer({ memory });
   const alice = talk(url, "alice");

@@ -18,7 +18,9 @@ export function eventRoutes({ turns }: Pick<Services, "turns">): Hono {
         stream.writeSSE({ data: JSON.stringify(event) }).catch(leave);
       };
       const unsubscribe = turns.subscribe(userId, send);
-      const heartbeat = setInterval(() => stream.write(": alive\n\n").catch(leave), HEARTBEAT_MS);
+      const heartbeat = setInterval(() => {
+        stream.write(": alive\n\n").catch(leave);
+      }, HEARTBEAT_MS);
       await left;
       clearInterval(heartbeat);
       unsubscribe();

@@ -119,15 +119,17 @@ test.each(["*", "%", "..", "../../alice", "a'; DROP TABLE memories; --", "a\nb",
   },
 );
 
+/** The status of a refusal, and its message. */
+async function refused(response: Promise<Response>): Promise<[number, string]> {
+  const { status, headers } = await response;
+  expect(headers.get("content-type")).toContain("application/json");
+  return [status, (await readJson<Failure>(response)).error.message];
+}
+
 test("what cannot be done is refused with a reason that can be read", async () => {
   const { user, url } = await moved();
   const [home] = (await user.panel()).memories;
   const query = { id: home?.id ?? "" };
-  const refused = async (response: Promise<Response>) => {
-    const { status, headers } = await response;
-    expect(headers.get("content-type")).toContain("application/json");
-    return [status, (await readJson<Failure>(response)).error.message];
-  };
   expect(await refused(fetch(`${url}/api/memories`))).toEqual([
     400,
     expect.stringContaining("userId"),

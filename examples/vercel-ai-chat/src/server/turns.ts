@@ -16,10 +16,10 @@ export interface Turns {
 }
 
 /** A turn that goes on: what is told of it reaches the user's pages. */
-export interface OpenTurn {
+interface OpenTurn {
   readonly id: string;
-  learned(result: AddResult): void;
-  failed(phase: "recall" | "remember" | "callback"): void;
+  learned: (result: AddResult) => void;
+  failed: (phase: "recall" | "remember" | "callback") => void;
 }
 
 /** Turns that are held per user, for pages that connect again. */

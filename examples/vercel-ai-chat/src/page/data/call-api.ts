@@ -83,7 +83,7 @@ async function call<RESULT>(
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
-  const response = await fetch(`${path}?${new URLSearchParams(given)}`, {
+  const response = await fetch(`${path}?${new URLSearchParams(given).toString()}`, {
     method,
     ...(body !== undefined && {
       headers: { "content-type": "application/json" },

@@ -15,7 +15,7 @@ const NOTHING: Told = { turns: new Map(), revision: 0 };
 export function useTurns(userId: string): Told {
   const [told, setTold] = useState(NOTHING);
   useEffect(() => {
-    const source = new EventSource(`/api/events?${new URLSearchParams({ userId })}`);
+    const source = new EventSource(`/api/events?${new URLSearchParams({ userId }).toString()}`);
     // What happened while the connection was away is not told again, so everything is looked up.
     source.addEventListener("open", () => setTold(withRevision));
     source.addEventListener("message", ({ data }) => {

@@ -8,23 +8,25 @@ interface MemoryHistoryProps {
   revision: number;
 }
 
+/** What came of looking it up; neither while that goes on. */
+interface Lookup {
+  versions?: WireVersion[];
+  message?: string;
+}
+
 const ACTORS = { model: "by a model", rule: "by a rule", person: "by hand" } as const;
 
 /** Every version of a memory as a timeline, newest first: its two times, and why it was written. */
 export function MemoryHistory({ address, revision }: MemoryHistoryProps) {
   const { userId, id, sessionId } = address;
-  const [versions, setVersions] = useState<WireVersion[]>();
-  const [message, setMessage] = useState<string>();
+  const [{ versions, message }, setLookup] = useState<Lookup>({});
 
   useEffect(() => {
     const left = new AbortController();
     fetchHistory({ userId, id, sessionId }, left.signal).then(
-      (results) => {
-        setMessage(undefined);
-        setVersions(results.toReversed());
-      },
+      (results) => setLookup({ versions: results.toReversed() }),
       (error: Error) => {
-        if (!left.signal.aborted) setMessage(error.message);
+        if (!left.signal.aborted) setLookup({ message: error.message });
       },
     );
     return () => left.abort();

@@ -18,7 +18,7 @@ export interface Talk {
 /** A user in front of a server. */
 export function talk(url: string, userId: string): Talk {
   const address = (path: string, query: Record<string, string> = {}) =>
-    `${url}${path}?${new URLSearchParams({ userId, ...query })}`;
+    `${url}${path}?${new URLSearchParams({ userId, ...query }).toString()}`;
 
   const self: Talk = {
     async say(text, { sessionId = "s1", signal } = {}) {
