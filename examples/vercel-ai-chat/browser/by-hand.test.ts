@@ -59,7 +59,7 @@ test("the slider goes back to what held before", async () => {
   expect(await slider.getAttribute("aria-valuetext")).toBe("now");
   await slider.focus();
   await page.keyboard.press("Home");
-  await memories.getByText("User lives in Berlin").waitFor();
+  await memories.locator(".over").getByText("User lives in Berlin").waitFor();
   expect(await slider.getAttribute("aria-valuetext")).toContain("2 Mar 2026");
   expect(await memories.innerText()).not.toContain("Amsterdam");
   expect(await memories.getByRole("button", { name: "Edit" }).count()).toBe(0);

@@ -43,6 +43,8 @@ test("a contradiction is seen struck through under the new fact", async () => {
 
   await learned.getByRole("button", { name: "Undo" }).click();
   await page.getByText("Learned, and taken back").waitFor();
+  expect(await learned.locator(".over").innerText()).toBe("User lives in Berlin");
+  expect(await learned.locator("del").innerText()).toBe("User lives in Amsterdam");
   await memoryList(page).locator(".over").getByText("User lives in Berlin").waitFor();
 });
 

@@ -25,7 +25,14 @@ export function UserSwitch({ names, userId, onUser }: UserSwitchProps) {
   }
 
   return (
-    <div className="user-switch" role="group" aria-label="Who is talking?">
+    <div
+      className="user-switch"
+      role="group"
+      aria-label="Who is talking?"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setIsTyping(false);
+      }}
+    >
       {offered.map((name) => (
         <button
           key={name}

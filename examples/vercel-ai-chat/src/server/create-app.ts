@@ -23,6 +23,9 @@ export function createApp(services: Services, { pageFolder }: { pageFolder: stri
     throw new HTTPException(404, { message: "There is nothing at this address." });
   });
   app.use("*", serveStatic({ root: pageFolder }));
+  app.notFound((context) =>
+    context.text("There is nothing here. Is the page built? `pnpm chat` does it.", 404),
+  );
   return app;
 }
 

@@ -6,11 +6,8 @@ const FOLDER = new URL("../../.palimpsest/", import.meta.url).pathname;
 
 const memory = createMemory({ uri: process.env["PALIMPSEST_URI"] ?? FOLDER });
 const chatModel = chooseModel(process.env);
-const server = await startServer({
-  memory,
-  chatModel,
-  port: Number(process.env["PORT"] ?? 4400),
-});
+const port = Number(process.env["PORT"] ?? 4400);
+const server = await startServer({ memory, chatModel, port });
 console.log(`The chat is at ${server.url} (answers: ${chatModel.modelId}). Ctrl+C ends it.`);
 
 async function stop(): Promise<void> {

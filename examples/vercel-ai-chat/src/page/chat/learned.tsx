@@ -34,7 +34,7 @@ export function Learned({ turn, userId }: LearnedProps) {
         {changes.map((change) => (
           <li key={change.decisionId}>
             <span className="event">{nameEvent(change)}</span>
-            <Overwritten {...readTexts(change)} />
+            <Overwritten {...(isUndone ? textsUndone(change) : textsLearned(change))} />
           </li>
         ))}
       </ul>
@@ -57,21 +57,33 @@ export function Learned({ turn, userId }: LearnedProps) {
   );
 }
 
-function nameEvent({ event, supersededBy }: WireChange): string {
-  switch (event) {
+function nameEvent(change: WireChange): string {
+  switch (change.event) {
     case "ADD":
       return "New";
     case "UPDATE":
       return "Changed";
     case "DELETE":
-      return supersededBy === undefined ? "Taken back" : "Replaced";
+      return isRetraction(change) ? "Taken back" : "Replaced";
     default:
-      return event satisfies never;
+      return change.event satisfies never;
   }
 }
 
-/** A memory that is taken back has nothing written over it. */
-function readTexts({ event, memory, previousMemory, supersededBy }: WireChange) {
-  if (event === "DELETE" && supersededBy === undefined) return { underneath: [memory] };
+/** What is written over what; over a memory that is taken back, nothing. */
+function textsLearned(change: WireChange) {
+  const { memory, previousMemory } = change;
+  if (isRetraction(change)) return { underneath: [memory] };
   return { text: memory, underneath: previousMemory === undefined ? [] : [previousMemory] };
+}
+
+/** The other way round: what was there before holds again. */
+function textsUndone(change: WireChange) {
+  const { memory, previousMemory } = change;
+  if (isRetraction(change)) return { text: memory, underneath: [] };
+  return { ...(previousMemory !== undefined && { text: previousMemory }), underneath: [memory] };
+}
+
+function isRetraction({ event, supersededBy }: WireChange): boolean {
+  return event === "DELETE" && supersededBy === undefined;
 }

@@ -18,7 +18,7 @@ export function MemoryPanel({ userId, revision, onForgotten }: MemoryPanelProps)
   const [asOf, setAsOf] = useState<string>();
   const [tries, setTries] = useState(0);
   const [edit, setEdit] = useState<Edit>();
-  const { status, panel, message } = useMemories(userId, asOf, revision + tries);
+  const { status, panel, message, ...shown } = useMemories(userId, asOf, revision + tries);
   const title = useRef<HTMLHeadingElement>(null);
 
   return (
@@ -48,7 +48,7 @@ export function MemoryPanel({ userId, revision, onForgotten }: MemoryPanelProps)
             memories={panel.memories}
             userId={userId}
             revision={revision}
-            isPast={asOf !== undefined}
+            isPast={shown.asOf !== undefined}
             onEdit={setEdit}
           />
         )}

@@ -13,7 +13,7 @@ export function SetupLine() {
   if (setup === undefined) return null;
   return (
     <p className="setup">
-      Answers by {setup.chat}, memories by {setup.model}
+      Answers: {setup.chat} · memories: {setup.model}
     </p>
   );
 }
