@@ -10,7 +10,7 @@ import { memoryCall } from "../middleware/memory-call.ts";
 import type { RecordingMemory } from "./recording-memory.ts";
 import { recordingMemory } from "./recording-memory.ts";
 import { startChat } from "./start-chat.ts";
-import type { Ask, Asked } from "./ways-to-ask.ts";
+import { type Ask, partsOf } from "./ways-to-ask.ts";
 
 /** A model that remembers. */
 export type Remembering = LanguageModel & { flush(): Promise<void> };
@@ -289,10 +289,4 @@ async function askWithBrowserTool(
     }));
   const history: ModelMessage[] = [question, ...messages, { role: "tool", content: results }];
   await ask({ model: later, tools, ...alice, messages: history });
-}
-
-type Part = Exclude<Asked["messages"][number]["content"], string>[number];
-
-function partsOf(messages: Asked["messages"]): Part[] {
-  return messages.flatMap(({ content }): Part[] => (typeof content === "string" ? [] : content));
 }
