@@ -1,27 +1,41 @@
 import { createOpenAI } from "@ai-sdk/openai";
-import {
-  type ChatRequest,
-  type OpenAIServerOptions,
-  startOpenAIServer,
-} from "@palimpsest/openai-server";
+import { type ChatReply, type ChatRequest, startOpenAIServer } from "@palimpsest/openai-server";
 import { onTestFinished } from "vitest";
 
-/** Starts a provider: a server that answers from a script, and models that ask it. */
-export async function startChat(chat?: OpenAIServerOptions["chat"]) {
+type Script = (request: ChatRequest, count: number) => ChatReply | Promise<ChatReply>;
+
+/**
+ * Starts a provider: a server, and models that ask it. By default it asks a tool for the weather, says
+ * that it is sunny when told, and counts its other answers.
+ */
+export async function startChat(script: Script = chatOfWeather) {
   const requests: ChatRequest[] = [];
+  let answer = script;
   const server = await startOpenAIServer({
     chat(request) {
       requests.push(request);
-      return chat?.(request) ?? { text: `Answer ${requests.length}` };
+      return answer(request, requests.length);
     },
   });
   onTestFinished(() => server.close());
   const openai = createOpenAI({ baseURL: server.baseUrl, apiKey: "none" });
   return {
     server,
-    /** What the model was asked, in order. */
+    /** What the model was asked and answered, in order. */
     requests,
     model: openai.chat("gpt-4.1-nano"),
     responses: openai.responses("gpt-4.1-nano"),
+    /** Goes on with another script. */
+    script(next: Script) {
+      answer = next;
+    },
   };
+}
+
+function chatOfWeather({ messages, tools }: ChatRequest, count: number): ChatReply {
+  const last = messages.at(-1);
+  if (last?.role === "tool") return { text: "It is sunny." };
+  return tools.length > 0 && last?.content.includes("weather")
+    ? { toolCalls: [{ name: "weather", arguments: {} }] }
+    : { text: `Answer ${count}` };
 }
