@@ -36,7 +36,7 @@ test("a memory is edited, deleted, and both are undone", async () => {
   await home.getByRole("button", { name: "Delete" }).click();
   await home.waitFor({ state: "detached" });
   const undo = page.getByRole("button", { name: "Undo" });
-  await expect.poll(async () => undo.evaluate((button) => button.matches(":focus"))).toBe(true);
+  await undo.and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Enter");
   await home.locator(".over").getByText("User lives in Amsterdam").waitFor();
 });

@@ -10,6 +10,8 @@ import { startServer, type ServerOptions } from "../start-server.ts";
 export async function openMemory(): Promise<Memory> {
   const uri = await mkdtemp(join(tmpdir(), "palimpsest-chat-"));
   const memory = createMemory({ uri, model: localModel(), embedder: lexicalEmbedder() });
+  // The first search loads the engine, for which an answer would not always wait.
+  await memory.search("anything", { userId: "nobody" });
   onTestFinished(async () => {
     await memory.close();
     await rm(uri, { recursive: true, force: true });
