@@ -142,6 +142,28 @@ export const SCENARIOS: readonly Scenario[] = [
     expected: { searches: ["What is the weather?"], kept: ONE_TURN, blocks: [1, 1] },
   },
   {
+    name: "two turns of a model that numbers its calls",
+    async run({ ask, start, chat }) {
+      chat.script(({ messages }, count) =>
+        messages.at(-1)?.role === "tool"
+          ? { text: `Answer ${count}` }
+          : { toolCalls: [{ id: "call_0", name: "weather", arguments: {} }] },
+      );
+      const call = { ...untilAnswered, model: start() };
+      const first = user("In Oslo?");
+      const { messages } = await ask({ ...call, messages: [first] });
+      await ask({ ...call, messages: [first, ...messages, user("In Rome?")] });
+    },
+    expected: {
+      searches: ["In Oslo?", "In Rome?"],
+      kept: [
+        ["user: In Oslo?", "assistant: Answer 2"],
+        ["user: In Rome?", "assistant: Answer 4"],
+      ],
+      blocks: [1, 1, 1, 1],
+    },
+  },
+  {
     name: "a loop that is cut, which the next turn makes good",
     async run({ ask, start }) {
       const model = start();
