@@ -77,7 +77,18 @@ test("the history of a memory tells both times, and the reason", async () => {
   expect(texts[0]).toMatch(
     /Amsterdam[\s\S]+by a model: [\s\S]+True\s+since 2 Apr 2026[\s\S]+Known\s+since/,
   );
+  expect(await versions.getByRole("button", { name: "Undo this step" }).count()).toBe(1);
   expect(texts[1]).toMatch(/Berlin[\s\S]+True\s+2 Mar 2026, .* to 2 Apr 2026/);
+});
+
+test("the last step of a history is taken back where it is shown", async () => {
+  const { page, memories, home } = await openMoved();
+  await home.getByRole("button", { name: "History" }).click();
+  await home.getByRole("button", { name: "Undo this step" }).click();
+  await memories.locator(".over").getByText("User lives in Berlin").waitFor();
+  expect(await memories.innerText()).not.toContain("Amsterdam");
+  const title = page.getByRole("heading", { name: "Remembered about alice" });
+  await title.and(page.locator(":focus")).waitFor();
 });
 
 test("who asks for it is forgotten, with a receipt, and nothing is left", async () => {

@@ -1,6 +1,7 @@
 import type { WireChange, WireTurn } from "../../wire.ts";
 import { undoDecision } from "../data/call-api.ts";
 import { useAction } from "../data/use-action.ts";
+import { FailureNote } from "../failure-note.tsx";
 import { Overwritten } from "../overwritten.tsx";
 
 interface LearnedProps {
@@ -48,11 +49,7 @@ export function Learned({ turn, userId }: LearnedProps) {
           Undo<span className="visually-hidden"> what was learned</span>
         </button>
       )}
-      {undo.message !== undefined && (
-        <p className="note is-warning" role="alert">
-          {undo.message}
-        </p>
-      )}
+      <FailureNote action={undo} />
     </div>
   );
 }

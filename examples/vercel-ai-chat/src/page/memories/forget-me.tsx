@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import type { WireReceipt } from "../../wire.ts";
 import { forgetUser } from "../data/call-api.ts";
 import { useAction } from "../data/use-action.ts";
+import { FailureNote } from "../failure-note.tsx";
 import { Receipt } from "./receipt.tsx";
 
 interface ForgetMeProps {
@@ -46,11 +47,7 @@ export function ForgetMe({ userId, onForgotten }: ForgetMeProps) {
               Every memory, all of its history and every conversation of {userId} is erased, from
               the files, too. This cannot be undone.
             </p>
-            {erasure.message !== undefined && (
-              <p className="note is-warning" role="alert">
-                {erasure.message}
-              </p>
-            )}
+            <FailureNote action={erasure} />
             <div className="dialog-actions">
               <button type="button" className="quiet" onClick={close}>
                 Cancel

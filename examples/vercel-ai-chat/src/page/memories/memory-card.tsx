@@ -3,6 +3,7 @@ import type { WireChange, WirePanelMemory } from "../../wire.ts";
 import { deleteMemory, type MemoryAddress } from "../data/call-api.ts";
 import { showDay } from "../data/show-time.ts";
 import { useAction } from "../data/use-action.ts";
+import { FailureNote } from "../failure-note.tsx";
 import { Overwritten } from "../overwritten.tsx";
 import type { Edit } from "./edit-bar.tsx";
 import { MemoryEditor } from "./memory-editor.tsx";
@@ -14,10 +15,18 @@ interface MemoryCardProps {
   revision: number;
   isPast: boolean;
   onEdit: (edit: Edit) => void;
+  onUndone: () => void;
 }
 
 /** One memory, with what it was written over, and what a person can do about it. */
-export function MemoryCard({ memory, userId, revision, isPast, onEdit }: MemoryCardProps) {
+export function MemoryCard({
+  memory,
+  userId,
+  revision,
+  isPast,
+  onEdit,
+  onUndone,
+}: MemoryCardProps) {
   const [isEditing, setIsEditing] = useState(false);
   const [isHistoryOpen, setIsHistoryOpen] = useState(false);
   const removal = useAction();
@@ -86,12 +95,10 @@ export function MemoryCard({ memory, userId, revision, isPast, onEdit }: MemoryC
           </div>
         </div>
       )}
-      {removal.message !== undefined && (
-        <p className="note is-warning" role="alert">
-          {removal.message}
-        </p>
+      <FailureNote action={removal} />
+      {isHistoryOpen && (
+        <MemoryHistory {...{ address, revision, onUndone: isPast ? undefined : onUndone }} />
       )}
-      {isHistoryOpen && <MemoryHistory address={address} revision={revision} />}
     </li>
   );
 }

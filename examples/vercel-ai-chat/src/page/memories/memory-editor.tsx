@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { WireChange } from "../../wire.ts";
 import { type MemoryAddress, updateMemory } from "../data/call-api.ts";
 import { useAction } from "../data/use-action.ts";
+import { FailureNote } from "../failure-note.tsx";
 
 interface MemoryEditorProps {
   address: MemoryAddress;
@@ -40,11 +41,7 @@ export function MemoryEditor({ address, text, onSaved, onCancel }: MemoryEditorP
         autoFocus
         onChange={(event) => setDraft(event.target.value)}
       />
-      {save.message !== undefined && (
-        <p className="note is-warning" role="alert">
-          {save.message}
-        </p>
-      )}
+      <FailureNote action={save} />
       <div className="memory-actions">
         <button type="submit" className="primary" disabled={!isChanged || save.isRunning}>
           Save

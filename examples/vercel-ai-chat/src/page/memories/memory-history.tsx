@@ -1,11 +1,15 @@
 import { useEffect, useState } from "react";
 import type { WireVersion } from "../../wire.ts";
-import { fetchHistory, type MemoryAddress } from "../data/call-api.ts";
+import { fetchHistory, type MemoryAddress, undoDecision } from "../data/call-api.ts";
 import { showMoment } from "../data/show-time.ts";
+import { useAction } from "../data/use-action.ts";
+import { FailureNote } from "../failure-note.tsx";
 
 interface MemoryHistoryProps {
   address: MemoryAddress;
   revision: number;
+  /** Absent where an earlier moment is shown, which nobody can change. */
+  onUndone?: (() => void) | undefined;
 }
 
 /** What came of looking it up; neither while that goes on. */
@@ -16,8 +20,11 @@ interface Lookup {
 
 const ACTORS = { model: "by a model", rule: "by a rule", person: "by hand" } as const;
 
-/** Every version of a memory as a timeline, newest first: its two times, and why it was written. */
-export function MemoryHistory({ address, revision }: MemoryHistoryProps) {
+/**
+ * Every version of a memory as a timeline, newest first: its two times, why it was written, and a way
+ * to take the last step back.
+ */
+export function MemoryHistory({ address, revision, onUndone }: MemoryHistoryProps) {
   const { userId, id, sessionId } = address;
   const [{ versions, message }, setLookup] = useState<Lookup>({});
 
@@ -36,7 +43,7 @@ export function MemoryHistory({ address, revision }: MemoryHistoryProps) {
   if (versions === undefined) return <p className="note is-pending">Looking it up…</p>;
   return (
     <ol className="history" aria-label="History, newest first">
-      {versions.map((version) => (
+      {versions.map((version, index) => (
         <li key={`${version.id}/${version.version}`} data-status={version.status}>
           <p className="history-text">
             {version.status === "current" ? version.memory : <del>{version.memory}</del>}
@@ -50,9 +57,40 @@ export function MemoryHistory({ address, revision }: MemoryHistoryProps) {
             <dt>Known</dt>
             <dd>{showSpan(version.recordedAt, version.supersededAt)}</dd>
           </dl>
+          {onUndone && index === 0 && (
+            <UndoStep userId={userId} decisionId={version.decisionId} onUndone={onUndone} />
+          )}
         </li>
       ))}
     </ol>
+  );
+}
+
+interface UndoStepProps {
+  userId: string;
+  decisionId: string;
+  onUndone: () => void;
+}
+
+function UndoStep({ userId, decisionId, onUndone }: UndoStepProps) {
+  const undo = useAction();
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet"
+        disabled={undo.isRunning}
+        onClick={() =>
+          undo.run(async () => {
+            await undoDecision(userId, decisionId);
+            onUndone();
+          })
+        }
+      >
+        Undo this step
+      </button>
+      <FailureNote action={undo} />
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ interface MemoryListProps {
   /** Whether an earlier moment is shown, which nobody can change. */
   isPast: boolean;
   onEdit: (edit: Edit) => void;
+  onUndone: () => void;
 }
 
 /** The memories, newest first; or a word about their absence. */

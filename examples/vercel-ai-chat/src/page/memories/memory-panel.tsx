@@ -50,6 +50,8 @@ export function MemoryPanel({ userId, revision, onForgotten }: MemoryPanelProps)
             revision={revision}
             isPast={shown.asOf !== undefined}
             onEdit={setEdit}
+            // The button that undid may be gone with its memory.
+            onUndone={() => title.current?.focus()}
           />
         )}
       </div>
