@@ -10,7 +10,7 @@ import { memoryCall } from "../middleware/memory-call.ts";
 import type { RecordingMemory } from "./recording-memory.ts";
 import { recordingMemory } from "./recording-memory.ts";
 import { startChat } from "./start-chat.ts";
-import type { Ask, Asked } from "./ways-to-ask.ts";
+import { type Ask, partsOf } from "./ways-to-ask.ts";
 
 /** A model that remembers. */
 export type Remembering = LanguageModel & { flush(): Promise<void> };
@@ -140,6 +140,28 @@ export const SCENARIOS: readonly Scenario[] = [
       });
     },
     expected: { searches: ["What is the weather?"], kept: ONE_TURN, blocks: [1, 1] },
+  },
+  {
+    name: "two turns of a model that numbers its calls",
+    async run({ ask, start, chat }) {
+      chat.script(({ messages }, count) =>
+        messages.at(-1)?.role === "tool"
+          ? { text: `Answer ${count}` }
+          : { toolCalls: [{ id: "call_0", name: "weather", arguments: {} }] },
+      );
+      const call = { ...untilAnswered, model: start() };
+      const first = user("In Oslo?");
+      const { messages } = await ask({ ...call, messages: [first] });
+      await ask({ ...call, messages: [first, ...messages, user("In Rome?")] });
+    },
+    expected: {
+      searches: ["In Oslo?", "In Rome?"],
+      kept: [
+        ["user: In Oslo?", "assistant: Answer 2"],
+        ["user: In Rome?", "assistant: Answer 4"],
+      ],
+      blocks: [1, 1, 1, 1],
+    },
   },
   {
     name: "a loop that is cut, which the next turn makes good",
@@ -289,10 +311,4 @@ async function askWithBrowserTool(
     }));
   const history: ModelMessage[] = [question, ...messages, { role: "tool", content: results }];
   await ask({ model: later, tools, ...alice, messages: history });
-}
-
-type Part = Exclude<Asked["messages"][number]["content"], string>[number];
-
-function partsOf(messages: Asked["messages"]): Part[] {
-  return messages.flatMap(({ content }): Part[] => (typeof content === "string" ? [] : content));
 }

@@ -69,7 +69,7 @@ async function joinTurn(
   const turn = isOpening(conversation)
     ? turns.begin(key)
     : turns.resume(key, callsSince(conversation).map(nameCall));
-  if (!remembers) turn.isHeard = true;
+  if (!remembers && turn.words === "unheard") turn.words = "waived";
 
   const recalled = recalls
     ? await recallTurn(turn, { scope, conversation, signal }, options)

@@ -168,8 +168,8 @@ describe("what the application is told", () => {
       onRecall: ({ memories, ...rest }) => told.push([...memories.map(({ id }) => id), rest.scope]),
       onRemember: ({ report }, info) => told.push([report.status, info.scope]),
     });
-    const [[, ask] = []] = WAYS;
-    await ask?.({ model, ...alice, prompt: "Hi" });
+    const [[, ask]] = WAYS;
+    await ask({ model, ...alice, prompt: "Hi" });
     await model.flush();
     expect(told).toEqual([["memory-1", scope], "asked", ["processed", scope]]);
   });

@@ -2,7 +2,7 @@ import type { Scope } from "@palimpsest/core";
 import { InvalidInputError, report } from "@palimpsest/core/adapter";
 import type { CallParams } from "./call-types.ts";
 import type { MemoryMiddlewareOptions } from "./options.ts";
-import { readScope } from "./read-scope.ts";
+import { hasIds, readScope } from "./read-scope.ts";
 
 /**
  * Whose memory a call is about: the call's own scope, else that of the options. `undefined` when there
@@ -19,7 +19,7 @@ export function findScope(
   let cause: unknown;
   try {
     const found = typeof scope === "function" ? scope({ providerOptions, prompt }) : scope;
-    if (found) return readScope(found);
+    if (found && hasIds(found)) return readScope(found);
   } catch (error) {
     if (InvalidInputError.isInstance(error)) throw error;
     cause = error;

@@ -20,8 +20,9 @@ export async function findUnheard(
     if (index < lastUser) {
       const before = turns.find(await turnKey(scope, { lines, lastUser: index }));
       const isAnswered = lines.slice(index, next).some(isAnswer) && before?.state !== "failed";
-      if (isAnswered || before?.isHeard) break;
-      if (before) before.isHeard = true;
+      const isDone = before?.state === "stopped" || (before && before.words !== "unheard");
+      if (isAnswered || isDone) break;
+      if (before) before.words = "kept";
     }
     unheard.unshift(line);
     next = index;

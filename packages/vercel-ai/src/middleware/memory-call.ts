@@ -1,7 +1,7 @@
 import type { Scope } from "@palimpsest/core";
 import { InvalidInputError } from "@palimpsest/core/adapter";
 import type { CallParams } from "./call-types.ts";
-import { readScope } from "./read-scope.ts";
+import { hasIds, readScope } from "./read-scope.ts";
 
 /** The name under which this package reads provider options and writes provider metadata. */
 export const NAMESPACE = "palimpsest";
@@ -47,8 +47,7 @@ export function readCall(providerOptions: CallParams["providerOptions"]): Memory
     );
   }
   const { recall, remember, ...ids } = call as Readonly<Record<string, unknown>>;
-  const hasIds = [ids.userId, ids.agentId, ids.sessionId].some((id) => id !== undefined);
-  return { ...(hasIds && { scope: readScope(ids) }), ...readSwitches({ recall, remember }) };
+  return { ...(hasIds(ids) && { scope: readScope(ids) }), ...readSwitches({ recall, remember }) };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Attempt } from "./attempt.ts";
 import { beginAttempt } from "./begin-attempt.ts";
 import { checkOptions, type MemoryMiddlewareOptions } from "./options.ts";
 import { createTurns } from "./turns.ts";
-import { watchGenerate, watchStreamed } from "./watch-step.ts";
+import { watchGenerate, watchStream } from "./watch-call.ts";
 
 /** Middleware that gives a model memory. */
 export type MemoryMiddleware = LanguageModelMiddleware & {
@@ -44,7 +44,7 @@ export function memoryMiddleware(options: MemoryMiddlewareOptions): MemoryMiddle
     },
     async wrapStream({ doStream, params }) {
       const attempt = attempts.get(params);
-      return attempt ? watchStreamed(doStream, attempt, keeping) : doStream();
+      return attempt ? watchStream(doStream, attempt, keeping) : doStream();
     },
     flush: () => background.flush(),
   };

@@ -1,6 +1,15 @@
 import type { Scope } from "@palimpsest/core";
 import { InvalidInputError, parseScope } from "@palimpsest/core/adapter";
 
+/** Whether an object has any of the ids that make a scope. */
+export function hasIds({
+  userId,
+  agentId,
+  sessionId,
+}: { [NAME in keyof Scope]?: unknown }): boolean {
+  return [userId, agentId, sessionId].some((id) => id !== undefined);
+}
+
 /**
  * The scope in an object, with nothing else in it.
  *

@@ -26,11 +26,11 @@ export function rememberTurn(
 ): void {
   const { scope, turn, remembers, inContext } = attempt;
   if (!remembers) return;
-  const isHeard = turn.isHeard;
-  turn.isHeard = true;
+  const isUnheard = turn.words === "unheard";
+  if (isUnheard) turn.words = "kept";
 
   async function remember(): Promise<void> {
-    const said = isHeard ? [] : toMessages(await findUnheard(attempt, turns));
+    const said = isUnheard ? toMessages(await findUnheard(attempt, turns)) : [];
     const messages = withAnswer(said, answer, options);
     if (messages.length === 0 || !(await mayKeep(messages))) return;
     const idempotencyKey = await exchangeKey(attempt, messages);

@@ -1,4 +1,5 @@
 import type { Scope } from "@palimpsest/core";
+import { jsonSchema, tool, type ToolSet } from "ai";
 import { describe, expect, it } from "vitest";
 import { recordingMemory } from "../__fixtures__/recording-memory.ts";
 import { startChat } from "../__fixtures__/start-chat.ts";
@@ -15,6 +16,10 @@ const readApp: MemoryMiddlewareOptions["scope"] = ({ providerOptions, prompt }) 
 
 function failToRead(): never {
   throw new Error("no session");
+}
+
+function readGuest(): Scope {
+  return { userId: undefined } as unknown as Scope;
 }
 
 function toIds({ userId, agentId, sessionId }: Scope): (string | undefined)[] {
@@ -108,6 +113,32 @@ describe.each(WAYS)("whose memory it is, in %s", (_, ask) => {
       searched: [["alice"]],
       added: [],
     });
+  });
+
+  it("is not told later what was said without it", async () => {
+    const chat = await startChat();
+    const { memory, kept } = recordingMemory();
+    const model = withMemory(chat.model, { memory });
+    const secret = { role: "user" as const, content: "Between us: I ski." };
+    const tools: ToolSet = { weather: tool({ inputSchema: jsonSchema({ type: "object" }) }) };
+    chat.script(() => ({ toolCalls: [{ name: "weather", arguments: {} }] }));
+    await ask({
+      model,
+      ...memoryCall({ userId: "alice", remember: false }),
+      tools,
+      messages: [secret],
+    });
+    chat.script(() => ({ text: "Fine." }));
+    const next = { role: "user" as const, content: "I live in Oslo." };
+    await ask({ model, ...memoryCall({ userId: "alice" }), messages: [secret, next] });
+    await model.flush();
+    expect(kept()).toEqual([["user: I live in Oslo.", "assistant: Fine."]]);
+  });
+
+  it("is nobody's when the function that knows it knows nobody", async () => {
+    expect((await exchange({}, { scope: readGuest })).failure?.message).toMatch(/memoryCall/);
+    const guest = await exchange({}, { scope: readGuest, missingScope: "skip" });
+    expect(guest).toMatchObject({ failure: undefined, searched: [], added: [] });
   });
 
   it("never reaches the provider", async () => {

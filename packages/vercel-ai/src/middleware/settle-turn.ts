@@ -21,16 +21,13 @@ export function settleTurn(attempt: Attempt, outcome: Outcome, keeping: Keeping)
     case "failure":
       turn.state = "failed";
       return;
-    case "stop":
+    case "stop": {
       turn.state = "stopped";
-      return rememberStopped(attempt, outcome.text, keeping);
+      const { onAbort = "user" } = keeping.options.remember || {};
+      if (onAbort === "skip") return;
+      return rememberTurn(attempt, onAbort === "partial" ? outcome.text : "", keeping);
+    }
     default:
       return outcome satisfies never;
   }
-}
-
-function rememberStopped(attempt: Attempt, text: string, keeping: Keeping): void {
-  const { onAbort = "user" } = keeping.options.remember || {};
-  if (onAbort === "skip") attempt.turn.isHeard = true;
-  else rememberTurn(attempt, onAbort === "partial" ? text : "", keeping);
 }

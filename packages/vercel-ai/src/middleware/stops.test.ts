@@ -45,6 +45,14 @@ describe("an answer that somebody stops", () => {
     expect(kept()).toEqual([["user: Go on.", "assistant: Fine."]]);
   });
 
+  it("keeps all of the turn when it is asked again, though nothing of the stopped answer", async () => {
+    const { kept, model, chat, call } = await stopHalfway({ onAbort: "skip" });
+    chat.script(() => ({ text: "Fine." }));
+    await streamText(call).consumeStream();
+    await model.flush();
+    expect(kept()).toEqual([["user: I live in Oslo.", "assistant: Fine."]]);
+  });
+
   it("is not kept a second time with the next turn", async () => {
     const { kept, model, chat } = await stopHalfway({});
     chat.script(() => ({ text: "Fine." }));

@@ -10,8 +10,8 @@ export interface Turn {
    * made again; `stopped`: somebody wanted no answer any more; `answered`: it is over.
    */
   state: "open" | "failed" | "stopped" | "answered";
-  /** What the user said needs no keeping any more: it was kept, or must not be. */
-  isHeard: boolean;
+  /** The user's words: nobody kept them yet, they were kept, or they must not be. */
+  words: "unheard" | "kept" | "waived";
   /** What was looked up for it, once for all its steps. */
   recalled?: Promise<RenderedContext> | undefined;
 }
@@ -56,20 +56,18 @@ export function createTurns(now: () => number = Date.now): Turns {
     }
   }
 
-  function create(key: string, { isHeard = false } = {}): Turn {
-    const repeat = (byName.get(key)?.repeat ?? -1) + 1;
-    return { key, repeat, state: "open", isHeard };
+  function create(key: string): Turn {
+    const last = byName.get(key);
+    // Asked again after it was stopped, when its words were kept, it has but an answer to keep.
+    const words = last?.state === "stopped" && last.words === "kept" ? "kept" : "unheard";
+    return { key, repeat: last ? last.repeat + 1 : 0, state: "open", words };
   }
 
   return {
     begin(key) {
       dropOld();
       const last = byName.get(key);
-      // A stopped turn that is asked again is a new one, whose question was kept when it was stopped.
-      const turn =
-        last?.state === "failed"
-          ? last
-          : create(key, { isHeard: last?.state === "stopped" && last.isHeard });
+      const turn = last?.state === "failed" ? last : create(key);
       turn.state = "open";
       return use(turn, [key]);
     },

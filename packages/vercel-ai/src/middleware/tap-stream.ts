@@ -1,5 +1,5 @@
 /** What is done with a stream that passes. */
-export interface StreamWatcher<PART> {
+export interface StreamTap<PART> {
   /** Each part, before it is passed on as what this gives. */
   pass(part: PART): PART;
   /** The end: it closed or failed, or nobody wants to read on. */
@@ -7,12 +7,12 @@ export interface StreamWatcher<PART> {
 }
 
 /**
- * The same stream, watched. It reads on only when it is read, passes on what it does not know, and
+ * The same stream, of which somebody is told. It reads on only when it is read, passes on what it does not know, and
  * hands a cancellation through.
  */
-export function watchStream<PART>(
+export function tapStream<PART>(
   stream: ReadableStream<PART>,
-  watcher: StreamWatcher<PART>,
+  tap: StreamTap<PART>,
 ): ReadableStream<PART> {
   const reader = stream.getReader();
   return new ReadableStream<PART>(
@@ -21,18 +21,18 @@ export function watchStream<PART>(
         try {
           const { done, value } = await reader.read();
           if (!done) {
-            controller.enqueue(watcher.pass(value));
+            controller.enqueue(tap.pass(value));
             return;
           }
-          watcher.end("closed");
+          tap.end("closed");
           controller.close();
         } catch (error) {
-          watcher.end("failed");
+          tap.end("failed");
           controller.error(error);
         }
       },
       async cancel(reason) {
-        watcher.end("cancelled");
+        tap.end("cancelled");
         await reader.cancel(reason);
       },
     },

@@ -6,7 +6,7 @@ import { NAMESPACE } from "./memory-call.ts";
 import { createStepReader, type StepReader } from "./read-step.ts";
 import type { Keeping } from "./remember-turn.ts";
 import { settleTurn } from "./settle-turn.ts";
-import { watchStream } from "./watch-stream.ts";
+import { tapStream } from "./tap-stream.ts";
 
 /**
  * Runs a call of the model, and settles its turn by what comes of it. The model's errors pass as they
@@ -38,7 +38,7 @@ export async function watchGenerate(
  * The same for a call whose answer comes as a stream. The turn is settled before the part `finish` is
  * passed on: what comes behind is awaited by whoever reads the stream, and may never be read.
  */
-export async function watchStreamed(
+export async function watchStream(
   doStream: () => PromiseLike<StreamResult>,
   attempt: Attempt,
   keeping: Keeping,
@@ -51,7 +51,7 @@ export async function watchStreamed(
     step.settle();
     throw error;
   }
-  const stream = watchStream(result.stream, {
+  const stream = tapStream(result.stream, {
     pass(part) {
       step.read((reader) => reader.take(part));
       if (part.type !== "finish") return part;
