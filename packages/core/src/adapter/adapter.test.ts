@@ -110,6 +110,9 @@ describe("createBackground", () => {
     await background.flush();
     expect(done).toEqual(["a"]);
     report(undefined, new Error("unheard"), { phase: "recall" });
+    const failLater = (() => Promise.reject(new Error("later"))) as unknown as () => void;
+    report(failLater, new Error("told"), { phase: "recall" });
+    await vi.waitFor(() => expect(log.mock.calls.flat()).toContainEqual(new Error("later")));
     expect(log.mock.calls.flat()).toContainEqual(new Error("unheard"));
     log.mockRestore();
   });

@@ -16,10 +16,10 @@ export function report(
   error: unknown,
   failure: AdapterFailure,
 ): void {
-  try {
-    if (onError) onError(error, failure);
-    else console.error(`Memory failed (${failure.phase}); the chat goes on.`, error);
-  } catch (second) {
-    console.error("onError failed.", second, error);
-  }
+  // An async onError is allowed where nothing is awaited; its rejection, unhandled, would end the process.
+  const tell = async () =>
+    onError
+      ? onError(error, failure)
+      : console.error(`Memory failed (${failure.phase}); the chat goes on.`, error);
+  void tell().catch((second: unknown) => console.error("onError failed.", second, error));
 }

@@ -36,6 +36,6 @@ function chatOfWeather({ messages, tools }: ChatRequest, count: number): ChatRep
   const last = messages.at(-1);
   if (last?.role === "tool") return { text: "It is sunny." };
   return tools.length > 0 && last?.content.includes("weather")
-    ? { toolCalls: [{ name: "weather", arguments: {} }] }
+    ? { text: "Let me see.", toolCalls: [{ name: "weather", arguments: {} }] }
     : { text: `Answer ${count}` };
 }

@@ -89,14 +89,16 @@ export const SCENARIOS: readonly Scenario[] = [
     name: "a tool that runs in the browser",
     async run({ ask, start }) {
       const model = start();
-      await askWithBrowserTool(ask, model, model);
+      const sendResult = await askForBrowserTool(ask, model);
+      await sendResult(model);
     },
     expected: { searches: ["What is the weather?"], kept: ONE_TURN, blocks: [1, 1] },
   },
   {
     name: "a tool that runs in the browser, whose result reaches another process",
     async run({ ask, start }) {
-      await askWithBrowserTool(ask, start(), start());
+      const sendResult = await askForBrowserTool(ask, start());
+      await sendResult(start());
     },
     expected: {
       searches: ["What is the weather?", "What is the weather?"],
@@ -111,7 +113,8 @@ export const SCENARIOS: readonly Scenario[] = [
         with: { type: "status", status: 503, retryAfter: 0 },
         when: () => chat.requests.length === 1,
       });
-      await askWithBrowserTool(ask, start(), start());
+      const sendResult = await askForBrowserTool(ask, start());
+      await sendResult(start());
     },
     expected: {
       searches: ["What is the weather?", "What is the weather?"],
@@ -161,6 +164,86 @@ export const SCENARIOS: readonly Scenario[] = [
         ["user: In Rome?", "assistant: Answer 4"],
       ],
       blocks: [1, 1, 1, 1],
+    },
+  },
+  {
+    name: "two chats at once with a model that numbers its calls",
+    async run({ ask, start, chat }) {
+      chat.script(numberCalls);
+      const model = start();
+      const inOslo = await askForBrowserTool(ask, model, { text: "In Oslo?" });
+      const inRome = await askForBrowserTool(ask, model, { text: "In Rome?" });
+      await inOslo(model);
+      await inRome(model);
+    },
+    expected: {
+      searches: ["In Oslo?", "In Rome?"],
+      kept: [
+        ["user: In Oslo?", "assistant: 22 degrees, then."],
+        ["user: In Rome?", "assistant: 22 degrees, then."],
+      ],
+      blocks: [1, 1, 1, 1],
+    },
+  },
+  {
+    name: "two users at once with the same question and a model that numbers its calls",
+    async run({ ask, start, chat }) {
+      chat.script(numberCalls);
+      const model = start();
+      const ofAlice = await askForBrowserTool(ask, model, { userId: "alice" });
+      const ofBob = await askForBrowserTool(ask, model, { userId: "bob" });
+      await ofAlice(model);
+      await ofBob(model);
+    },
+    expected: {
+      searches: ["What is the weather?", "What is the weather?"],
+      kept: [
+        ["user: What is the weather?", "assistant: 22 degrees, then."],
+        ["user: What is the weather?", "assistant: 22 degrees, then."],
+      ],
+      blocks: [1, 1, 1, 1],
+    },
+  },
+  {
+    name: "the result of a tool that is sent twice",
+    async run({ ask, start }) {
+      const model = start();
+      const sendResult = await askForBrowserTool(ask, model);
+      await sendResult(model);
+      await sendResult(model);
+    },
+    expected: { searches: ["What is the weather?"], kept: ONE_TURN, blocks: [1, 1, 1] },
+  },
+  {
+    name: "an answer that the model goes on with",
+    async run({ ask, start }) {
+      const model = start();
+      const question = user("Hi");
+      const { messages } = await ask({ model, ...alice, messages: [question] });
+      await ask({ model, ...alice, messages: [question, ...messages] });
+    },
+    expected: { searches: ["Hi"], kept: [["user: Hi", "assistant: Answer 1"]], blocks: [1, 1] },
+  },
+  {
+    name: "a message that is sent before the last one is answered",
+    async run({ ask, start, chat }) {
+      const model = start();
+      const second = Promise.withResolvers<void>();
+      chat.script(async (_, count) => {
+        if (count === 1) await second.promise;
+        return { text: `Answer ${count}` };
+      });
+      const first = ask({ model, ...alice, messages: [user("I ski.")] });
+      while (chat.requests.length === 0) await new Promise(setImmediate);
+      await ask({ model, ...alice, messages: [user("I ski."), user("In Oslo.")] });
+      await model.flush();
+      second.resolve();
+      await first;
+    },
+    expected: {
+      searches: ["I ski.", "In Oslo."],
+      kept: [["user: I ski.", "user: In Oslo.", "assistant: Answer 2"], ["assistant: Answer 1"]],
+      blocks: [1, 1],
     },
   },
   {
@@ -256,10 +339,10 @@ export const SCENARIOS: readonly Scenario[] = [
     name: "the same question in two chats at once, each with a tool that runs in the browser",
     async run({ ask, start }) {
       const model = start();
-      await Promise.all([
-        askWithBrowserTool(ask, model, model),
-        askWithBrowserTool(ask, model, model),
-      ]);
+      const inOne = await askForBrowserTool(ask, model);
+      const inOther = await askForBrowserTool(ask, model);
+      await inOne(model);
+      await inOther(model);
     },
     expected: {
       searches: ["What is the weather?", "What is the weather?"],
@@ -293,14 +376,16 @@ export async function play(scenario: Scenario, wrap: Wrap, ask: Ask): Promise<Ob
   };
 }
 
-async function askWithBrowserTool(
+/** Asks until a tool is called that runs in the browser; gives a way to send its result. */
+async function askForBrowserTool(
   ask: Ask,
   model: LanguageModel,
-  later: LanguageModel,
-): Promise<void> {
+  { text = "What is the weather?", userId = "alice" } = {},
+): Promise<(later: LanguageModel) => Promise<unknown>> {
   const tools = { weather: tool({ inputSchema: NO_INPUT }) } as ToolSet;
-  const question = user("What is the weather?");
-  const { messages } = await ask({ model, tools, ...alice, messages: [question] });
+  const question = user(text);
+  const call = { tools, ...memoryCall({ userId }) };
+  const { messages } = await ask({ model, ...call, messages: [question] });
   const results = partsOf(messages)
     .filter((part) => part.type === "tool-call")
     .map(({ toolCallId, toolName }) => ({
@@ -310,5 +395,13 @@ async function askWithBrowserTool(
       output: { type: "text" as const, value: "22 degrees" },
     }));
   const history: ModelMessage[] = [question, ...messages, { role: "tool", content: results }];
-  await ask({ model: later, tools, ...alice, messages: history });
+  return (later) => ask({ model: later, ...call, messages: history });
 }
+
+/** Calls a tool by a number, as some models do. */
+const numberCalls: Parameters<World["chat"]["script"]>[0] = ({ messages }) => {
+  const last = messages.at(-1);
+  return last?.role === "tool"
+    ? { text: `${last.content}, then.` }
+    : { toolCalls: [{ id: "call_0", name: "weather", arguments: {} }] };
+};

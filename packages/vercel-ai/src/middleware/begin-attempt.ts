@@ -1,3 +1,4 @@
+import type { Scope } from "@palimpsest/core";
 import { report } from "@palimpsest/core/adapter";
 import { captureContext } from "./async-context.ts";
 import type { Attempt } from "./attempt.ts";
@@ -16,6 +17,13 @@ import type { Turns } from "./turns.ts";
 interface Begun {
   readonly params: CallParams;
   readonly attempt?: Attempt;
+}
+
+/** What a call wants of memory. */
+interface Wanted {
+  readonly scope: Scope;
+  readonly recalls: boolean;
+  readonly remembers: boolean;
 }
 
 /**
@@ -52,7 +60,7 @@ export async function beginAttempt(
 
 async function joinTurn(
   params: CallParams,
-  { scope, recalls, remembers }: Pick<Attempt, "scope" | "remembers"> & { recalls: boolean },
+  { scope, recalls, remembers }: Wanted,
   options: MemoryMiddlewareOptions,
   turns: Turns,
 ): Promise<Begun> {

@@ -135,6 +135,29 @@ describe("the block", () => {
   });
 });
 
+describe("an answer in the history", () => {
+  it("may be one for which the provider ran a tool", async () => {
+    const { memory, kept } = recordingMemory();
+    const model = withMemory(spyModel(), { memory });
+    const ran = { toolCallId: "c1", toolName: "search" };
+    const prompt: Prompt = [
+      user("Who won?"),
+      {
+        role: "assistant",
+        content: [
+          { type: "tool-call", ...ran, input: {}, providerExecuted: true },
+          { type: "tool-result", ...ran, output: { type: "text", value: "Oslo" } },
+          { type: "text", text: "Oslo won." },
+        ],
+      },
+      user("I live there."),
+    ];
+    await model.doGenerate({ prompt, ...alice });
+    await model.flush();
+    expect(kept()).toEqual([["user: I live there.", "assistant: Fine."]]);
+  });
+});
+
 describe.each(WAYS)("what is looked for and kept, in %s", (_, ask) => {
   async function exchange(
     messages: ModelMessage[],

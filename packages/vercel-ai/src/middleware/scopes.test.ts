@@ -163,6 +163,21 @@ describe.each(WAYS)("whose memory it is, in %s", (_, ask) => {
     expect(JSON.stringify(seen)).not.toMatch(/palimpsest|alice/);
   });
 
+  it("is kept apart when one tries again what another failed to ask", async () => {
+    const chat = await startChat();
+    const { memory, searches } = recordingMemory({
+      search: (query, { userId }) =>
+        recordingMemory({ texts: [`This is ${userId}`] }).memory.search(query, { userId: "x" }),
+    });
+    const model = withMemory(chat.model, { memory });
+    chat.server.fail({ with: { type: "status", status: 400 } });
+    await ask({ model, ...memoryCall({ userId: "alice" }), prompt: "Hi" }).catch(() => {});
+    await ask({ model, ...memoryCall({ userId: "bob" }), prompt: "Hi" });
+    expect(searches).toHaveLength(2);
+    expect(chat.requests[0]?.system).toContain("This is bob");
+    expect(chat.requests[0]?.system).not.toContain("alice");
+  });
+
   it("is kept apart for people who ask the same at the same time", async () => {
     const chat = await startChat();
     const { memory, searches, adds } = recordingMemory();

@@ -1,4 +1,4 @@
-import { streamText } from "ai";
+import { type ModelMessage, streamText } from "ai";
 import { describe, expect, it } from "vitest";
 import { recordingMemory } from "../__fixtures__/recording-memory.ts";
 import { startChat } from "../__fixtures__/start-chat.ts";
@@ -76,19 +76,51 @@ describe.each(WAYS)("a call of %s that is aborted", (_, ask) => {
   it("does not wait for the search", async () => {
     const chat = await startChat();
     const { memory, kept } = recordingMemory({ search: () => new Promise(() => {}) });
-    const failures: unknown[] = [];
+    const told: unknown[] = [];
     const model = withMemory(chat.model, {
       memory,
       recall: { timeoutMs: 60_000 },
-      onError: (error) => failures.push(error),
+      onError: (error) => told.push(error),
+      onRecall: (recalled) => told.push(recalled),
     });
     const stop = new AbortController();
     const asked = ask({ model, ...alice, prompt: "I live in Oslo.", abortSignal: stop.signal });
     setTimeout(() => stop.abort(), 20);
     await asked.catch(() => {});
     await model.flush();
-    expect([chat.requests.length, failures]).toEqual([0, []]);
+    expect([chat.requests.length, told]).toEqual([0, []]);
     expect(kept()).toEqual([["user: I live in Oslo."]]);
+  });
+
+  it("leaves a turn that has its memories when it is taken up again", async () => {
+    const chat = await startChat();
+    const { memory, kept } = recordingMemory();
+    let isSlow = true;
+    const model = withMemory(chat.model, {
+      memory: {
+        add: memory.add,
+        search: (...search) => (isSlow ? new Promise(() => {}) : memory.search(...search)),
+      },
+      recall: { timeoutMs: 60_000 },
+    });
+    const call = { toolCallId: "call_1", toolName: "weather" };
+    const messages: ModelMessage[] = [
+      user("What is the weather?"),
+      { role: "assistant", content: [{ type: "tool-call", ...call, input: {} }] },
+      {
+        role: "tool",
+        content: [{ type: "tool-result", ...call, output: { type: "text", value: "22" } }],
+      },
+    ];
+    const stop = new AbortController();
+    const asked = ask({ model, ...alice, messages, abortSignal: stop.signal });
+    setTimeout(() => stop.abort(), 20);
+    await asked.catch(() => {});
+    isSlow = false;
+    await ask({ model, ...alice, messages });
+    await model.flush();
+    expect(chat.requests[0]?.system).toContain("Berlin");
+    expect(kept()).toEqual([["user: What is the weather?"], ["assistant: It is sunny."]]);
   });
 
   it("keeps what the user said when the model has not answered yet", async () => {

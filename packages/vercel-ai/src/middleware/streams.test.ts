@@ -11,6 +11,16 @@ const alice = memoryCall({ userId: "alice" });
 const prompt = [{ role: "user" as const, content: [{ type: "text" as const, text: "Hi" }] }];
 const KEPT = [["user: Hi", "assistant: Hello there."]];
 
+const ran = {
+  type: "tool-call",
+  toolCallId: "c1",
+  toolName: "search",
+  input: "{}",
+  providerExecuted: true,
+};
+const reported = { type: "tool-result", toolCallId: "c1", toolName: "search", result: "42" };
+const approval = { type: "tool-approval-request", approvalId: "a1", toolCallId: "c1" };
+
 /** Reads all parts of a stream. */
 async function readAll(stream: ReadableStream<StreamPart>): Promise<StreamPart[]> {
   const parts: StreamPart[] = [];
@@ -123,6 +133,23 @@ describe("a stream", () => {
       await readAll((await model.doStream({ prompt, ...alice })).stream);
       await model.flush();
       expect(kept()).toEqual(KEPT);
+    },
+  );
+
+  it.each([
+    ["whose tool the provider ran without a report", [ran, ...textParts("Hello there.")], KEPT],
+    ["whose tool the provider ran", [...textParts("Hello there."), ran, reported], KEPT],
+    ["whose tool the provider runs until the next step", [...textParts("Let me"), ran], []],
+    ["whose tool somebody has to approve", [ran, approval, ...textParts("Wait.")], []],
+  ] as [string, StreamPart[], string[][]][])(
+    "%s is an answer or is none",
+    async (_, parts, expected) => {
+      const { model: bare } = streamingModel([...parts, finishPart()]);
+      const { memory, kept } = recordingMemory();
+      const model = withMemory(bare, { memory });
+      await readAll((await model.doStream({ prompt, ...alice })).stream);
+      await model.flush();
+      expect(kept()).toEqual(expected);
     },
   );
 

@@ -69,6 +69,8 @@ export function createTurns(now: () => number = Date.now): Turns {
       const last = byName.get(key);
       const turn = last?.state === "failed" ? last : create(key);
       turn.state = "open";
+      // What must not be kept is said with each attempt.
+      if (turn.words === "waived") turn.words = "unheard";
       return use(turn, [key]);
     },
     resume(key, calls) {

@@ -18,13 +18,7 @@ export async function watchGenerate(
   keeping: Keeping,
 ): Promise<GenerateResult> {
   const step = openStep(attempt, keeping);
-  let result: GenerateResult;
-  try {
-    result = await doGenerate();
-  } catch (error) {
-    step.settle();
-    throw error;
-  }
+  const result = await step.run(doGenerate);
   step.read((reader) => {
     const { content, finishReason, usage } = result;
     for (const part of content) reader.take(part);
@@ -44,13 +38,7 @@ export async function watchStream(
   keeping: Keeping,
 ): Promise<StreamResult> {
   const step = openStep(attempt, keeping);
-  let result: StreamResult;
-  try {
-    result = await doStream();
-  } catch (error) {
-    step.settle();
-    throw error;
-  }
+  const result = await step.run(doStream);
   const stream = tapStream(result.stream, {
     pass(part) {
       step.read((reader) => reader.take(part));
@@ -76,16 +64,24 @@ function openStep(attempt: Attempt, keeping: Keeping) {
     }
   }
 
-  return {
-    read: guard,
-    settle({ isCancelled } = { isCancelled: false }): void {
-      if (isSettled) return;
-      isSettled = true;
-      // A stream that reported an error is cancelled to be tried again.
-      const isStopped = attempt.signal?.aborted === true || (isCancelled && !reader.hasFailed());
-      guard(() => settleTurn(attempt, reader.outcome({ isStopped }), keeping));
-    },
-  };
+  function settle({ isCancelled } = { isCancelled: false }): void {
+    if (isSettled) return;
+    isSettled = true;
+    // A stream that reported an error is cancelled to be tried again.
+    const isStopped = attempt.signal?.aborted === true || (isCancelled && !reader.hasFailed());
+    guard(() => settleTurn(attempt, reader.outcome({ isStopped }), keeping));
+  }
+
+  async function run<RESULT>(call: () => PromiseLike<RESULT>): Promise<RESULT> {
+    try {
+      return await call();
+    } catch (error) {
+      settle();
+      throw error;
+    }
+  }
+
+  return { run, read: guard, settle };
 }
 
 function withUsed<SOURCE extends { providerMetadata?: ProviderMetadata }>(
