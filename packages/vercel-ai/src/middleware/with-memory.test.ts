@@ -33,8 +33,7 @@ describe("flush", () => {
     const chat = await startChat();
     const { memory, kept } = recordingMemory();
     const model = withMemory(chat.model, { memory });
-    const weather = tool({ inputSchema: jsonSchema<object>({ type: "object" }) });
-    const tools = { weather } as ToolSet;
+    const tools: ToolSet = { weather: tool({ inputSchema: jsonSchema({ type: "object" }) }) };
     const call = { model, tools, ...memoryCall(alice) };
     await WAYS[0][1]({ ...call, prompt: "What is the weather?" });
     await model.flush();
