@@ -11,6 +11,10 @@ import { withMemory } from "./with-memory.ts";
 const alice = memoryCall({ userId: "alice" });
 const scope = { userId: "alice" };
 
+function giveNothing(): string {
+  return undefined as unknown as string;
+}
+
 function fail(): never {
   throw new Error("oops");
 }
@@ -110,6 +114,17 @@ describe.each(WAYS)("when memory fails, %s", (_, ask) => {
     expect(failures).toEqual([
       [new Error("oops"), { phase: "callback", scope }],
       [new Error("oops"), { phase: "callback", scope }],
+    ]);
+  });
+
+  it("looks for nothing when the query is none, and keeps what was said", async () => {
+    const { failures, kept, searches } = await exchange({}, { recall: { query: giveNothing } });
+    expect([kept().length, searches]).toEqual([1, []]);
+    expect(failures).toEqual([
+      [
+        expect.objectContaining({ message: "recall.query must give a string." }),
+        { phase: "callback", scope },
+      ],
     ]);
   });
 
