@@ -12,7 +12,7 @@ import type { startChat } from "./start-chat.ts";
 import { partsOf, WAYS } from "./ways-to-ask.ts";
 
 /** What can happen to a turn. */
-export const FATES = [
+const FATES = [
   "answered",
   "tried again",
   "tried again in the stream",

@@ -1,7 +1,7 @@
 import { type AssistantModelMessage, generateText, streamText, type ToolModelMessage } from "ai";
 
 /** A call of the SDK. */
-export type Call = Parameters<typeof generateText>[0];
+type Call = Parameters<typeof generateText>[0];
 
 /** What came of it. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import type { Memory } from "@palimpsest/core";
 import { APICallError, RetryError } from "ai";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { recordingMemory } from "../__fixtures__/recording-memory.ts";
 import { startChat } from "../__fixtures__/start-chat.ts";
 import { WAYS } from "../__fixtures__/ways-to-ask.ts";
@@ -10,6 +10,10 @@ import { withMemory } from "./with-memory.ts";
 
 const alice = memoryCall({ userId: "alice" });
 const scope = { userId: "alice" };
+
+function giveNothing(): string {
+  return undefined as unknown as string;
+}
 
 function fail(): never {
   throw new Error("oops");
@@ -111,6 +115,25 @@ describe.each(WAYS)("when memory fails, %s", (_, ask) => {
       [new Error("oops"), { phase: "callback", scope }],
       [new Error("oops"), { phase: "callback", scope }],
     ]);
+  });
+
+  it("looks for nothing when the query is none, and keeps what was said", async () => {
+    const { failures, kept, searches } = await exchange({}, { recall: { query: giveNothing } });
+    expect([kept().length, searches]).toEqual([1, []]);
+    expect(failures).toEqual([
+      [
+        expect.objectContaining({ message: "recall.query must give a string." }),
+        { phase: "callback", scope },
+      ],
+    ]);
+  });
+
+  it("answers when a turn cannot be told from others", async () => {
+    const digest = vi.spyOn(crypto.subtle, "digest").mockRejectedValue(new Error("oops"));
+    onTestFinished(() => digest.mockRestore());
+    const { text, failures, kept } = await exchange({});
+    expect([text, kept()]).toEqual(["Fine.", []]);
+    expect(failures).toEqual([[new Error("oops"), { phase: "recall", scope }]]);
   });
 
   it("answers when onError fails, too", async () => {

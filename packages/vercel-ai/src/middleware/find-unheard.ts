@@ -1,5 +1,5 @@
 import type { Attempt } from "./attempt.ts";
-import { isAnswer, type Line } from "./messages.ts";
+import type { Line } from "./messages.ts";
 import { turnKey } from "./turn-key.ts";
 import type { Turns } from "./turns.ts";
 
@@ -19,7 +19,8 @@ export async function findUnheard(
     if (line?.role !== "user") continue;
     if (index < lastUser) {
       const before = turns.find(await turnKey(scope, { lines, lastUser: index }));
-      const isAnswered = lines.slice(index, next).some(isAnswer) && before?.state !== "failed";
+      const isAnswered =
+        lines.slice(index, next).some(({ isAnswer }) => isAnswer) && before?.state !== "failed";
       const isDone = before?.state === "stopped" || (before && before.words !== "unheard");
       if (isAnswered || isDone) break;
       if (before) before.words = "kept";

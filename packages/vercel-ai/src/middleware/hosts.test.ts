@@ -46,7 +46,7 @@ describe("AI SDK 6", () => {
       model,
       tools,
       stopWhen: v6.stepCountIs(5),
-      providerOptions: { palimpsest: { userId: "alice" } },
+      ...alice,
       prompt: question,
     });
     expect(await result.text).toBe("It is sunny.");

@@ -6,8 +6,6 @@ import { hasIds, readScope } from "./read-scope.ts";
 /** The name under which this package reads provider options and writes provider metadata. */
 export const NAMESPACE = "palimpsest";
 
-type ProviderOptions = NonNullable<CallParams["providerOptions"]>;
-
 /**
  * Says whose memory a call is about: spread it into `generateText`, `streamText` or an agent's call.
  *
@@ -23,7 +21,9 @@ export function memoryCall({
   remember,
   ...ids
 }: Scope & { recall?: boolean; remember?: boolean }): {
-  providerOptions: { palimpsest: ProviderOptions[string] };
+  // Not the SDK's JSONObject: who exports what he got here could not name its type, which is declared
+  // in @ai-sdk/provider (TS2883), and that of AI SDK 6 is another.
+  providerOptions: { palimpsest: Record<string, string | boolean | undefined> };
 } {
   const switches = readSwitches({ recall, remember });
   return { providerOptions: { [NAMESPACE]: { ...readScope(ids), ...switches } } };

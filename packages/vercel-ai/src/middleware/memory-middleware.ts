@@ -2,7 +2,8 @@ import { createBackground } from "@palimpsest/core/adapter";
 import type { LanguageModelMiddleware } from "ai";
 import type { Attempt } from "./attempt.ts";
 import { beginAttempt } from "./begin-attempt.ts";
-import { checkOptions, type MemoryMiddlewareOptions } from "./options.ts";
+import { checkOptions } from "./check-options.ts";
+import type { MemoryMiddlewareOptions } from "./options.ts";
 import { createTurns } from "./turns.ts";
 import { watchGenerate, watchStream } from "./watch-call.ts";
 

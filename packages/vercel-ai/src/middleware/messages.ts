@@ -7,8 +7,10 @@ export interface Line {
   readonly role: "user" | "assistant" | "tool";
   /** The text parts; a message of files alone has none. Reasoning and results of tools are not text. */
   readonly text: string;
-  /** The tools that the application has to run. */
+  /** The calls of tools that the application has to run. */
   readonly calls: readonly string[];
+  /** Whether it ends a turn: it says or shows something, and waits for no tool. */
+  readonly isAnswer: boolean;
 }
 
 /** A prompt without its instructions, seen from the user's last message. */
@@ -37,11 +39,6 @@ export function callsSince({ lines, lastUser }: Conversation): string[] {
   return lines.slice(lastUser + 1).flatMap(({ calls }) => calls);
 }
 
-/** Whether it is the end of an answer: text, and no tool that the model waits for. */
-export function isAnswer({ role, text, calls }: Line): boolean {
-  return role === "assistant" && text.trim() !== "" && calls.length === 0;
-}
-
 /** What was said, as core's messages. */
 export function toMessages(lines: readonly Line[]): Message[] {
   return lines.flatMap(({ role, text }) =>
@@ -68,18 +65,18 @@ function toLine(message: PromptMessage): Line[] {
       return [];
     case "user": {
       // Memories that the application or an outer middleware put there are not the user's words.
-      return [{ role: "user", text: separateRecalled(readText(message.content)).said, calls: [] }];
+      const text = separateRecalled(readText(message.content)).said;
+      return [{ role: "user", text, calls: [], isAnswer: false }];
     }
-    case "assistant":
-      return [
-        {
-          role: "assistant",
-          text: readText(message.content),
-          calls: message.content.flatMap(readCall),
-        },
-      ];
+    case "assistant": {
+      const { content } = message;
+      const text = readText(content);
+      const calls = content.flatMap(readCall);
+      const hasContent = text.trim() !== "" || content.some(({ type }) => type === "file");
+      return [{ role: "assistant", text, calls, isAnswer: hasContent && calls.length === 0 }];
+    }
     case "tool":
-      return [{ role: "tool", text: "", calls: [] }];
+      return [{ role: "tool", text: "", calls: [], isAnswer: false }];
     default:
       // A role of a later version of the SDK is none of these, and no reason to fail.
       message satisfies never;

@@ -156,6 +156,20 @@ describe("an answer in the history", () => {
     await model.flush();
     expect(kept()).toEqual([["user: I live there.", "assistant: Fine."]]);
   });
+
+  it("may be a picture", async () => {
+    const { memory, kept } = recordingMemory();
+    const model = withMemory(spyModel(), { memory });
+    const picture = { type: "data" as const, data: "iVBORw0KGgo=" };
+    const prompt: Prompt = [
+      user("Draw a cat."),
+      { role: "assistant", content: [{ type: "file", mediaType: "image/png", data: picture }] },
+      user("Now a dog."),
+    ];
+    await model.doGenerate({ prompt, ...alice });
+    await model.flush();
+    expect(kept()).toEqual([["user: Now a dog.", "assistant: Fine."]]);
+  });
 });
 
 describe.each(WAYS)("what is looked for and kept, in %s", (_, ask) => {

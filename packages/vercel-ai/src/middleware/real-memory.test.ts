@@ -50,6 +50,18 @@ describe.each(WAYS)("with a memory on disk, %s", (_, ask) => {
     expect(await said(memory)).toEqual([["Hi", "Hello."]]);
   });
 
+  it("keeps a turn once that is sent again because its answer was lost", async () => {
+    const { memory } = await openMemory();
+    const chat = await startChat(() => ({ text: "Hello." }));
+    const model = withMemory(chat.model, { memory });
+    chat.server.fail({ with: { type: "disconnect", afterBytes: 300 } });
+    const call = { model, ...memoryCall(alice), prompt: "Hi", maxRetries: 0 };
+    await ask(call).catch(() => {});
+    await ask(call);
+    await model.flush();
+    expect(await said(memory)).toEqual([["Hi", "Hello."]]);
+  });
+
   it("keeps the same words of two chats twice, though they are answered alike", async () => {
     const { memory } = await openMemory();
     const chat = await startChat(() => ({ text: "Hello." }));

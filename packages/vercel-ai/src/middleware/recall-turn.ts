@@ -1,5 +1,5 @@
 import type { Scope } from "@palimpsest/core";
-import { recall, type RenderedContext, report } from "@palimpsest/core/adapter";
+import { InvalidInputError, recall, type RenderedContext, report } from "@palimpsest/core/adapter";
 import { callBack } from "./call-back.ts";
 import type { CallParams } from "./call-types.ts";
 import { type Conversation, toMessages, toQuery } from "./messages.ts";
@@ -49,7 +49,12 @@ function readQuery(
 ): string {
   if (!query) return toQuery(conversation);
   try {
-    return query(toMessages(conversation.lines));
+    const text: unknown = query(toMessages(conversation.lines));
+    if (typeof text === "string") return text;
+    throw new InvalidInputError("recall.query must give a string.", {
+      parameter: "recall.query",
+      value: text,
+    });
   } catch (error) {
     onFailure(error);
     return "";

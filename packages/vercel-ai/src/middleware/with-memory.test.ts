@@ -1,3 +1,4 @@
+import { jsonSchema, tool, type ToolSet } from "ai";
 import { describe, expect, it } from "vitest";
 import { recordingMemory } from "../__fixtures__/recording-memory.ts";
 import { startChat } from "../__fixtures__/start-chat.ts";
@@ -6,6 +7,39 @@ import { memoryCall } from "./memory-call.ts";
 import { withMemory } from "./with-memory.ts";
 
 const alice = { userId: "alice" };
+
+describe("flush", () => {
+  it("waits for what is being kept", async () => {
+    const chat = await startChat();
+    const order: string[] = [];
+    const release = Promise.withResolvers<void>();
+    const { memory } = recordingMemory({
+      add: async () => {
+        await release.promise;
+        order.push("kept");
+        throw new Error("Enough.");
+      },
+    });
+    const model = withMemory(chat.model, { memory, onError: () => {} });
+    await WAYS[0][1]({ model, ...memoryCall(alice), prompt: "Hi" });
+    const flushed = model.flush().then(() => order.push("flushed"));
+    order.push("answered");
+    release.resolve();
+    await flushed;
+    expect(order).toEqual(["answered", "kept", "flushed"]);
+  });
+
+  it("keeps no turn that still waits for a tool, which another request may go on with", async () => {
+    const chat = await startChat();
+    const { memory, kept } = recordingMemory();
+    const model = withMemory(chat.model, { memory });
+    const tools: ToolSet = { weather: tool({ inputSchema: jsonSchema({ type: "object" }) }) };
+    const call = { model, tools, ...memoryCall(alice) };
+    await WAYS[0][1]({ ...call, prompt: "What is the weather?" });
+    await model.flush();
+    expect(kept()).toEqual([]);
+  });
+});
 
 describe.each(WAYS)("withMemory in %s", (_, ask) => {
   describe.each(["model", "responses"] as const)("of the provider's %s", (api) => {

@@ -19,6 +19,7 @@ describe("options", () => {
     [{ memory, missingScope: "ignore" }, 'missingScope must be "throw" or "skip"'],
     [{ memory, recall: true }, "recall must be false or an object"],
     [{ memory, recall: { tokenBudget: 0 } }, "recall.tokenBudget must be a number above 0"],
+    [{ memory, recall: { timeoutMs: 0.5 } }, "recall.timeoutMs must be a whole number from 1"],
     [{ memory, remember: { onAbort: "all" } }, "remember.onAbort must be"],
     [{ memory, remember: { asistant: false } }, "There is no option remember.asistant"],
     [{ memory, onRecalled: () => {} }, "There is no option onRecalled. There are: memory, scope"],
