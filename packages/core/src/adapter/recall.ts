@@ -8,7 +8,7 @@ export interface RecallOptions {
   scope: Scope;
   /** Tokens that the block takes at most. Default: 500. */
   tokenBudget?: number | undefined;
-  /** After so long the answer begins without memories. Default: 1,500. */
+  /** After so many milliseconds, a whole number, the answer begins without memories. Default: 1,500. */
   timeoutMs?: number | undefined;
   /** When it is aborted nobody waits for memories any more. */
   signal?: AbortSignal | undefined;
@@ -19,7 +19,7 @@ const DEFAULT_TIMEOUT_MS = 1_500;
 const NOTHING: RenderedContext = { block: "", memories: [] };
 
 /**
- * What is remembered about a query, for a prompt. Never rejects: a memory that fails or is too slow
+ * What is remembered about a query, for a prompt. Rejects for nothing that memory does: one that fails or is too slow
  * is reported, and the chat goes on without it. A query without words finds nothing.
  */
 export async function recall(

@@ -1,6 +1,6 @@
 import type { Memory } from "@palimpsest/core";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { openMemory } from "../__fixtures__/open-memory.ts";
+import { openTestMemory } from "../__fixtures__/open-test-memory.ts";
 import { startChat } from "../__fixtures__/start-chat.ts";
 import { WAYS } from "../__fixtures__/ways-to-ask.ts";
 import { memoryCall } from "./memory-call.ts";
@@ -20,7 +20,7 @@ function setClock(time: string): void {
 
 describe.each(WAYS)("with a memory on disk, %s", (_, ask) => {
   it("knows in a later chat what was said in an earlier one", async () => {
-    const { memory } = await openMemory({
+    const { memory } = await openTestMemory({
       record_facts: [{ facts: [{ text: "User is allergic to nuts" }] }, { facts: [] }],
     });
     const chat = await startChat();
@@ -40,7 +40,7 @@ describe.each(WAYS)("with a memory on disk, %s", (_, ask) => {
 
   it("keeps a turn once that two processes answer alike", async () => {
     setClock("2026-11-21T12:00:00Z");
-    const { memory, reopen } = await openMemory();
+    const { memory, reopen } = await openTestMemory();
     const chat = await startChat(() => ({ text: "Hello." }));
     for (const process of [memory, reopen()]) {
       const model = withMemory(chat.model, { memory: process });
@@ -51,7 +51,7 @@ describe.each(WAYS)("with a memory on disk, %s", (_, ask) => {
   });
 
   it("keeps a turn once that is sent again because its answer was lost", async () => {
-    const { memory } = await openMemory();
+    const { memory } = await openTestMemory();
     const chat = await startChat(() => ({ text: "Hello." }));
     const model = withMemory(chat.model, { memory });
     chat.server.fail({ with: { type: "disconnect", afterBytes: 300 } });
@@ -63,7 +63,7 @@ describe.each(WAYS)("with a memory on disk, %s", (_, ask) => {
   });
 
   it("keeps the same words of two chats twice, though they are answered alike", async () => {
-    const { memory } = await openMemory();
+    const { memory } = await openTestMemory();
     const chat = await startChat(() => ({ text: "Hello." }));
     const model = withMemory(chat.model, { memory });
     await ask({ model, ...memoryCall(alice), prompt: "Hi" });
@@ -76,7 +76,7 @@ describe.each(WAYS)("with a memory on disk, %s", (_, ask) => {
   });
 
   it("keeps the same words of another hour again, in any process", async () => {
-    const { memory, reopen } = await openMemory();
+    const { memory, reopen } = await openTestMemory();
     const chat = await startChat(() => ({ text: "Hello." }));
     for (const [process, time] of [
       [memory, "2026-11-21T12:00:00Z"],
