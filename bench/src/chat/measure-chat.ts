@@ -19,7 +19,8 @@ export interface SubjectFigures {
 
 /**
  * Lets all subjects answer the same questions. They take turns, so that what the machine does meets
- * all alike, and each begins when nothing of the turn before is under way any more.
+ * all alike, and in another order each time: who is first finds nothing of that user in any cache. Each
+ * begins when nothing of the turn before is under way any more.
  */
 export async function measureChat(
   subjects: readonly ChatSubject[],
@@ -42,7 +43,7 @@ export async function measureChat(
   const progress = startProgress(count, "turns");
   try {
     for (let turn = -WARM_UP; turn < count; turn++) {
-      for (const subject of subjects) {
+      for (const subject of inTurn(subjects, turn + WARM_UP)) {
         signal.throwIfAborted();
         server.clear();
         const taken = await measureTurn(subject, ask(turn + WARM_UP));
@@ -65,6 +66,11 @@ export async function measureChat(
       promptTokens: (tokens.get(subject) ?? 0) / count,
     };
   });
+}
+
+function inTurn<ITEM>(items: readonly ITEM[], turn: number): ITEM[] {
+  const first = turn % items.length;
+  return [...items.slice(first), ...items.slice(0, first)];
 }
 
 function promptTokens({ requests }: OpenAIServer): number {
