@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -12,6 +12,7 @@ const DOCUMENTS = [
   "docs/guide.md",
   "packages/core/README.md",
   "packages/vercel-ai/README.md",
+  "packages/vercel-ai/TRAPS.md",
 ];
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -59,4 +60,20 @@ test("every script that the README names is there", () => {
   );
   expect(named.length).toBeGreaterThan(3);
   for (const name of named) expect(scripts).toHaveProperty(name ?? "");
+});
+
+test("every test that the traps of the AI SDK adapter name is there", () => {
+  const folder = join(ROOT, "packages/vercel-ai/src");
+  const tests = globSync("**/*.ts", { cwd: folder }).map((path) =>
+    readFileSync(join(folder, path), "utf8"),
+  );
+  const rows = Array.from(
+    read("packages/vercel-ai/TRAPS.md").matchAll(/^\|.*\|$/gm),
+    ([row]) => row,
+  );
+  const titles = rows.flatMap((row) =>
+    Array.from(row.matchAll(/"([^"]+)"/g), ([, title = ""]) => title),
+  );
+  expect(titles.length).toBeGreaterThan(27);
+  expect(titles.filter((title) => !tests.some((text) => text.includes(`"${title}"`)))).toEqual([]);
 });
