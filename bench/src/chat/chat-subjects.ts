@@ -5,6 +5,7 @@ import type { Memory } from "@palimpsest/core";
 import { memoryCall, withMemory } from "@palimpsest/vercel-ai";
 import { withSupermemory } from "@supermemory/tools/ai-sdk";
 import type { LanguageModel, streamText } from "ai";
+import { rethrow } from "../synthetic/rethrow.ts";
 import type { MemoryServer } from "./start-memory-server.ts";
 
 type CallOptions = Pick<Parameters<typeof streamText>[0], "model" | "providerOptions">;
@@ -26,18 +27,16 @@ export function createSubjects({
   memory,
   modelUrl,
   memoryServer,
-  onError,
 }: {
   memory: Memory;
   /** The base URL of an OpenAI-compatible server. */
   modelUrl: string;
   /** Our memory, served as theirs. */
   memoryServer: MemoryServer;
-  onError: (error: unknown) => void;
 }): ChatSubject[] {
   const openai = createOpenAI({ baseURL: modelUrl, apiKey: KEY });
   const openaiV3 = createOpenAIV3({ baseURL: modelUrl, apiKey: KEY });
-  const remembering = withMemory(openai.chat(MODEL), { memory, onError });
+  const remembering = withMemory(openai.chat(MODEL), { memory, onError: rethrow });
   const mem0 = createMem0({
     provider: "openai",
     apiKey: KEY,

@@ -22,9 +22,6 @@ it("lets every adapter recall into the prompt and remember the turn", async () =
       memory,
       modelUrl: server.baseUrl,
       memoryServer,
-      onError: (error) => {
-        throw error;
-      },
     });
     const learned = new Map<string, number>();
     for (const [at, subject] of subjects.entries()) {

@@ -40,9 +40,6 @@ export async function runChat(args: readonly string[], signal: AbortSignal): Pro
       memory,
       modelUrl: server.baseUrl,
       memoryServer,
-      onError: (error) => {
-        throw error;
-      },
     });
     const figures = await measureChat(subjects, {
       turns,

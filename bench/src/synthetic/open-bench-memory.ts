@@ -1,4 +1,5 @@
 import { createMemory, lanceDBStore, type Memory, type MemoryStore } from "@palimpsest/core";
+import { rethrow } from "./rethrow.ts";
 import { createBenchModel, type BenchModel } from "./bench-model.ts";
 import type { Corpus } from "./corpus.ts";
 
@@ -25,10 +26,4 @@ export async function openBenchMemory(corpus: Corpus, uri: string): Promise<Benc
   await memory.info();
   if (store === undefined) throw new Error("The memory opened no store.");
   return { memory, store, model };
-}
-
-function rethrow(error: unknown): void {
-  queueMicrotask(() => {
-    throw error;
-  });
 }

@@ -12,4 +12,5 @@ export { readRetryAfter } from "../models/read-retry-after.ts";
 export { readToolCall, type ModelReply, type StoppedBy } from "../models/read-tool-call.ts";
 export { renderMemories, separateRecalled } from "../render-memories.ts";
 export { parseScope, scopeKey } from "../scope.ts";
+export { toDay } from "../to-day.ts";
 export { renderContext, type RenderedContext } from "../search/render-context.ts";

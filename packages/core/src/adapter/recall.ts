@@ -19,8 +19,9 @@ const DEFAULT_TIMEOUT_MS = 1_500;
 const NOTHING: RenderedContext = { block: "", memories: [] };
 
 /**
- * What is remembered about a query, for a prompt. Rejects for nothing that memory does: one that fails or is too slow
- * is reported, and the chat goes on without it. A query without words finds nothing.
+ * What is remembered about a query, for a prompt. Rejects for nothing that memory does: one that
+ * fails or is too slow is reported, and the chat goes on without it. A query without words finds
+ * nothing.
  */
 export async function recall(
   memory: Pick<Memory, "search">,

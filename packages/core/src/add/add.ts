@@ -1,6 +1,7 @@
 import { createMeter } from "../calls/meter.ts";
 import type { Engine } from "../engine.ts";
 import { draftEpisode, keepEpisode } from "../episodes/begin-episode.ts";
+import { release } from "../episodes/claims.ts";
 import { retryPending } from "../episodes/retry-pending.ts";
 import { readChoice, readOptionalText } from "../input/read-values.ts";
 import type { AddReport, Message } from "../record.ts";
@@ -32,7 +33,7 @@ export async function add(
   const row = draftEpisode(engine, exchange, { idempotencyKey });
   const begun = begin();
   // The queue may be long: until its turn, the beginning's failure is told by nobody else.
-  begun.catch(ignore);
+  begun.catch(() => release(row));
   const processed = engine.owners.run(ownerKey(exchange.scope), async () => {
     const store = await engine.store();
     // Read while the exchange is stored, of which the context is what came before.

@@ -17,9 +17,9 @@ export interface AddResult {
 }
 
 /**
- * Processes an episode that this thread has claimed; `context` is what came before it, if somebody has
- * begun to read that. When a model or the embedder fails, the
- * episode is postponed, and the report says so: nothing is reported that was not written.
+ * Processes an episode that this thread has claimed; `context` is what came before it, if somebody
+ * has begun to read that. When a model or the embedder fails, the episode is postponed, and the
+ * report says so: nothing is reported that was not written.
  */
 export async function attemptEpisode(
   engine: Engine,

@@ -19,8 +19,8 @@ export interface ProcessedExchange {
 
 /**
  * Takes an exchange through the pipeline: its facts are found, judged, ruled on and written, and
- * then the decisions are logged. One commit of memories, unless other writers get in between: then the facts that
- * they touched, and only those, are judged again by what is known since.
+ * then the decisions are logged. One commit of memories, unless other writers get in between: then
+ * the facts that they touched, and only those, are judged again by what is known since.
  */
 export async function processExchange(
   undertaking: Undertaking,

@@ -1,3 +1,4 @@
+import { toDay } from "@palimpsest/core/adapter";
 import { answerCall } from "./answer-call.ts";
 import type { MemoryTool, MemoryToolsOptions } from "./memory-tool.ts";
 import { readText, toolInput } from "./tool-input.ts";
@@ -48,7 +49,7 @@ export function searchMemory<CONTEXT>(
           memories: results.map(({ id, memory, validFrom }) => ({
             id,
             text: memory,
-            since: validFrom.toISOString().slice(0, 10),
+            since: toDay(validFrom),
           })),
         };
       }),
