@@ -1,0 +1,10 @@
+export type {
+  DurableTable,
+  KeyedRow,
+  NearestQuery,
+  TableDefinition,
+  TableQuery,
+} from "../ports/durable-table.ts";
+export type { Condition } from "../ports/condition.ts";
+export type { Columns, Column, ColumnType } from "../ports/tables.ts";
+export { ClosedError, InvalidInputError, MemoryError, StoreError } from "../errors.ts";
