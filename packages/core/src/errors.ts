@@ -110,7 +110,7 @@ export class StoreError extends MemoryError {
 
 /** The memory was closed: create another one. */
 export class ClosedError extends MemoryError {
-  constructor() {
-    super("closed", "This memory was closed. Create another one with createMemory().");
+  constructor(message = "This memory was closed. Create another one with createMemory().") {
+    super("closed", message);
   }
 }

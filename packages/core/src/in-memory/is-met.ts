@@ -17,6 +17,9 @@ export function isMet(condition: RowCondition, row: object): boolean {
   const order = (operand: Operand): number => compareValues(value as Operand, operand);
   if ("equals" in condition) return order(condition.equals) === 0;
   if ("notEquals" in condition) return order(condition.notEquals) !== 0;
+  if ("startsWith" in condition) {
+    return (value as string).startsWith(condition.startsWith.toWellFormed());
+  }
   if ("isOneOf" in condition) return condition.isOneOf.some((operand) => order(operand) === 0);
   if ("isBelow" in condition) return order(condition.isBelow) < 0;
   if ("isAtMost" in condition) return order(condition.isAtMost) <= 0;

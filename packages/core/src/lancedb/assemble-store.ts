@@ -10,6 +10,7 @@ import { type Place, toTableFolder } from "./open-place.ts";
 import { toPace } from "./maintenance/pace.ts";
 import { moveMemories } from "./spaces/move-memories.ts";
 import { attempt } from "./store-errors.ts";
+import { commitWrites } from "./writes/commit-writes.ts";
 import { createFileSync, syncFolder } from "./writes/sync-files.ts";
 import { openAccess, type TableAccess } from "./table-access.ts";
 import type { TableHandle } from "./table-handle.ts";
@@ -108,6 +109,7 @@ export async function assembleStore(
     const local = attendance && { tableFolder, attendance };
     const sync = toSync(handle);
     return openAccess(handle, {
+      commit: commitWrites,
       gate,
       turns,
       local,

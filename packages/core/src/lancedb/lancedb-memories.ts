@@ -1,7 +1,7 @@
 import type { Query, VectorQuery } from "@lancedb/lancedb";
 import { copyVector } from "../rows/copy-vector.ts";
 import { compareValues } from "../rows/compare-values.ts";
-import type { MemoryTable } from "../ports/memory-store.ts";
+import type { MemoryTable, Whose } from "../ports/memory-store.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import { lanceDBTable } from "./lancedb-table.ts";
 import { createSearchPlanner } from "./reads/plan-search.ts";
@@ -9,6 +9,7 @@ import { createRowReader } from "./rows/read-rows.ts";
 import { retryRead } from "./reads/retry-read.ts";
 import { scopedReads } from "./reads/scoped-reads.ts";
 import type { TableAccess } from "./table-access.ts";
+import { toCosine } from "./reads/to-cosine.ts";
 import { searchByIndex } from "./reads/vector-index.ts";
 
 /** A row that a search found, and for which of its vectors. */
@@ -25,7 +26,7 @@ export function lanceDBMemories(access: TableAccess): MemoryTable {
   const { lancedb } = handle.engine;
   const { dimensions } = handle.shape;
   const reads = scopedReads<VersionRow>(handle);
-  const planSearch = createSearchPlanner({
+  const planSearch = createSearchPlanner<Whose>({
     ofTable: () => handle.table.countRows(),
     of: (whose) => reads.count(whose),
   });
@@ -94,8 +95,4 @@ export function lanceDBMemories(access: TableAccess): MemoryTable {
       }))
       .toSorted((a, b) => b.score - a.score || compareValues(a.row.key, b.row.key));
   }
-}
-
-function toCosine(distance: number): number {
-  return Math.min(1, Math.max(-1, 1 - distance));
 }

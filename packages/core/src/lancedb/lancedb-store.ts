@@ -1,12 +1,13 @@
 import { assembleStore } from "./assemble-store.ts";
 import { loadEngine } from "./load-engine.ts";
-import { openPlace, type Place, toTableFolder } from "./open-place.ts";
-import type { Opening } from "./open-table.ts";
+import { openingAt } from "./opening-at.ts";
+import { openPlace } from "./open-place.ts";
 import { openTables } from "./open-tables.ts";
 import type { OpenStore } from "../ports/memory-store.ts";
-import { openRecovered, type Recovery } from "./recovery/recover-table.ts";
+import type { Recovery } from "./recovery/recover-table.ts";
 import { resolveUri } from "./resolve-uri.ts";
 import { attempt } from "./store-errors.ts";
+import { warn } from "./warn.ts";
 
 /** Where a store is, and how careful it is. */
 export interface LanceDBStoreOptions {
@@ -45,7 +46,7 @@ export function lanceDBStore(options: LanceDBStoreOptions): OpenStore {
       const place = await openPlace(engine, location, options.storageOptions);
       try {
         const handles = await openTables(engine, place.connection, space, {
-          ...recovering(place, options),
+          ...openingAt(place, options.onRecovered),
           mayCreate: location.kind !== "bucket" || isSetUp,
         });
         return await assembleStore(place, handles, { durability, maintenance, onMaintenanceError });
@@ -54,25 +55,4 @@ export function lanceDBStore(options: LanceDBStoreOptions): OpenStore {
         throw error;
       }
     });
-}
-
-function recovering(place: Place, { onRecovered = warnOfRecovery }: LanceDBStoreOptions): Opening {
-  const { kind, turns } = place;
-  return {
-    turns,
-    async open(name, open) {
-      if (kind !== "folder") return open();
-      return openRecovered(toTableFolder(place, name), { open, turns, onRecovered });
-    },
-  };
-}
-
-function warnOfRecovery({ table, version, quarantined }: Recovery): void {
-  warn(
-    `The table "${table}" was opened at version ${version}: newer ones were damaged, and are now in ${quarantined.join(", ")}.`,
-  );
-}
-
-function warn(error: unknown): void {
-  process.emitWarning(error instanceof Error ? error : String(error));
 }

@@ -18,7 +18,7 @@ export interface Place extends Location {
 }
 
 /**
- * Connects to a place, and enters it.
+ * Connects to a place, and enters it; `of` names a table there that is kept apart from the others.
  *
  * @throws {StoreError} when it is a bucket or a file system on which no write is safe.
  */
@@ -26,8 +26,10 @@ export async function openPlace(
   engine: Engine,
   location: Location,
   storageOptions: Readonly<Record<string, string>> | undefined,
+  { of }: { of?: string } = {},
 ): Promise<Place> {
-  const attendance = location.kind === "folder" ? await attendFolder(location.uri) : undefined;
+  const isFolder = location.kind === "folder";
+  const attendance = isFolder ? await attendFolder(location.uri, { ...(of && { of }) }) : undefined;
   try {
     const connection = await connect(engine, location, storageOptions);
     return {

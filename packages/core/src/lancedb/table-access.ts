@@ -1,5 +1,5 @@
 import type { TableDescription, TableMaintenance } from "../ports/memory-store.ts";
-import { commitWrites } from "./writes/commit-writes.ts";
+import type { Outcome, Write } from "./writes/commit-writes.ts";
 import { describeTable } from "./maintenance/describe-table.ts";
 import { eraseRows } from "./erasure/erase-rows.ts";
 import { findDamagedFile } from "./recovery/find-damaged-file.ts";
@@ -12,13 +12,16 @@ import { sweepTable } from "./erasure/sweep-table.ts";
 import type { TableHandle } from "./table-handle.ts";
 import type { Turns } from "./turns/take-turns.ts";
 import { createUpkeep, type LocalPlace } from "./maintenance/upkeep.ts";
+import type { QueuedWrite } from "./writes/take-batch.ts";
 import { createWriteQueue, type WriteQueue } from "./writes/write-queue.ts";
 
 /** What the calls of one table go through. */
-export interface TableAccess {
+export interface TableAccess<WRITE extends QueuedWrite = Write> {
   readonly handle: TableHandle;
-  readonly write: WriteQueue["write"];
-  readonly exclusively: WriteQueue["exclusively"];
+  readonly write: WriteQueue<WRITE>["write"];
+  readonly exclusively: WriteQueue<WRITE>["exclusively"];
+  /** Changes rows in another way than by writes, while nothing is written, and makes it durable. */
+  readonly alter: (work: () => Promise<unknown>) => Promise<void>;
   /** Runs a call while the store is open. The verb is for the message of its failure. */
   readonly call: <RESULT>(verb: string, work: () => Promise<RESULT>) => Promise<RESULT>;
   /** Erases rows, and what killed processes left in the files. Inside of a turn. */
@@ -32,7 +35,9 @@ export interface TableAccess {
 }
 
 /** What a table shares with the others of its store. */
-export interface AccessOptions {
+export interface AccessOptions<WRITE extends QueuedWrite> {
+  /** Commits writes of different keys. */
+  readonly commit: (handle: TableHandle, writes: readonly WRITE[]) => Promise<Outcome>;
   readonly gate: Gate;
   readonly turns: Turns;
   readonly local: LocalPlace | undefined;
@@ -46,14 +51,14 @@ export interface AccessOptions {
 }
 
 /** Access to a table: the only one of its store, because writes and maintenance take turns in it. */
-export async function openAccess(
+export async function openAccess<WRITE extends QueuedWrite>(
   handle: TableHandle,
-  { gate, turns, local, pace, isAutomatic, sync, onMaintenanceError }: AccessOptions,
-): Promise<TableAccess> {
+  { commit, gate, turns, local, pace, isAutomatic, sync, onMaintenanceError }: AccessOptions<WRITE>,
+): Promise<TableAccess<WRITE>> {
   const { table, shape } = handle;
   const calls = new Set<Promise<unknown>>();
-  const queue = createWriteQueue(async (writes) => {
-    const { refused, committed } = await commitWrites(handle, writes);
+  const queue = createWriteQueue<WRITE>(async (writes) => {
+    const { refused, committed } = await commit(handle, writes);
     await sync();
     if (committed > 0) maintenance.noteCommit(committed);
     return refused;
@@ -80,6 +85,12 @@ export async function openAccess(
     handle,
     write: queue.write,
     exclusively: queue.exclusively,
+    alter: (work) =>
+      queue.exclusively(async () => {
+        await work();
+        await sync();
+        maintenance.noteCommit(1);
+      }),
     async call(verb, work) {
       const call = gate.pass(() => attempt(`${verb} ${shape.name}`, work, { findDamaged }));
       calls.add(call);

@@ -22,7 +22,10 @@ type ScalarTest<ROW, NAME extends keyof ROW> =
   | { readonly column: NAME; readonly isBelow: NonNullable<ROW[NAME]> }
   | { readonly column: NAME; readonly isAtMost: NonNullable<ROW[NAME]> }
   | { readonly column: NAME; readonly isAbove: NonNullable<ROW[NAME]> }
-  | { readonly column: NAME; readonly isAbsent: boolean };
+  | { readonly column: NAME; readonly isAbsent: boolean }
+  | (NonNullable<ROW[NAME]> extends string
+      ? { readonly column: NAME; readonly startsWith: string }
+      : never);
 
 type ScalarColumn<ROW> = {
   [NAME in keyof ROW & string]-?: NonNullable<ROW[NAME]> extends Scalar ? NAME : never;

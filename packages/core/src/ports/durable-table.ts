@@ -8,7 +8,7 @@ export interface KeyedRow {
   key: string;
 }
 
-/** What a table is. Columns may be added by a later version when they are optional, never changed. */
+/** What a table is. */
 export interface TableDefinition<ROW extends KeyedRow> {
   /** Of letters, digits, `_`, `-` and `.`; a name that no other table at the place has. */
   readonly name: string;

@@ -1,7 +1,15 @@
 import type { DecisionRow, EpisodeRow, SessionRow, StoredRow, VersionRow } from "./stored-rows.ts";
 
 /** How a value is stored. */
-export type ColumnType = "text" | "integer" | "boolean" | "time" | "texts" | "json" | "vector";
+export type ColumnType =
+  | "text"
+  | "integer"
+  | "boolean"
+  | "time"
+  | "texts"
+  | "json"
+  | "bytes"
+  | "vector";
 
 export interface Column {
   readonly type: ColumnType;

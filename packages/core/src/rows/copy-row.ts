@@ -1,12 +1,11 @@
 import { StoreError } from "../errors.ts";
-import type { TableName } from "../ports/memory-store.ts";
-import type { StoredRow, Vector } from "../ports/stored-rows.ts";
+import type { Vector } from "../ports/stored-rows.ts";
 import type { Column } from "../ports/tables.ts";
 import { copyVector } from "./copy-vector.ts";
 
 /** A table as a store of one embedding space keeps it. */
 export interface TableShape {
-  readonly name: TableName;
+  readonly name: string;
   /** By the property of the row that they hold. */
   readonly columns: Readonly<Record<string, Column>>;
   /** The length of its vectors. */
@@ -18,7 +17,10 @@ export interface TableShape {
  *
  * @throws {StoreError} when a row is not what the table holds, or two have one key.
  */
-export function copyRows<ROW extends StoredRow>(rows: readonly ROW[], shape: TableShape): ROW[] {
+export function copyRows<ROW extends { key: string }>(
+  rows: readonly ROW[],
+  shape: TableShape,
+): ROW[] {
   const keys = new Set<string>();
   return rows.map((row) => {
     const copy = copyRow(row, shape);
@@ -39,7 +41,7 @@ export function copyRows<ROW extends StoredRow>(rows: readonly ROW[], shape: Tab
  *
  * @throws {StoreError} when a value is missing or of the wrong type, or a vector has no direction.
  */
-function copyRow<ROW extends StoredRow>(row: ROW, shape: TableShape): ROW {
+function copyRow<ROW extends { key: string }>(row: ROW, shape: TableShape): ROW {
   const given = row as unknown as Readonly<Record<string, unknown>>;
   const copy: Record<string, unknown> = {};
   for (const [property, column] of Object.entries(shape.columns)) {
@@ -64,6 +66,7 @@ const EXPECTED = {
   time: "a valid Date",
   texts: "an array of strings",
   json: "a JSON object",
+  bytes: "a Uint8Array",
   vector: "an array of numbers",
 } satisfies Record<Column["type"], string>;
 
@@ -84,6 +87,8 @@ function copyValue(value: unknown, column: Column, shape: TableShape): unknown {
         : undefined;
     case "json":
       return typeof value === "object" ? JSON.parse(JSON.stringify(value)) : undefined;
+    case "bytes":
+      return value instanceof Uint8Array ? value.slice() : undefined;
     case "vector":
       return Array.isArray(value) || ArrayBuffer.isView(value)
         ? copyVector(value as Vector, shape.dimensions, `write ${shape.name}`)

@@ -20,6 +20,7 @@ export type RowTest =
   | { readonly column: string; readonly isBelow: Operand }
   | { readonly column: string; readonly isAtMost: Operand }
   | { readonly column: string; readonly isAbove: Operand }
+  | { readonly column: string; readonly startsWith: string }
   | { readonly column: string; readonly isAbsent: boolean }
   | { readonly column: string; readonly contains: string };
 

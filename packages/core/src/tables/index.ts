@@ -1,3 +1,4 @@
+export { durableTable, type DurableTableOptions } from "../lancedb/durable/durable-table.ts";
 export type {
   DurableTable,
   KeyedRow,

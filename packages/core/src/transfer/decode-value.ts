@@ -11,6 +11,7 @@ const EXPECTED = {
   time: "a time like 2026-01-02T03:04:05.678Z",
   texts: "an array of strings",
   json: "an object",
+  bytes: "bytes",
   vector: "a vector",
 } satisfies Record<Column["type"], string>;
 
@@ -81,6 +82,7 @@ function convert(value: unknown, type: Column["type"]): unknown {
     }
     case "json":
       return typeof value === "object" && !Array.isArray(value) ? (value ?? undefined) : undefined;
+    case "bytes":
     case "vector":
       return undefined;
     default:

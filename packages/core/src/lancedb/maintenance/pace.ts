@@ -1,4 +1,3 @@
-import type { TableName } from "../../ports/memory-store.ts";
 import type { Location } from "../resolve-uri.ts";
 
 /** How often the tables of a place are put in order, and how long their past is kept. */
@@ -48,10 +47,10 @@ const PACES: Readonly<Record<Location["kind"], Pace | undefined>> = {
  * How many times as many fragments a table may lie in: exchanges are read twice by each call that
  * writes one, decisions hardly ever.
  */
-const PATIENCE: Readonly<Partial<Record<TableName, number>>> = { episodes: 3, decisions: 4 };
+const PATIENCE: Readonly<Record<string, number>> = { episodes: 3, decisions: 4 };
 
 /** The pace of a table at a place; `undefined` where there is nothing to do. */
-export function toPace({ kind }: Location, table: TableName): Pace | undefined {
+export function toPace({ kind }: Location, table: string): Pace | undefined {
   const pace = PACES[kind];
   const patience = PATIENCE[table] ?? 1;
   return (

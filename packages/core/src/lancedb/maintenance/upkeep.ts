@@ -42,7 +42,11 @@ export function createUpkeep(
     queue,
     sync,
     local,
-  }: { queue: WriteQueue; sync: () => Promise<void>; local?: LocalPlace | undefined },
+  }: {
+    queue: Pick<WriteQueue<never>, "exclusively" | "besideAppends">;
+    sync: () => Promise<void>;
+    local?: LocalPlace | undefined;
+  },
 ): Upkeep {
   const vectorIndex = createVectorIndex(handle);
   /** When files were last left over. */

@@ -36,6 +36,12 @@ export function compileFilter(condition: RowCondition, columns: readonly StoredC
     if ("isBelow" in test) return `${name} < ${literal(test.isBelow)}`;
     if ("isAtMost" in test) return `${name} <= ${literal(test.isAtMost)}`;
     if ("isAbove" in test) return `${name} > ${literal(test.isAbove)}`;
+    if ("startsWith" in test) {
+      const end = afterPrefix(test.startsWith);
+      // A range, which an index answers.
+      const from = `${name} >= ${literal(test.startsWith)}`;
+      return end === undefined ? from : `${from} AND ${name} < ${literal(end)}`;
+    }
     if ("isOneOf" in test) {
       if (test.isOneOf.length === 0) return "FALSE";
       return `${name} IN (${test.isOneOf.map(literal).join(", ")})`;
@@ -44,7 +50,24 @@ export function compileFilter(condition: RowCondition, columns: readonly StoredC
   }
 }
 
-function toLiteral(operand: Operand, column: StoredColumn): string {
+/** The first text after all that begin with `prefix`; `undefined` when nothing comes after them. */
+function afterPrefix(prefix: string): string | undefined {
+  const points = Array.from(prefix.toWellFormed(), (letter) => letter.codePointAt(0) ?? 0);
+  while (points.at(-1) === LAST_CODE_POINT) points.pop();
+  const last = points.pop();
+  if (last === undefined) return undefined;
+  return String.fromCodePoint(...points, last === LAST_BEFORE_SURROGATES ? 0xe000 : last + 1);
+}
+
+const LAST_CODE_POINT = 0x10ffff;
+const LAST_BEFORE_SURROGATES = 0xd7ff;
+
+/**
+ * A value as SQL, for a column.
+ *
+ * @throws {StoreError} when it is not what the column holds.
+ */
+export function toLiteral(operand: Operand, column: StoredColumn): string {
   switch (column.type) {
     case "text":
     case "texts":
@@ -67,6 +90,7 @@ function toLiteral(operand: Operand, column: StoredColumn): string {
       }
       break;
     case "json":
+    case "bytes":
     case "vector":
       break;
     default:

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { StoreError } from "../../errors.ts";
 import { WHOLE } from "../schema/columns.ts";
 import { copyRows, type TableShape } from "../../rows/copy-row.ts";
 import { predecessorKey } from "../../rows/lineage-keys.ts";
 import type { StoredRow } from "../../ports/stored-rows.ts";
-import { toFloat16 } from "./float16.ts";
+import { toHalves } from "./to-halves.ts";
 import type { PlainRow } from "./write-arrow.ts";
 
 /** A row that is ready to be written. */
@@ -41,19 +40,4 @@ export function prepareRows(rows: readonly StoredRow[], shape: TableShape): Prep
       bytes: json.length + (halves?.byteLength ?? 0),
     };
   });
-}
-
-/** A 16-bit float that was too large. */
-const INFINITE = 0x7c00;
-
-function toHalves(vector: Float32Array, { name }: TableShape): Uint16Array {
-  const halves = Uint16Array.from(vector, toFloat16);
-  const magnitudes = halves.map((half) => half & 0x7fff);
-  if (magnitudes.includes(INFINITE) || magnitudes.every((half) => half === 0)) {
-    throw new StoreError(
-      "A vector is too long or too short for numbers of 16 bits. Scale it to the length 1: that changes no cosine.",
-      { operation: `write ${name}` },
-    );
-  }
-  return halves;
 }

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import type { Data, Float16, Table, Utf8, Vector } from "apache-arrow";
+import type { Binary, Data, Float16, Table, Utf8, Vector } from "apache-arrow";
 import type { StoredColumn } from "../schema/columns.ts";
 import { fromFloat16 } from "./float16.ts";
 
@@ -23,6 +23,8 @@ function readValue(column: StoredColumn, vector: Vector, index: number): unknown
       return readText(vector, index);
     case "json":
       return JSON.parse(readText(vector, index));
+    case "bytes":
+      return readBytes(vector, index).slice();
     case "integer":
     case "boolean":
       return vector.get(index);
@@ -44,7 +46,12 @@ function readValue(column: StoredColumn, vector: Vector, index: number): unknown
 // Not `vector.get`: the decoder of apache-arrow (18.1.0) takes a leading U+FEFF for a byte order
 // mark and drops it.
 function readText(vector: Vector, index: number): string {
-  const [{ values, valueOffsets }] = vector.data as [Data<Utf8>];
-  const bytes = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
-  return bytes.toString("utf8", valueOffsets[index], valueOffsets[index + 1]);
+  const { buffer, byteOffset, byteLength } = readBytes(vector, index);
+  return Buffer.from(buffer, byteOffset, byteLength).toString();
+}
+
+/** A view of the answer's own memory. */
+function readBytes(vector: Vector, index: number): Uint8Array {
+  const [{ values, valueOffsets }] = vector.data as [Data<Utf8 | Binary>];
+  return values.subarray(valueOffsets[index], valueOffsets[index + 1]);
 }

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import type {
+  Binary,
   Data,
   DataType,
   FixedSizeList,
@@ -60,6 +61,8 @@ function toData(
       );
       return toTextData(engine, texts);
     }
+    case "bytes":
+      return toBytesData(engine, new engine.arrow.Binary(), values as Optional<Uint8Array>[]);
     case "integer": {
       const data = Int32Array.from(values as Optional<number>[], (value) => value ?? 0);
       return makeData({ type: new Int32(), ...common, data });
@@ -80,13 +83,18 @@ function toData(
         engine,
         lists.flatMap((list) => list ?? []),
       );
-      return makeData({ type: type as List<Utf8>, ...common, valueOffsets, child });
+      return makeData({
+        type: type as List<Utf8>,
+        ...common,
+        valueOffsets,
+        child: child as Data<Utf8>,
+      });
     }
     case "vector": {
       const { listSize } = type as FixedSizeList<Float16>;
       const data = new Uint16Array(values.length * listSize);
-      for (const [index, vector] of (values as Uint16Array[]).entries()) {
-        data.set(vector, index * listSize);
+      for (const [index, vector] of (values as Optional<Uint16Array>[]).entries()) {
+        if (vector) data.set(vector, index * listSize);
       }
       const child = makeData({ type: new Float16(), length: data.length, data });
       return makeData({ type: type as FixedSizeList<Float16>, ...common, child });
@@ -96,14 +104,23 @@ function toData(
   }
 }
 
-function toTextData({ arrow }: Engine, texts: readonly Optional<string>[]): Data<Utf8> {
-  const bytes = texts.map((text) => Buffer.from(text ?? ""));
+function toTextData(engine: Engine, texts: readonly Optional<string>[]): Data {
+  const bytes = texts.map((text) => (text === undefined ? undefined : Buffer.from(text)));
+  return toBytesData(engine, new engine.arrow.Utf8(), bytes);
+}
+
+function toBytesData(
+  { arrow }: Engine,
+  type: Utf8 | Binary,
+  values: readonly Optional<Uint8Array>[],
+): Data {
   return arrow.makeData({
-    type: new arrow.Utf8(),
-    length: texts.length,
-    ...toNulls(texts),
-    valueOffsets: toOffsets(bytes.map(({ length }) => length)),
-    data: Buffer.concat(bytes),
+    // Both are laid out alike, and the types of apache-arrow (18.1.0) know no "either".
+    type: type as Utf8,
+    length: values.length,
+    ...toNulls(values),
+    valueOffsets: toOffsets(values.map((bytes) => bytes?.length ?? 0)),
+    data: Buffer.concat(values.filter((bytes) => bytes !== undefined)),
   });
 }
 

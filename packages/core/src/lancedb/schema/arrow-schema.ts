@@ -34,6 +34,8 @@ export function toArrowSchema(
         return new arrow.Timestamp(arrow.TimeUnit.MILLISECOND, "UTC");
       case "texts":
         return new arrow.List(new arrow.Field("item", new arrow.Utf8(), true));
+      case "bytes":
+        return new arrow.Binary();
       case "vector":
         return new arrow.FixedSizeList(
           dimensions,

@@ -40,15 +40,16 @@ const UNWRITABLE: ReadonlySet<string | undefined> = new Set(
 
 /**
  * Enters the folder of a store, so that others know of this one, after somebody who is alone with it.
+ * `of` names a part of the folder that others than its own do not disturb; by default the memories.
  * Where nothing can be written, the store stays unknown: it can disturb nobody.
  *
  * @throws {StoreError} when the file system makes no hard links: LanceDB (0.39.0) commits by one.
  */
 export async function attendFolder(
   uri: string,
-  { linkFile = link }: { linkFile?: typeof link } = {},
+  { of = "", linkFile = link }: { of?: string; linkFile?: typeof link } = {},
 ): Promise<Attendance> {
-  const folder = join(uri, MEETING_PLACE);
+  const folder = join(uri, MEETING_PLACE, of);
   const name = `store-${randomUUID()}`;
   const card = join(folder, name);
   // Linked into place, so that whoever sees it can read it, and because it shows that links work.
@@ -103,6 +104,7 @@ export async function attendFolder(
     async leave() {
       await rm(card, { force: true });
       await removeIfEmpty(folder);
+      if (of !== "") await removeIfEmpty(join(uri, MEETING_PLACE));
     },
   };
 

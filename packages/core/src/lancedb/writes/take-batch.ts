@@ -1,4 +1,8 @@
-import type { Write } from "./commit-writes.ts";
+/** What one call wants to be written. */
+export interface QueuedWrite {
+  readonly type: string;
+  readonly rows: readonly { readonly key: string; readonly bytes: number }[];
+}
 
 /** The largest batch, in calls and in bytes; one call alone may be larger. */
 const MAX_CALLS = 256;
@@ -9,7 +13,7 @@ const MAX_BYTES = 8 * 1024 * 1024;
  * that is given. A key stands in it once, because a merge decides about each row by what was there
  * before: a later write of a key waits until the earlier one is committed.
  */
-export function takeBatch<JOB extends { readonly write: Write }>(
+export function takeBatch<JOB extends { readonly write: QueuedWrite }>(
   waiting: JOB[],
   isWanted: (job: JOB) => boolean = () => true,
 ): JOB[] {

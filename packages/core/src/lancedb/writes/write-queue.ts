@@ -1,10 +1,9 @@
-import type { Write } from "./commit-writes.ts";
-import { takeBatch } from "./take-batch.ts";
+import { type QueuedWrite, takeBatch } from "./take-batch.ts";
 
 /** The order of a table's writes: one commit at a time, and all that waited for it are the next. */
-export interface WriteQueue {
+export interface WriteQueue<WRITE extends QueuedWrite> {
   /** Resolves with the keys of this write that were refused, once it is committed. */
-  readonly write: (write: Write) => Promise<string[]>;
+  readonly write: (write: WRITE) => Promise<string[]>;
   /** Runs a task while nothing is committed, before the writes that wait. */
   readonly exclusively: (task: () => Promise<void>) => Promise<void>;
   /**
@@ -16,18 +15,18 @@ export interface WriteQueue {
   readonly settle: () => Promise<void>;
 }
 
-interface Job extends Pick<PromiseWithResolvers<string[]>, "resolve" | "reject"> {
-  readonly write: Write;
+interface Job<WRITE> extends Pick<PromiseWithResolvers<string[]>, "resolve" | "reject"> {
+  readonly write: WRITE;
 }
 
 /** Says that something was written while a task runs. */
 const MORE = "more";
 
 /** A queue before `commit`, which is given writes of different keys and says what it refused. */
-export function createWriteQueue(
-  commit: (writes: readonly Write[]) => Promise<ReadonlySet<string>>,
-): WriteQueue {
-  const waiting: Job[] = [];
+export function createWriteQueue<WRITE extends QueuedWrite>(
+  commit: (writes: readonly WRITE[]) => Promise<ReadonlySet<string>>,
+): WriteQueue<WRITE> {
+  const waiting: Job<WRITE>[] = [];
   const tasks: (() => Promise<void>)[] = [];
   let working: Promise<void> | undefined;
   let written = Promise.withResolvers<typeof MORE>();
@@ -56,7 +55,7 @@ export function createWriteQueue(
     await promise;
   }
 
-  async function commitBatch(jobs: readonly Job[]): Promise<void> {
+  async function commitBatch(jobs: readonly Job<WRITE>[]): Promise<void> {
     if (jobs.length === 0) return;
     try {
       const refused = await commit(jobs.map(({ write }) => write));
