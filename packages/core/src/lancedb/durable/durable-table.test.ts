@@ -156,7 +156,7 @@ describe("a table of an adapter's own", () => {
     const found = await table.findNearest([2, 0], { limit: 5, columns: ["key", "text"] });
     expect(found.map(({ row, cosine }) => [row, Math.round(cosine * 1000) / 1000])).toEqual([
       [{ key: "a" }, 1],
-      [{ key: "b" }, 0.707],
+      [{ key: "b" }, Math.round(Math.SQRT1_2 * 1000) / 1000],
       [{ key: "c" }, -1],
     ]);
     const where = { column: "key", isOneOf: ["c", "d"] } as const;
