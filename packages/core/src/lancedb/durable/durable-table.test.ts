@@ -16,7 +16,7 @@ async function newFolder(): Promise<string> {
 }
 
 function open(uri: string, dimensions?: number): DurableTable<Note> {
-  const table = openNotes(uri, dimensions);
+  const table = openNotes(uri, dimensions === undefined ? {} : { dimensions });
   tables.push(table);
   return table;
 }

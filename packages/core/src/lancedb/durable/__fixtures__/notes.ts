@@ -28,9 +28,15 @@ const NOTES = {
   },
 } satisfies TableDefinition<Note>;
 
-/** The table of the tests, in a folder. */
-export function openNotes(uri: string, dimensions?: number): DurableTable<Note> {
-  return durableTable<Note>({ uri }, { ...NOTES, dimensions });
+/** The table of the tests. */
+export function openNotes(
+  uri: string,
+  {
+    dimensions,
+    storageOptions,
+  }: { dimensions?: number; storageOptions?: Record<string, string> } = {},
+): DurableTable<Note> {
+  return durableTable<Note>({ uri, storageOptions }, { ...NOTES, dimensions });
 }
 
 /** A note with this key. */
