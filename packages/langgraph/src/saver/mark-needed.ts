@@ -22,8 +22,10 @@ export async function markNeeded(
   all: readonly SweptCheckpoint[],
   reading: Reading,
 ): Promise<(key: string) => boolean> {
-  const ancestors = await Promise.all(chosen.map(async (one) => findReplayed(one, all, reading)));
-  const staying = new Set([...chosen, ...ancestors.flat()].map(({ key }) => key));
+  const staying = new Set(chosen.map(({ key }) => key));
+  for (const one of chosen) {
+    for (const { key } of await findReplayed(one, all, reading)) staying.add(key);
+  }
   const prefixes = new Set(Array.from(staying, (key) => toWritesPrefix(readAddress(key))));
   const blobs = new Set<string>();
   for (const keys of inChunks([...staying])) {
