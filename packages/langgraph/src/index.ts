@@ -1,3 +1,3 @@
 export { LanceDBStore } from "./store/lancedb-store.ts";
-export type { EmbedSource } from "./store/embed-texts.ts";
+export type { EmbedSource } from "./store/text-embedder.ts";
 export type { IndexOptions, LanceDBStoreOptions, TtlOptions } from "./store/options.ts";
