@@ -8,6 +8,8 @@ import type { Gate } from "./gate.ts";
 import { createMaintenance, NO_MAINTENANCE } from "./maintenance/maintenance.ts";
 import type { Pace } from "./maintenance/pace.ts";
 import { attempt } from "./store-errors.ts";
+import { retryRead } from "./reads/retry-read.ts";
+import { listManifests } from "./recovery/manifests.ts";
 import { sweepTable } from "./erasure/sweep-table.ts";
 import type { TableHandle } from "./table-handle.ts";
 import type { Turns } from "./turns/take-turns.ts";
@@ -131,16 +133,22 @@ export async function openAccess<WRITE extends QueuedWrite>(
     return { bytes: local ? await folderBytes(local.tableFolder) : liveBytes, liveBytes };
   }
 
+  async function countVersions(): Promise<number> {
+    // LanceDB reads each to list them, and fails when a compaction removes one meanwhile (0.39.0).
+    if (local) return (await listManifests(local.tableFolder)).length;
+    return (await retryRead(table, () => table.listVersions())).length;
+  }
+
   async function describe(): Promise<TableDescription> {
     const [{ fragments, unindexedRows }, versions, { bytes }] = await Promise.all([
       describeTable(handle),
-      table.listVersions(),
+      countVersions(),
       measure(),
     ]);
     const { lastRun } = maintenance;
     return {
       fragments,
-      versions: versions.length,
+      versions,
       bytes,
       unindexedRows,
       ...(lastRun && { lastMaintenance: lastRun }),

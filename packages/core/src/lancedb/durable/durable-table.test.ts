@@ -3,36 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { ClosedError, InvalidInputError, StoreError } from "../../errors.ts";
-import type { DurableTable, TableDefinition } from "../../ports/durable-table.ts";
-import type { Vector } from "../../ports/stored-rows.ts";
-import { durableTable } from "./durable-table.ts";
+import type { DurableTable } from "../../ports/durable-table.ts";
+import { note, type Note, openNotes } from "./__fixtures__/notes.ts";
 
-interface Note {
-  key: string;
-  path: string;
-  text?: string | undefined;
-  payload?: Uint8Array | undefined;
-  tags: string[];
-  at: Date;
-  stars?: number | undefined;
-  vector?: Vector | undefined;
-}
-
-const NOTES = {
-  name: "notes",
-  columns: {
-    key: { type: "text", indexed: "many" },
-    path: { type: "text", indexed: "many" },
-    text: { type: "text", optional: true },
-    payload: { type: "bytes", optional: true },
-    tags: { type: "texts" },
-    at: { type: "time" },
-    stars: { type: "integer", optional: true },
-    vector: { type: "vector", optional: true },
-  },
-} satisfies TableDefinition<Note>;
-
-const at = new Date("2026-01-02T03:04:05.678Z");
 const folders: string[] = [];
 const tables: DurableTable<Note>[] = [];
 
@@ -42,14 +15,10 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-function open(uri: string, definition: Partial<TableDefinition<Note>> = {}): DurableTable<Note> {
-  const table = durableTable<Note>({ uri }, { ...NOTES, ...definition });
+function open(uri: string, dimensions?: number): DurableTable<Note> {
+  const table = openNotes(uri, dimensions === undefined ? {} : { dimensions });
   tables.push(table);
   return table;
-}
-
-function note(key: string, more: Partial<Note> = {}): Note {
-  return { key, path: `${key}/`, tags: [], at, ...more };
 }
 
 const keysOf = (rows: readonly { key: string }[]) => rows.map(({ key }) => key).toSorted();
@@ -146,7 +115,7 @@ describe("a table of an adapter's own", () => {
   });
 
   it("finds the nearest, without the rows that have no vector", async () => {
-    const table = open(await newFolder(), { dimensions: 2 });
+    const table = open(await newFolder(), 2);
     await table.append([
       note("a", { vector: [1, 0] }),
       note("b", { vector: [1, 1] }),
@@ -156,7 +125,7 @@ describe("a table of an adapter's own", () => {
     const found = await table.findNearest([2, 0], { limit: 5, columns: ["key", "text"] });
     expect(found.map(({ row, cosine }) => [row, Math.round(cosine * 1000) / 1000])).toEqual([
       [{ key: "a" }, 1],
-      [{ key: "b" }, 0.707],
+      [{ key: "b" }, Math.round(Math.SQRT1_2 * 1000) / 1000],
       [{ key: "c" }, -1],
     ]);
     const where = { column: "key", isOneOf: ["c", "d"] } as const;
@@ -170,7 +139,7 @@ describe("a table of an adapter's own", () => {
     const plain = open(uri);
     await plain.append([note("a")]);
     await plain.close();
-    const [one, other] = [open(uri, { dimensions: 2 }), open(uri, { dimensions: 2 })];
+    const [one, other] = [open(uri, 2), open(uri, 2)];
     await Promise.all([
       one.upsert([note("b", { vector: [1, 0] })]),
       other.upsert([note("c", { vector: [0, 1] })]),
@@ -181,7 +150,7 @@ describe("a table of an adapter's own", () => {
     ]);
     await open(uri).upsert([note("d")]);
     expect(await one.count()).toBe(4);
-    await expect(open(uri, { dimensions: 3 }).count()).rejects.toThrow(
+    await expect(open(uri, 3).count()).rejects.toThrow(
       'The table "notes" holds vectors of 2 dimensions, and was opened for 3.',
     );
   });

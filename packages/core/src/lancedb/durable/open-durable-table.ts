@@ -2,7 +2,7 @@ import type { KeyedRow, TableDefinition } from "../../ports/durable-table.ts";
 import { createGate, type Gate } from "../gate.ts";
 import type { LanceDBStoreOptions } from "../lancedb-store.ts";
 import { loadEngine } from "../load-engine.ts";
-import { toPace } from "../maintenance/pace.ts";
+import { toDurablePace } from "../maintenance/pace.ts";
 import { openingAt } from "../opening-at.ts";
 import { openPlace, type Place, toTableFolder } from "../open-place.ts";
 import { resolveUri } from "../resolve-uri.ts";
@@ -51,7 +51,7 @@ export async function openDurableTable<ROW extends KeyedRow>(
         gate,
         turns: place.turns,
         local: place.attendance && { tableFolder, attendance: place.attendance },
-        pace: toPace(place, name),
+        pace: toDurablePace(place),
         isAutomatic: maintenance === "auto",
         sync: isSynced ? createFileSync(tableFolder) : async () => {},
         onMaintenanceError,
