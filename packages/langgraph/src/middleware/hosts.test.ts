@@ -108,42 +108,43 @@ describe("an agent that ends without asking the model", () => {
   });
 });
 
-describe("an agent that a tool of another agent runs", () => {
-  async function startTeam() {
-    const { memory, searches, kept } = recordingMemory();
-    const middleware = longTermMemory({ memory });
-    const worker = await startChat(workOnErrands);
-    const subagent = createAgent({
-      model: worker.model,
-      tools: [lookUp],
-      middleware: [middleware],
-    });
-    const delegate = tool(
-      async ({ task }) => {
-        const { messages } = await subagent.invoke(say(task));
-        return messages.at(-1)?.text ?? "";
-      },
-      { name: "delegate", description: "Delegates.", schema: z.object({ task: z.string() }) },
-    );
-    const lead = await startChat(({ messages }) =>
-      messages.at(-1)?.role === "tool"
-        ? { text: "Done." }
-        : {
-            toolCalls: [
-              { name: "delegate", arguments: { task: "An errand. The user is called Bob." } },
-              { name: "delegate", arguments: { task: "Another one." } },
-            ],
-          },
-    );
-    const agent = createAgent({
-      model: lead.model,
-      tools: [delegate],
-      middleware: [middleware],
-      checkpointer: new MemorySaver(),
-    });
-    return { agent, worker, middleware, searches, kept };
-  }
+/** An agent that gives work to another one, both with the same memory. */
+async function startTeam() {
+  const { memory, searches, kept } = recordingMemory();
+  const middleware = longTermMemory({ memory });
+  const worker = await startChat(workOnErrands);
+  const subagent = createAgent({
+    model: worker.model,
+    tools: [lookUp],
+    middleware: [middleware],
+  });
+  const delegate = tool(
+    async ({ task }) => {
+      const { messages } = await subagent.invoke(say(task));
+      return messages.at(-1)?.text ?? "";
+    },
+    { name: "delegate", description: "Delegates.", schema: z.object({ task: z.string() }) },
+  );
+  const lead = await startChat(({ messages }) =>
+    messages.at(-1)?.role === "tool"
+      ? { text: "Done." }
+      : {
+          toolCalls: [
+            { name: "delegate", arguments: { task: "An errand. The user is called Bob." } },
+            { name: "delegate", arguments: { task: "Another one." } },
+          ],
+        },
+  );
+  const agent = createAgent({
+    model: lead.model,
+    tools: [delegate],
+    middleware: [middleware],
+    checkpointer: new MemorySaver(),
+  });
+  return { agent, worker, middleware, searches, kept };
+}
 
+describe("an agent that a tool of another agent runs", () => {
   it("recalls for its caller's user, and keeps none of the words that a model gave it", async () => {
     const { agent, worker, middleware, searches, kept } = await startTeam();
     await agent.invoke(say("Do it."), alice);

@@ -10,6 +10,7 @@ import { WAYS } from "../__fixtures__/ways-to-ask.ts";
 
 const alice = { context: { userId: "alice" }, configurable: { thread_id: "t1" } };
 const bob = { context: { userId: "bob" }, configurable: { thread_id: "t1" } };
+const edit = (content: string) => ({ messages: [new HumanMessage({ id: "m", content })] });
 const say = (text: string) => ({ messages: [{ role: "user", content: text }] });
 
 describe.each(WAYS)("a turn of an agent, asked %s", (_, ask) => {
@@ -151,9 +152,8 @@ describe("a turn that comes twice", () => {
   it("is another one when the user edited it", async () => {
     const { memory, kept } = recordingMemory();
     const { agent, flush } = await startAgent({ memory });
-    const message = (content: string) => ({ messages: [new HumanMessage({ id: "m", content })] });
-    await agent.invoke(message("I live in Rome."), alice);
-    await agent.invoke(message("I live in Oslo."), alice);
+    await agent.invoke(edit("I live in Rome."), alice);
+    await agent.invoke(edit("I live in Oslo."), alice);
     await flush();
     expect(kept().map(([said]) => said)).toEqual([
       "user: I live in Rome.",
