@@ -1,6 +1,7 @@
 import { tool } from "@langchain/core/tools";
 import { Command, MemorySaver } from "@langchain/langgraph";
 import {
+  type AgentMiddleware,
   createAgent,
   createMiddleware,
   humanInTheLoopMiddleware,
@@ -87,6 +88,28 @@ describe("a turn that is interrupted", () => {
   });
 });
 
+describe("the graph of an agent", () => {
+  it("has one step more for what is kept, and none for what is recalled", async () => {
+    const { memory } = recordingMemory();
+    const chat = await startChat();
+    const count = async (middleware: readonly AgentMiddleware[]) => {
+      const agent = createAgent({
+        model: chat.model,
+        tools: [lookUp],
+        middleware,
+        checkpointer: new MemorySaver(),
+      });
+      await agent.invoke(say("An errand"), alice);
+      const checkpoints = [];
+      for await (const { config } of agent.graph.getStateHistory(alice)) checkpoints.push(config);
+      return checkpoints.length;
+    };
+    const without = await count([]);
+    expect(await count([longTermMemory({ memory, remember: false })])).toBe(without);
+    expect(await count([longTermMemory({ memory })])).toBe(without + 1);
+  });
+});
+
 describe("an agent that ends without asking the model", () => {
   it("keeps the turn when a tool gives the answer", async () => {
     const direct = tool(async () => "It is noon.", {
@@ -147,7 +170,9 @@ async function startTeam() {
 describe("an agent that a tool of another agent runs", () => {
   it("recalls for its caller's user, and keeps none of the words that a model gave it", async () => {
     const { agent, worker, middleware, searches, kept } = await startTeam();
-    await agent.invoke(say("Do it."), alice);
+    // The configurable is inherited; the context is by newer versions of @langchain/core only (not by 1.2.0).
+    const config = { configurable: { userId: "alice", thread_id: "t1" } };
+    await agent.invoke(say("Do it."), config);
     await middleware.flush();
     expect(kept()).toEqual([["user: Do it.", "assistant: Done."]]);
     expect(searches.map(({ query }) => query).toSorted()).toEqual([
@@ -157,7 +182,7 @@ describe("an agent that a tool of another agent runs", () => {
     ]);
     for (const { options } of searches) expect(options.userId).toBe("alice");
     for (const { system } of worker.requests) expect(system).toContain("Berlin");
-    await agent.invoke(say("Again."), alice);
+    await agent.invoke(say("Again."), config);
     await middleware.flush();
     expect(kept().map(([said]) => said)).toEqual(["user: Do it.", "user: Again."]);
   });

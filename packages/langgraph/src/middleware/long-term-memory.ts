@@ -2,6 +2,7 @@ import { AsyncLocalStorageProviderSingleton } from "@langchain/core/singletons";
 import { type AgentMiddleware, createMiddleware } from "langchain";
 import { z } from "zod/v4";
 import type { RunConfig } from "../identity.ts";
+import type { MessagesState } from "../messages.ts";
 import { createManageMemoryTool } from "../tools/manage-memory.ts";
 import { createSearchMemoryTool } from "../tools/search-memory.ts";
 import { BOOLEAN, checkOptions, NAME } from "../turns/check-options.ts";
@@ -38,7 +39,7 @@ export function longTermMemory(options: LongTermMemoryOptions): LongTermMemory {
   checkOptions(options, { name: NAME, tools: BOOLEAN });
   const turnMemory = createTurnMemory(options);
 
-  const middleware: LongTermMemory = {
+  return {
     ...createMiddleware({
       name: options.name ?? "palimpsest",
       contextSchema,
@@ -47,13 +48,15 @@ export function longTermMemory(options: LongTermMemoryOptions): LongTermMemory {
         const block = await turnMemory.recall(toConfig(request.runtime), request.state.messages);
         return handler({ ...request, systemMessage: placeBlock(request.systemMessage, block) });
       },
-      async afterAgent(state, runtime) {
-        await turnMemory.remember(toConfig(runtime), state.messages);
-      },
+      // A hook behind the agent is a step of its graph, with a checkpoint of its own.
+      ...(options.remember !== false && {
+        async afterAgent(state: MessagesState, runtime: RunConfig) {
+          await turnMemory.remember(toConfig(runtime), state.messages);
+        },
+      }),
     }),
     flush: () => turnMemory.flush(),
   };
-  return middleware;
 }
 
 function createTools(options: LongTermMemoryOptions) {

@@ -117,7 +117,7 @@ describe.each(MODELS)("fromLangChain with %s", (_, open) => {
     [
       "no credit left",
       { type: "status", status: 429, code: "insufficient_quota" },
-      { status: 429, retryable: false },
+      { retryable: false },
     ],
     ["a wrong key", { type: "status", status: 401 }, { status: 401, retryable: false }],
     ["a wrong request", { type: "status", status: 400 }, { status: 400, retryable: false }],

@@ -25,6 +25,8 @@ import { rememberNode } from "./remember-node.ts";
 const alice = { configurable: { user_id: "alice", thread_id: "t1" } };
 const say = (text: string) => ({ messages: [{ role: "user" as const, content: text }] });
 
+const failLater = () => Promise.reject(new Error("down"));
+
 const State = new StateSchema({
   messages: MessagesValue,
   memories: new UntrackedValue(z.string()),
@@ -107,8 +109,7 @@ describe("the nodes of a graph", () => {
 
   it("never fail the run: a memory that is down, and messages that are none", async () => {
     const failures: unknown[] = [];
-    const down = () => Promise.reject(new Error("down"));
-    const { memory } = recordingMemory({ search: down, add: down });
+    const { memory } = recordingMemory({ search: failLater, add: failLater });
     const options: TurnOptions = {
       memory,
       remember: { mode: "await" },

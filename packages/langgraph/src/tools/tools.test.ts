@@ -15,7 +15,9 @@ const alice = { configurable: { langgraph_user_id: "alice", checkpoint_ns: "tool
 const scope = { userId: "alice" };
 
 function failing(error: unknown): Memory["search"] {
-  return () => Promise.reject(error);
+  return async () => {
+    throw error;
+  };
 }
 
 describe("search_memory", () => {
