@@ -1,3 +1,5 @@
+export type { Run, RunConfig, ScopeSource } from "./identity.ts";
+export type { MessagesState } from "./messages.ts";
 export { fromLangChain } from "./models/from-langchain.ts";
 export {
   fromLangChainEmbeddings,
