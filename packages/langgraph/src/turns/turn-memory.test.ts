@@ -20,6 +20,17 @@ describe("a turn whose message was summarized away", () => {
     expect(kept()).toEqual([["user: One", "assistant: Fine."]]);
   });
 
+  it("is not taken for that of an agent which one of its tools ran meanwhile", async () => {
+    const { memory, kept } = recordingMemory();
+    const turnMemory = createTurnMemory({ memory });
+    const inTool = { thread_id: "t1", checkpoint_ns: "tools:1|model_request:2" };
+    await turnMemory.recall(inThread, [said]);
+    await turnMemory.recall({ ...alice, configurable: inTool }, [new HumanMessage("A task")]);
+    await turnMemory.remember(inThread, [answer]);
+    await turnMemory.flush();
+    expect(kept()).toEqual([["user: One", "assistant: Fine."]]);
+  });
+
   it("is not guessed where there is no thread, nor given to another user", async () => {
     const { memory, kept } = recordingMemory();
     const turnMemory = createTurnMemory({ memory });
