@@ -8,9 +8,10 @@ export {
   ModelCallError,
   ModelOutputError,
 } from "../errors.ts";
+export { createKeyedMutex, type KeyedMutex } from "../keyed-mutex.ts";
 export { readRetryAfter } from "../models/read-retry-after.ts";
 export { readToolCall, type ModelReply, type StoppedBy } from "../models/read-tool-call.ts";
 export { renderMemories, separateRecalled } from "../render-memories.ts";
-export { parseScope, scopeKey } from "../scope.ts";
+export { ownerKey, parseScope, scopeKey } from "../scope.ts";
 export { toDay } from "../to-day.ts";
 export { renderContext, type RenderedContext } from "../search/render-context.ts";

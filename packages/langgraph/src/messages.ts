@@ -1,0 +1,80 @@
+import {
+  type BaseMessage,
+  type BaseMessageLike,
+  coerceMessageLikeToMessage,
+} from "@langchain/core/messages";
+import type { Message } from "@palimpsest/core";
+import { separateRecalled } from "@palimpsest/core/adapter";
+
+/** A message, as far as memory looks at it: who says it, and the text. */
+export interface Line {
+  /** `other`: instructions, results of tools, and what a middleware says in somebody's name. */
+  readonly role: "user" | "assistant" | "other";
+  /** The text blocks; a message of images or calls of tools alone has none. Reasoning is not text. */
+  readonly text: string;
+  /** Given by the state's reducer, or by whoever made the message. */
+  readonly id: string | undefined;
+}
+
+/** A conversation, seen from the user's last message. */
+export interface Conversation {
+  readonly lines: readonly Line[];
+  /** Where the user's last message stands; -1 when there is none. */
+  readonly lastUser: number;
+}
+
+/** The conversation in a state's messages. */
+export function readConversation(messages: readonly BaseMessageLike[]): Conversation {
+  const lines = messages.map((message) => toLine(coerceMessageLikeToMessage(message)));
+  return { lines, lastUser: lines.findLastIndex(({ role }) => role === "user") };
+}
+
+/** What was said, as core's messages. */
+export function toMessages(lines: readonly Line[]): Message[] {
+  return lines.flatMap(({ role, text }) =>
+    role === "other" || text.trim() === "" ? [] : [{ role, content: text }],
+  );
+}
+
+const LONGEST_QUERY = 2_000;
+
+/**
+ * What to look for: the user's last message. Of a long one its beginning and its end, where people say
+ * what they want; what they paste stands between.
+ */
+export function toQuery({ lines, lastUser }: Conversation): string {
+  const text = lines[lastUser]?.text ?? "";
+  if (text.length <= LONGEST_QUERY) return text;
+  const half = LONGEST_QUERY / 2;
+  return `${text.slice(0, half)}\n${text.slice(-half)}`.toWellFormed();
+}
+
+function toLine(message: BaseMessage): Line {
+  const { id } = message;
+  if (isByMiddleware(message)) return { role: "other", text: "", id };
+  switch (message.getType()) {
+    case "human":
+      // Memories that the application put there are not the user's words.
+      return { role: "user", text: separateRecalled(readText(message, "\n")).said, id };
+    case "ai":
+      // Citations cut a sentence into several blocks: what stands between them is in the text.
+      return { role: "assistant", text: readText(message, ""), id };
+    default:
+      return { role: "other", text: "", id };
+  }
+}
+
+/**
+ * Whether a middleware of langchain wrote the message: `summarizationMiddleware` puts its summary of the
+ * history into a message of the user's, marked like this (langchain 1.5.14).
+ */
+function isByMiddleware({ additional_kwargs: marks }: BaseMessage): boolean {
+  return marks?.["lc_source"] !== undefined;
+}
+
+function readText({ content }: BaseMessage, between: string): string {
+  if (typeof content === "string") return content;
+  return content
+    .flatMap((block) => (block.type === "text" && typeof block["text"] === "string" ? [block["text"]] : []))
+    .join(between);
+}

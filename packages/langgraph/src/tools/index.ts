@@ -1,0 +1,12 @@
+export {
+  createManageMemoryTool,
+  type ManageMemoryTool,
+  type ManageMemoryToolOptions,
+  type MemoryAction,
+} from "./manage-memory.ts";
+export type { MemoryToolOptions } from "./options.ts";
+export {
+  createSearchMemoryTool,
+  type SearchMemoryTool,
+  type SearchMemoryToolOptions,
+} from "./search-memory.ts";

@@ -1,0 +1,67 @@
+import { type DynamicStructuredTool, tool } from "@langchain/core/tools";
+import type { Filters, Memory, MemoryMatch } from "@palimpsest/core";
+import { z } from "zod/v4";
+import type { RunConfig } from "../identity.ts";
+import { answerCall } from "./answer-call.ts";
+import type { MemoryToolOptions } from "./options.ts";
+
+/** What `createSearchMemoryTool` takes. */
+export interface SearchMemoryToolOptions extends MemoryToolOptions {
+  memory: Pick<Memory, "search">;
+  /** `content_and_artifact`: the tool's message also carries the matches themselves. Default: `content`. */
+  responseFormat?: "content" | "content_and_artifact" | undefined;
+}
+
+const schema = z.object({
+  query: z.string().min(1).describe('What to look for, as a short phrase: "food allergies".'),
+  limit: z.number().int().min(1).max(100).default(10).describe("How many memories at most."),
+  offset: z.number().int().min(0).max(1_000).default(0).describe("How many to skip."),
+  filter: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('Fields that must be equal, such as { "kind": "preference" }.'),
+});
+
+/** The tool that looks up memories. */
+export type SearchMemoryTool = DynamicStructuredTool<typeof schema>;
+
+/**
+ * A tool with which a model looks up memories: LangMem's `create_search_memory_tool` on this memory.
+ *
+ * Takes `{ query, limit = 10, offset = 0, filter? }` and answers with a JSON list of
+ * `{ key, value: { content }, created_at, updated_at, score }`, most relevant first. `created_at` is since
+ * when it is true, `updated_at` since when it is known. A memory that fails does not fail the call: the
+ * model is told to go on without.
+ */
+export function createSearchMemoryTool(options: SearchMemoryToolOptions): SearchMemoryTool {
+  const { name = "search_memory", instructions = "", responseFormat = "content" } = options;
+  return tool(
+    async ({ query, limit, offset, filter }, config: RunConfig) => {
+      const found = await answerCall(config, options, "recall", async (scope) => {
+        const wanted = { ...scope, limit: offset + limit, filters: filter as Filters | undefined };
+        const { results } = await options.memory.search(query, wanted);
+        return results.slice(offset);
+      });
+      const content = typeof found === "string" ? found : JSON.stringify(found.map(toItem));
+      if (responseFormat === "content") return content;
+      return [content, typeof found === "string" ? [] : found];
+    },
+    {
+      name,
+      description:
+        `Search your long-term memories for information relevant to your current context. ${instructions}`.trim(),
+      schema,
+      responseFormat,
+    },
+  );
+}
+
+function toItem({ id, memory, validFrom, recordedAt, score }: MemoryMatch) {
+  return {
+    key: id,
+    value: { content: memory },
+    created_at: validFrom.toISOString(),
+    updated_at: recordedAt.toISOString(),
+    score,
+  };
+}
