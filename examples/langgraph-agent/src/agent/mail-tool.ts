@@ -12,10 +12,13 @@ export interface Mail {
 /** A tool that sends mail, as far as an example does: into an outbox in the store. */
 export function createMailTool(store: LanceDBStore) {
   return tool(
-    async ({ to, text }: Mail, { context, toolCallId }: ToolRuntime<unknown, { userId: string }>) => {
+    async (
+      { to, text }: Mail,
+      { context, toolCallId }: ToolRuntime<unknown, { userId: string }>,
+    ) => {
       // The call's id is the key: what was sent just before a kill is not sent twice.
       await store.put(namespaceOf("outbox", context.userId), toolCallId, { to, text }, false);
-      return `Sent to ${to}: "${text}"`;
+      return `Sent to ${to}: "${text}".`;
     },
     {
       name: "send_mail",

@@ -19,7 +19,7 @@ export function createNoteTools(store: LanceDBStore) {
     async ({ text }: Note, { context, toolCallId }: Runtime) => {
       // The call's id is the key: a call that is made again after a kill writes no second note.
       await store.put(namespaceOf("notes", context.userId), toolCallId, { text });
-      return `Noted: "${text}"`;
+      return `Noted: "${text}".`;
     },
     {
       name: "save_note",
@@ -34,7 +34,7 @@ export function createNoteTools(store: LanceDBStore) {
       const found = await store.search(namespace, { query, limit: 3 });
       const relevant = found.filter(({ score = 0 }) => score > LEAST_SCORE);
       if (relevant.length === 0) return "No note is about that.";
-      return `Found: ${relevant.map(({ value }) => `"${(value as Note).text}"`).join(", ")}`;
+      return `Your notes say: ${relevant.map(({ value }) => `"${(value as Note).text}"`).join(", ")}.`;
     },
     {
       name: "find_notes",

@@ -34,6 +34,7 @@ export function createNotices(): Notices {
 
 function describe({ event, memory, previousMemory, supersededBy }: Change): string {
   if (previousMemory === undefined) return `learned: ${memory}`;
-  if (event === "DELETE" && supersededBy === undefined) return `took back: ${strike(previousMemory)}`;
+  if (event === "DELETE" && supersededBy === undefined)
+    return `took back: ${strike(previousMemory)}`;
   return `learned: ${strike(previousMemory)} → ${memory}`;
 }

@@ -36,7 +36,8 @@ export function openAgent({ uri, models }: { uri: string; models: Models }): Ope
     index: {
       dims: embedder.dimensions,
       embeddings: {
-        embedDocuments: async (texts) => toLists(await embedder.embed(texts, { purpose: "document" })),
+        embedDocuments: async (texts) =>
+          toLists(await embedder.embed(texts, { purpose: "document" })),
         embedQuery: async (text) =>
           toLists(await embedder.embed([text], { purpose: "query" }))[0] ?? [],
       },
