@@ -16,7 +16,7 @@ import { createTextEmbedder } from "./embed-texts.ts";
 import { createRefresher, type Refresher } from "./expiry/refresh-items.ts";
 import { createSweeper, type Sweeper, sweepItems } from "./expiry/sweep-items.ts";
 import { ITEM_COLUMNS, type ItemRow } from "./item-row.ts";
-import { refuseReservedRoot } from "./namespace.ts";
+import { readLabels, refuseReservedRoot } from "./namespace.ts";
 import type { LanceDBStoreOptions } from "./options.ts";
 import { type OperationDefaults, readOperation } from "./read-operation.ts";
 import { createReport } from "./report-failure.ts";
@@ -60,14 +60,17 @@ export class LanceDBStore extends BaseStore {
       paths: index && (index.fields ?? ["$"]).map(parsePath),
       ttlMs: ttl.defaultTtl === undefined ? undefined : readTtl(ttl.defaultTtl),
     };
-    this.#refresher = createRefresher(this.#table, report);
+    const refresher = createRefresher(this.#table, report);
+    this.#refresher = refresher;
     const source = index?.embeddings ?? index?.embed;
     this.#tools = {
       table: this.#table,
       embedder: source && index && createTextEmbedder(source, index.dims),
       turns: createTurns(),
       nextRevision: createStamps(),
-      onRead: ttl.refreshOnRead === true ? this.#refresher.refresh : () => {},
+      onRead: (rows) => {
+        if (ttl.refreshOnRead) refresher.refresh(rows);
+      },
     };
     this.#sweeper = createSweeper(() => this.sweepExpiredItems(), {
       intervalMs: readTtl(ttl.sweepIntervalMinutes ?? DEFAULT_SWEEP_INTERVAL_MINUTES),
@@ -132,7 +135,7 @@ export class LanceDBStore extends BaseStore {
     index?: false | string[],
     options?: { ttl?: number },
   ): Promise<void> {
-    refuseReservedRoot(namespace);
+    refuseReservedRoot(readLabels(namespace));
     const put: TtlPutOperation = { namespace, key, value, ...(index !== undefined && { index }) };
     await this.batch([options ? { ...put, options } : put]);
   }

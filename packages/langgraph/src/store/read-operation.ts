@@ -173,7 +173,7 @@ function readValue(given: unknown): { value: string; stored: object } {
     throw refuse(cause);
   }
   // As text: what an object gives to JSON may be something else.
-  if (value?.startsWith("{") !== true) throw refuse();
+  if (!value?.startsWith("{")) throw refuse();
   return { value, stored: JSON.parse(value) as object };
 }
 

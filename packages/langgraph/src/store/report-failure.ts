@@ -2,13 +2,12 @@
 export type Report = (error: unknown) => void;
 
 /** Reports to `onError`; without it, and where it fails itself, by a warning of the process. */
-export function createReport(onError: ((error: unknown) => void) | undefined): Report {
-  return (error) => {
-    if (!onError) return warn(error);
-    // An async onError is allowed where nothing is awaited; its rejection, unhandled, would end the process.
-    const tell = async () => onError(error);
+export function createReport(onError: Report = warn): Report {
+  return (failure) => {
+    // An async one is allowed; its rejection, unhandled, would end the process.
+    const tell = async () => onError(failure);
     void tell().catch((second: unknown) => {
-      warn(error);
+      warn(failure);
       warn(second);
     });
   };

@@ -8,7 +8,7 @@ export function createTurns(): Turns {
   const last = new Map<string, Promise<unknown>>();
   return {
     async run(items, work) {
-      const previous = new Set(items.map((item) => last.get(item)));
+      const previous = new Set(items.flatMap((item) => last.get(item) ?? []));
       // A work that failed has told its own caller.
       const result = Promise.allSettled(previous).then(work);
       for (const item of items) last.set(item, result);

@@ -37,5 +37,5 @@ function take(value: unknown, step: Step): unknown[] {
 
 function toText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value, null, 2);
 }
