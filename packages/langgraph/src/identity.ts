@@ -80,7 +80,10 @@ function readSource(source: ScopeSource, run: Run): Scope | undefined {
   return typeof source === "function" ? source(run) : source;
 }
 
-function findIds({ context, configurable }: Run): { userId: unknown; sessionId: unknown } | undefined {
+function findIds({
+  context,
+  configurable,
+}: Run): { userId: unknown; sessionId: unknown } | undefined {
   const given = [
     context["userId"],
     configurable["userId"],

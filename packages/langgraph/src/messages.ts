@@ -6,6 +6,11 @@ import {
 import type { Message } from "@palimpsest/core";
 import { separateRecalled } from "@palimpsest/core/adapter";
 
+/** A state with a conversation, whatever else is in it. */
+export interface MessagesState {
+  readonly messages: readonly BaseMessageLike[];
+}
+
 /** A message, as far as memory looks at it: who says it, and the text. */
 export interface Line {
   /** `other`: instructions, results of tools, and what a middleware says in somebody's name. */
@@ -75,6 +80,8 @@ function isByMiddleware({ additional_kwargs: marks }: BaseMessage): boolean {
 function readText({ content }: BaseMessage, between: string): string {
   if (typeof content === "string") return content;
   return content
-    .flatMap((block) => (block.type === "text" && typeof block["text"] === "string" ? [block["text"]] : []))
+    .flatMap((block) =>
+      block.type === "text" && typeof block["text"] === "string" ? [block["text"]] : [],
+    )
     .join(between);
 }

@@ -1,13 +1,8 @@
-import type { BaseMessageLike } from "@langchain/core/messages";
 import type { RunConfig } from "../identity.ts";
+import type { MessagesState } from "../messages.ts";
 import { checkOptions } from "../turns/check-options.ts";
 import type { TurnOptions } from "../turns/options.ts";
 import { createTurnMemory } from "../turns/turn-memory.ts";
-
-/** A state with a conversation, whatever else is in it. */
-export interface MessagesState {
-  readonly messages: readonly BaseMessageLike[];
-}
 
 /** What is recalled, for the state. */
 export interface RecalledState {

@@ -1,8 +1,8 @@
 import type { RunConfig } from "../identity.ts";
+import type { MessagesState } from "../messages.ts";
 import { checkOptions } from "../turns/check-options.ts";
 import type { TurnOptions } from "../turns/options.ts";
 import { createTurnMemory } from "../turns/turn-memory.ts";
-import type { MessagesState } from "./recall-node.ts";
 
 /** A node that keeps the finished turn. It changes nothing in the state. */
 export interface RememberNode {

@@ -34,7 +34,5 @@ async function refuseChange(
 ): Promise<string | undefined> {
   const known = await memory.get(id, scope);
   if (known?.status !== "current") return `No memory has the id "${id}". Search for it first.`;
-  return known.pinned
-    ? "The user has locked this memory: only the user can change it."
-    : undefined;
+  return known.pinned ? "The user has locked this memory: only the user can change it." : undefined;
 }

@@ -1,3 +1,4 @@
+export type { Run, ScopeSource } from "../identity.ts";
 export {
   createManageMemoryTool,
   type ManageMemoryTool,
