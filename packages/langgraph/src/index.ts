@@ -7,6 +7,7 @@ export {
   fromLangChainEmbeddings,
   type LangChainEmbeddingsOptions,
 } from "./models/from-langchain-embeddings.ts";
+export {
   createReflectionExecutor,
   type ReflectionExecutor,
   type ReflectionOptions,
