@@ -70,9 +70,11 @@ function createTools(options: LongTermMemoryOptions) {
 
 /**
  * What the run was started with. Of its context langchain gives a hook the declared keys only (1.5.14), and
- * `scope` may want others: the config that goes with the async context has all of them.
+ * `scope` may want others: the config that goes with the async context has all of them, as long as that is
+ * this run's. Other middleware may call on from another context, which may be another user's.
  */
 function toConfig({ context, configurable, signal }: RunConfig): RunConfig {
   const config: RunConfig | undefined = AsyncLocalStorageProviderSingleton.getRunnableConfig();
-  return { context: config?.context ?? context, configurable, signal };
+  const isOfThisRun = config !== undefined && config.configurable === configurable;
+  return { context: isOfThisRun ? config.context : context, configurable, signal };
 }

@@ -1,5 +1,5 @@
 import { MemorySaver } from "@langchain/langgraph";
-import { createAgent } from "langchain";
+import { createAgent, createMiddleware } from "langchain";
 import { describe, expect, it } from "vitest";
 import { z } from "zod/v4";
 import { openTestMemory } from "../__fixtures__/open-test-memory.ts";
@@ -101,6 +101,34 @@ describe("whose memory it is", () => {
     expect(messages.at(-1)?.text).toBe("Answer 1.");
     expect([searches, adds]).toEqual([[], []]);
     expect(failures[0]).toEqual(["callback", expect.stringContaining("userId must be")]);
+  });
+
+  it("is never that of another run, in whose async context a middleware calls on", async () => {
+    const { memory, searches } = recordingMemory();
+    const waiting: (() => void)[] = [];
+    // Both calls go on in the async context of whichever came last, as from a queue of jobs.
+    const queue = createMiddleware({
+      name: "queue",
+      wrapModelCall: async (request, handler) => {
+        const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<typeof handler>>>();
+        waiting.push(() => resolve(handler(request)));
+        if (waiting.length === 2) for (const goOn of waiting) goOn();
+        return promise;
+      },
+    });
+    const { agent } = await startAgent({ memory }, { before: [queue] });
+    await Promise.all(
+      ["alice", "bob"].map((userId) =>
+        agent.invoke(say(`I am ${userId}`), {
+          context: { userId },
+          configurable: { thread_id: userId },
+        }),
+      ),
+    );
+    expect(searches.map(({ query, options }) => [query, options.userId]).toSorted()).toEqual([
+      ["I am alice", "alice"],
+      ["I am bob", "bob"],
+    ]);
   });
 
   it("is not sent to the provider", async () => {

@@ -46,7 +46,7 @@ interface Waiting {
 interface Pending {
   readonly scope: Scope;
   readonly turns: Map<string | number, Waiting>;
-  timer: NodeJS.Timeout;
+  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 const DEFAULT_AFTER_MS = 60_000;
