@@ -56,17 +56,14 @@ export function toQuery({ lines, lastUser }: Conversation): string {
 
 function toLine(message: BaseMessage): Line {
   const { id } = message;
-  if (isByMiddleware(message)) return { role: "other", text: "", id };
-  switch (message.getType()) {
-    case "human":
-      // Memories that the application put there are not the user's words.
-      return { role: "user", text: separateRecalled(readText(message, "\n")).said, id };
-    case "ai":
-      // Citations cut a sentence into several blocks: what stands between them is in the text.
-      return { role: "assistant", text: readText(message, ""), id };
-    default:
-      return { role: "other", text: "", id };
+  const type = isByMiddleware(message) ? "other" : message.getType();
+  // Memories that the application put there are not the user's words.
+  if (type === "human") {
+    return { role: "user", text: separateRecalled(readText(message, "\n")).said, id };
   }
+  // Citations cut a sentence into several blocks: what stands between them is in the text.
+  if (type === "ai") return { role: "assistant", text: readText(message, ""), id };
+  return { role: "other", text: "", id };
 }
 
 /**

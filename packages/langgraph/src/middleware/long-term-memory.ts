@@ -2,6 +2,7 @@ import { AsyncLocalStorageProviderSingleton } from "@langchain/core/singletons";
 import { type AgentMiddleware, createMiddleware } from "langchain";
 import { z } from "zod/v4";
 import type { RunConfig } from "../identity.ts";
+import type { MessagesState } from "../messages.ts";
 import { createManageMemoryTool } from "../tools/manage-memory.ts";
 import { createSearchMemoryTool } from "../tools/search-memory.ts";
 import { BOOLEAN, checkOptions, NAME } from "../turns/check-options.ts";
@@ -38,7 +39,7 @@ export function longTermMemory(options: LongTermMemoryOptions): LongTermMemory {
   checkOptions(options, { name: NAME, tools: BOOLEAN });
   const turnMemory = createTurnMemory(options);
 
-  const middleware: LongTermMemory = {
+  return {
     ...createMiddleware({
       name: options.name ?? "palimpsest",
       contextSchema,
@@ -47,13 +48,15 @@ export function longTermMemory(options: LongTermMemoryOptions): LongTermMemory {
         const block = await turnMemory.recall(toConfig(request.runtime), request.state.messages);
         return handler({ ...request, systemMessage: placeBlock(request.systemMessage, block) });
       },
-      async afterAgent(state, runtime) {
-        await turnMemory.remember(toConfig(runtime), state.messages);
-      },
+      // A hook behind the agent is a step of its graph, with a checkpoint of its own.
+      ...(options.remember !== false && {
+        async afterAgent(state: MessagesState, runtime: RunConfig) {
+          await turnMemory.remember(toConfig(runtime), state.messages);
+        },
+      }),
     }),
     flush: () => turnMemory.flush(),
   };
-  return middleware;
 }
 
 function createTools(options: LongTermMemoryOptions) {
@@ -67,9 +70,11 @@ function createTools(options: LongTermMemoryOptions) {
 
 /**
  * What the run was started with. Of its context langchain gives a hook the declared keys only (1.5.14), and
- * `scope` may want others: the config that goes with the async context has all of them.
+ * `scope` may want others: the config that goes with the async context has all of them, as long as that is
+ * this run's. Other middleware may call on from another context, which may be another user's.
  */
 function toConfig({ context, configurable, signal }: RunConfig): RunConfig {
   const config: RunConfig | undefined = AsyncLocalStorageProviderSingleton.getRunnableConfig();
-  return { context: config?.context ?? context, configurable, signal };
+  const isOfThisRun = config !== undefined && config.configurable === configurable;
+  return { context: isOfThisRun ? config.context : context, configurable, signal };
 }

@@ -6,6 +6,6 @@ import type { SystemMessage } from "@langchain/core/messages";
  */
 export function placeBlock(message: SystemMessage, block: string): SystemMessage {
   if (block === "") return message;
-  const isText = typeof message.content === "string" && message.content !== "";
-  return message.concat(isText ? `\n\n${block}` : block);
+  // The text of the instructions may be a block of content: some servers join blocks without a space.
+  return message.concat(message.text === "" ? block : `\n\n${block}`);
 }

@@ -12,6 +12,7 @@ export interface CallFailure {
 // What the clients of the providers throw, by its properties: every integration has another one. The
 // AWS clients say it in `$metadata`, axios in `response`.
 interface ProviderError {
+  readonly name?: string;
   readonly message: string;
   readonly status?: unknown;
   readonly statusCode?: unknown;
@@ -44,9 +45,9 @@ export function explainFailure(error: unknown, id: string): CallFailure {
   };
 }
 
-function isRetryable({ code, [RETRYABLE]: said }: ProviderError, status: number | undefined) {
-  // Its status is 429, and only a payment helps.
-  if (code === "insufficient_quota") return false;
+function isRetryable({ name, code, [RETRYABLE]: said }: ProviderError, status: number | undefined) {
+  // Its status is 429, and only a payment helps. Older versions keep nothing of it but this name.
+  if (code === "insufficient_quota" || name === "InsufficientQuotaError") return false;
   if (typeof said === "boolean") return said;
   // Without a status nobody answered.
   return status === undefined || [408, 409, 429].includes(status) || status >= 500;

@@ -14,8 +14,9 @@ export interface RecalledState {
  * A node that looks up what is remembered about the user, for the prompt of the node that asks the model.
  *
  * It writes the block to `memories` of the state. Declare that as an `UntrackedValue`: then it is neither
- * stored with the checkpoints nor read back from an old one. In a loop it looks up once for each message of
- * the user; it never fails the run.
+ * stored with the checkpoints nor read back from an old one. Where the graph interrupts between the two
+ * nodes it has to be an ordinary value: an untracked one is gone when the run is resumed. In a loop it looks
+ * up once for each message of the user; it never fails the run.
  *
  * @throws {InvalidInputError} when an option is missing, unknown or of the wrong type.
  */

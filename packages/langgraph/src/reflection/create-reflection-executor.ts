@@ -38,7 +38,7 @@ export interface ReflectionExecutor {
 
 /** A turn that waits. */
 interface Waiting {
-  readonly key: Promise<string>;
+  readonly key: () => Promise<string>;
   readonly messages: readonly Message[];
 }
 
@@ -46,7 +46,7 @@ interface Waiting {
 interface Pending {
   readonly scope: Scope;
   readonly turns: Map<string | number, Waiting>;
-  timer: NodeJS.Timeout;
+  readonly timer: ReturnType<typeof setTimeout>;
 }
 
 const DEFAULT_AFTER_MS = 60_000;
@@ -80,7 +80,7 @@ export function createReflectionExecutor(
     const name = conversationKey(scope, run);
     const { turns, timer } = pending.get(name) ?? { turns: new Map(), timer: undefined };
     clearTimeout(timer);
-    const key = turnKey(scope, run, conversation);
+    const key = () => turnKey(scope, run, conversation);
     turns.set(lines[lastUser]?.id ?? lastUser, { key, messages: said });
     pending.set(name, { scope, turns, timer: setTimeout(write, delayMs, name) });
   }
@@ -104,7 +104,7 @@ export function createReflectionExecutor(
   }
 
   async function flush(): Promise<void> {
-    for (const name of [...pending.keys()]) write(name);
+    for (const name of pending.keys()) write(name);
     await background.flush();
   }
 
@@ -126,7 +126,7 @@ export function createReflectionExecutor(
 
 /** That of one turn is its own, so that the middleware and this keep it once. */
 async function joinKeys(waiting: readonly Waiting[]): Promise<string> {
-  const keys = await Promise.all(waiting.map(({ key }) => key));
+  const keys = await Promise.all(waiting.map(({ key }) => key()));
   const [first] = keys;
   return first !== undefined && keys.length === 1 ? first : hash(keys);
 }

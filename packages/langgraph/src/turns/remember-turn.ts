@@ -11,7 +11,7 @@ export interface Keeping {
   readonly options: TurnOptions;
   readonly turns: Turns;
   readonly background: Background;
-  /** In which the exchanges of one owner are given to the memory, in the order in which they ended. */
+  /** Gives the exchanges of one owner to the memory in the order in which their turns ended. */
   readonly order: KeyedMutex;
 }
 

@@ -13,7 +13,8 @@ export function conversationKey(scope: Scope, run: Run): string {
  *
  * Made of what every process sees, and of nothing that comes after the message: a hook that runs twice, a
  * retry, an answer made anew after a time travel and a second process have the same. A message that was
- * edited has other words, and is another turn.
+ * edited has other words, and is another turn. So is one that was given without an id and is given again:
+ * the state's reducer draws an id for each.
  */
 export async function turnKey(
   scope: Scope,
