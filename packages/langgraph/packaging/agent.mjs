@@ -54,7 +54,9 @@ outcome.asked = await say("Where do I live?", "second");
 await remembering.flush();
 
 await store.put(["notes"], "a", { text: "Berlin is warm in May." });
-outcome.notes = (await store.search(["notes"], { query: "weather" })).map(({ value }) => value.text);
+outcome.notes = (await store.search(["notes"], { query: "weather" })).map(
+  ({ value }) => value.text,
+);
 
 const Recalling = Annotation.Root({ ...MessagesAnnotation.spec, memories: Annotation() });
 const graph = new StateGraph(Recalling)

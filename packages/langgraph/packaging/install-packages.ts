@@ -37,17 +37,10 @@ export async function installProject(folder: string, dependencies: Versions): Pr
   await run("npm", ["ls", "--all"], { ...options, maxBuffer: 100_000_000 });
 }
 
-/** Runs a program in a project with the Node that runs this, and gives what it prints. */
-export async function runProgram(
-  folder: string,
-  program: string,
-  options: readonly string[] = [],
-): Promise<string> {
-  const { stdout } = await run(process.execPath, [program, ...options], {
-    cwd: folder,
-    env: plainEnvironment(),
-    timeout: 60_000,
-  });
+/** Runs Node in a project, the one that runs this, and gives what it prints. */
+export async function runProgram(folder: string, program: readonly string[]): Promise<string> {
+  const options = { cwd: folder, env: plainEnvironment(), timeout: 110_000 };
+  const { stdout } = await run(process.execPath, program, options);
   return stdout;
 }
 

@@ -31,6 +31,8 @@ const SETS: readonly (readonly [string, Versions])[] = [
   ],
 ];
 
+const TYPESCRIPT = { "@types/node": "24.19.2", typescript: "5.9.3" };
+
 /** What a store and a saver alone need. */
 const CHECKPOINT_ALONE = {
   "@langchain/core": "1.1.48",
@@ -49,18 +51,23 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A project with these dependencies and our packages, and a program of this folder in it. */
-async function layOut(name: string, versions: Versions, file: string): Promise<string> {
+/** A project with these dependencies and our packages, and files of this folder in it. */
+async function layOut(name: string, versions: Versions, files: readonly string[]): Promise<string> {
   const project = join(folder, name);
-  onTestFinished(async () => rm(project, { recursive: true, force: true }));
   await installProject(project, { ...packed, ...versions });
-  await copyFile(join(import.meta.dirname, file), join(project, file));
+  for (const file of files) await copyFile(join(import.meta.dirname, file), join(project, file));
   return project;
 }
 
-describe("what is published", () => {
-  test.each(SETS)("is an agent's memory with the %s set, in plain Node", async (name, versions) => {
-    const project = await layOut(name, versions, "agent.mjs");
+describe.each(SETS)("what is published, with the %s set", (name, versions) => {
+  let project: string;
+
+  beforeAll(async () => {
+    const dependencies = { ...versions, ...TYPESCRIPT };
+    project = await layOut(name, dependencies, ["agent.mjs", "consumer.ts", "consumer.json"]);
+  }, 300_000);
+
+  test("is an agent's memory in plain Node", async () => {
     const asked: ChatRequest[] = [];
     const server = await startOpenAIServer({
       chat(request) {
@@ -73,7 +80,7 @@ describe("what is published", () => {
     });
     onTestFinished(() => server.close());
 
-    const stdout = await runProgram(project, "agent.mjs", [server.baseUrl]);
+    const stdout = await runProgram(project, ["agent.mjs", server.baseUrl]);
     expect(JSON.parse(stdout)).toEqual({
       told: "Noted.",
       asked: expect.stringContaining("User lives in Berlin"),
@@ -87,14 +94,25 @@ describe("what is published", () => {
       true,
       true,
     ]);
-  }, 400_000);
+  }, 60_000);
 
-  test("is a store and a checkpointer where LangGraph itself is not installed", async () => {
-    const project = await layOut("alone", CHECKPOINT_ALONE, "store-and-saver.mjs");
-    const stdout = await runProgram(project, "store-and-saver.mjs");
-    expect(JSON.parse(stdout)).toEqual({ found: "a", count: 1, writes: [["task", "count", 2]] });
-  }, 400_000);
+  test.each([
+    ["5.9", "node_modules/typescript/bin/tsc"],
+    ["of the workspace", join(import.meta.dirname, "../node_modules/typescript/bin/tsc")],
+  ])(
+    "has types for TypeScript %s, its dependencies' checked with them",
+    async (_, compiler) => {
+      expect(await runProgram(project, [compiler, "--project", "consumer.json"])).toBe("");
+    },
+    120_000,
+  );
 });
+
+test("what is published is a store and a checkpointer where LangGraph itself is not installed", async () => {
+  const project = await layOut("alone", CHECKPOINT_ALONE, ["store-and-saver.mjs"]);
+  const stdout = await runProgram(project, ["store-and-saver.mjs"]);
+  expect(JSON.parse(stdout)).toEqual({ found: "a", count: 1, writes: [["task", "count", 2]] });
+}, 300_000);
 
 /** What the memory's own model answers: one fact in every exchange, and no verdict. */
 function remember(name: string): ChatReply {

@@ -4,7 +4,10 @@ import { LanceDBSaver, LanceDBStore } from "@palimpsest/langgraph";
 
 const store = new LanceDBStore({
   uri: "./memory",
-  index: { dims: 2, embed: (texts) => texts.map((text) => (text.includes("tea") ? [1, 0] : [0, 1])) },
+  index: {
+    dims: 2,
+    embed: (texts) => texts.map((text) => (text.includes("tea") ? [1, 0] : [0, 1])),
+  },
 });
 await store.put(["drinks"], "a", { name: "green tea" });
 await store.put(["drinks"], "b", { name: "coffee" });
@@ -18,7 +21,12 @@ const checkpoint = {
   channel_values: { count: 1 },
   channel_versions: { count: 1 },
 };
-const config = await saver.put(thread, checkpoint, { source: "loop", step: 0, parents: {} }, { count: 1 });
+const config = await saver.put(
+  thread,
+  checkpoint,
+  { source: "loop", step: 0, parents: {} },
+  { count: 1 },
+);
 await saver.putWrites(config, [["count", 2]], "task");
 const tuple = await saver.getTuple(thread);
 await store.stop();

@@ -73,5 +73,5 @@ test("models of LangChain read, judge and embed", async () => {
 
 test("the executor keeps the turns of a thread in one exchange, at the latest at the end", async () => {
   const { stdout } = await runExample("use-reflection.mjs");
-  expect(JSON.parse(stdout)).toEqual([["I live in Berlin.", "It rains."]]);
+  expect(JSON.parse(stdout)).toEqual([["I live in Berlin.", "Lucky you.", "It rains."]]);
 });

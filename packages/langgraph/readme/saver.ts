@@ -1,4 +1,11 @@
-import { Command, END, interrupt, MessagesAnnotation, START, StateGraph } from "@langchain/langgraph";
+import {
+  Command,
+  END,
+  interrupt,
+  MessagesAnnotation,
+  START,
+  StateGraph,
+} from "@langchain/langgraph";
 import { LanceDBSaver } from "@palimpsest/langgraph";
 
 const checkpointer = LanceDBSaver.fromUri("./.palimpsest");

@@ -5,4 +5,6 @@ const { results } = await memory.add("I live in Berlin.", { userId: "alice" });
 const found = await memory.search("Where does the user live?", { userId: "alice" });
 const { model, embedder } = await memory.info();
 await memory.close();
-console.log(JSON.stringify({ learned: results.length, found: found.results.length, model, embedder }));
+console.log(
+  JSON.stringify({ learned: results.length, found: found.results.length, model, embedder }),
+);
