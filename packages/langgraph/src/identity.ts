@@ -46,21 +46,16 @@ export function findThread({ configurable }: Run): string | undefined {
 }
 
 /**
- * The graphs in which the graph of a run stands, outermost first, by the names of their nodes; none for a
- * graph that an application runs itself. `checkpoint_ns` names each with an id of its own, such as
- * `tools:<uuid>`, that is another one in every run: never part of an identity.
+ * Whether a tool runs the graph: then what stands there as the user's words are a model's.
+ *
+ * `checkpoint_ns` names the nodes in which a graph stands, outermost first, each with an id that is another
+ * one in every run: `tools:<uuid>|model_request:<uuid>`. It is never part of an identity.
  */
-export function findParents({ configurable }: Run): string[] {
+export function isRunByTool({ configurable }: Run): boolean {
   const { checkpoint_ns: namespace } = configurable;
-  if (typeof namespace !== "string") return [];
-  const nodes = namespace.split("|").slice(0, -1);
-  // A number alone counts the calls of one task.
-  return nodes.filter((node) => !/^\d+$/.test(node)).map((node) => node.replace(/:.*/s, ""));
-}
-
-/** Whether a tool runs the graph: then what stands there as the user's words are a model's. */
-export function isRunByTool(run: Run): boolean {
-  return findParents(run).includes("tools");
+  if (typeof namespace !== "string") return false;
+  const parents = namespace.split("|").slice(0, -1);
+  return parents.some((node) => node.startsWith("tools:"));
 }
 
 /**

@@ -12,3 +12,5 @@ export {
   type ReflectionExecutor,
   type ReflectionOptions,
 } from "./reflection/create-reflection-executor.ts";
+export type { Run, RunConfig, ScopeSource } from "./identity.ts";
+export type { MessagesState } from "./messages.ts";

@@ -1,7 +1,7 @@
 import type { TestAgent } from "./start-agent.ts";
 
 /** Of a run: whose it is, and its thread. */
-export interface Asked {
+interface Asked {
   readonly context?: Record<string, unknown>;
   readonly configurable?: Record<string, unknown>;
   readonly signal?: AbortSignal;

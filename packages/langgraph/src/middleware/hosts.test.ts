@@ -1,5 +1,5 @@
 import { tool } from "@langchain/core/tools";
-import { Command, MemorySaver } from "@langchain/langgraph";
+import { Command, MemorySaver, MessagesAnnotation, START, StateGraph } from "@langchain/langgraph";
 import {
   type AgentMiddleware,
   createAgent,
@@ -128,6 +128,27 @@ describe("an agent that ends without asking the model", () => {
     await agent.invoke(say("What time is it?"), alice);
     await middleware.flush();
     expect(kept()).toEqual([["user: What time is it?", "assistant: Let me see."]]);
+  });
+});
+
+describe("two agents that are nodes of one graph", () => {
+  it("share the turn: it is recalled once and kept once", async () => {
+    const { memory, searches, kept } = recordingMemory();
+    const middleware = longTermMemory({ memory });
+    const chat = await startChat();
+    const open = () =>
+      createAgent({ model: chat.model, tools: [lookUp], middleware: [middleware] }).graph;
+    const graph = new StateGraph(MessagesAnnotation)
+      .addNode("first", open())
+      .addNode("second", open())
+      .addEdge(START, "first")
+      .addEdge("first", "second")
+      .compile({ checkpointer: new MemorySaver() });
+    await graph.invoke(say("Hi"), alice);
+    await middleware.flush();
+    expect(chat.requests.map(({ system }) => system.includes("Berlin"))).toEqual([true, true]);
+    expect(searches).toHaveLength(1);
+    expect(kept()).toEqual([["user: Hi", "assistant: Answer 1."]]);
   });
 });
 

@@ -163,7 +163,7 @@ describe("a turn that comes twice", () => {
 
   it("is two turns in two threads, whose messages a client numbers", async () => {
     const { memory, adds } = recordingMemory();
-    const { agent, flush } = await startAgent({ memory });
+    const { agent, flush } = await startAgent({ memory, scope: { userId: "alice" } });
     for (const thread_id of ["t1", "t2"]) {
       const config = { ...alice, configurable: { thread_id } };
       await agent.invoke({ messages: [new HumanMessage({ id: "1", content: "Hi" })] }, config);

@@ -78,17 +78,12 @@ async function ask(
       role === "user" ? new HumanMessage(content) : new AIMessage(content),
     ),
   ];
-  // A model finds the run that it is called in by the async context, from a timer too, and would tell its
-  // streams (@langchain/core 1.4.0): `streamEvents` hears of what is tagged as well. Outside of the context
-  // there is no run.
+  // A model finds the run that it is called in by the async context, from a timer too, and would take its
+  // signal and tell its streams (@langchain/core 1.4.0); the tag `nostream` does not stop `streamEvents`.
+  // Outside of the context there is no run.
   return AsyncLocalStorageProviderSingleton.runWithConfig(
     {},
-    () =>
-      bound.invoke(prompt, {
-        callbacks: [],
-        tags: ["langsmith:nostream"],
-        ...(signal && { signal }),
-      }),
+    () => bound.invoke(prompt, signal && { signal }),
     true,
   );
 }

@@ -18,6 +18,7 @@ import { openTestMemory } from "../__fixtures__/open-test-memory.ts";
 import { recordingMemory } from "../__fixtures__/recording-memory.ts";
 import { startChat } from "../__fixtures__/start-chat.ts";
 import { fromLangChain } from "../models/from-langchain.ts";
+import { createReflectionExecutor } from "../reflection/create-reflection-executor.ts";
 import type { TurnOptions } from "../turns/options.ts";
 import { recallNode } from "./recall-node.ts";
 import { rememberNode } from "./remember-node.ts";
@@ -168,6 +169,36 @@ describe("the nodes of a graph", () => {
     }
     expect(extractor.requests).toHaveLength(1);
     expect(seen.join("\n")).toContain("Answer 1.");
+    expect(seen.join("\n")).not.toMatch(/EXTRACTED|record_facts/);
+  });
+
+  it("keep the extractor out of the streams when a timer of a node begins it, too", async () => {
+    const extractor = await startChat(() => ({
+      toolCalls: [{ name: "record_facts", arguments: { facts: [{ text: "EXTRACTED" }] } }],
+    }));
+    const { memory } = await openTestMemory({ model: fromLangChain(extractor.model) });
+    const executor = createReflectionExecutor(memory, { afterMs: 0 });
+    const graph = new StateGraph(State)
+      .addNode("submit", (state, config) => {
+        executor.submit(state, config);
+        return {};
+      })
+      .addNode("hold", async () => {
+        await expect.poll(() => extractor.requests.length).toBe(1);
+        await executor.flush();
+        return {};
+      })
+      .addEdge(START, "submit")
+      .addEdge("submit", "hold")
+      .compile({ checkpointer: new MemorySaver() });
+    const seen: string[] = [];
+    for await (const event of graph.streamEvents(say("I have a dog."), {
+      ...alice,
+      version: "v2",
+    })) {
+      seen.push(JSON.stringify(event));
+    }
+    expect(seen.join("\n")).toContain("I have a dog.");
     expect(seen.join("\n")).not.toMatch(/EXTRACTED|record_facts/);
   });
 

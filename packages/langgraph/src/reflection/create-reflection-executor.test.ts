@@ -27,9 +27,11 @@ describe("the reflection executor", () => {
     executor.submit(conversation("One"), alice);
     vi.advanceTimersByTime(999);
     executor.submit(conversation("One", "Two"), alice);
+    expect(vi.getTimerCount()).toBe(1);
     vi.advanceTimersByTime(999);
-    expect(adds).toEqual([]);
+    expect(vi.getTimerCount()).toBe(1);
     vi.advanceTimersByTime(1);
+    expect(vi.getTimerCount()).toBe(0);
     await executor.flush();
     expect(kept()).toEqual([["user: One", "assistant: Fine.", "user: Two", "assistant: Fine."]]);
     expect(adds[0]?.options).toMatchObject({ userId: "alice", sessionId: "t1" });

@@ -1,11 +1,14 @@
 import type { Scope } from "@palimpsest/core";
 import { scopeKey } from "@palimpsest/core/adapter";
-import { findParents, findThread, type Run } from "../identity.ts";
+import { findThread, isRunByTool, type Run } from "../identity.ts";
 import type { Conversation } from "../messages.ts";
 
-/** The name of a conversation: whose it is, its thread, and the graph in it. */
+/**
+ * The name of a conversation: whose it is, its thread, and whether it is one with the user. The agents that
+ * are nodes of one graph lead one conversation, those that its tools run another.
+ */
 export function conversationKey(scope: Scope, run: Run): string {
-  return JSON.stringify([scopeKey(scope), findThread(run) ?? null, findParents(run)]);
+  return JSON.stringify([scopeKey(scope), findThread(run) ?? null, isRunByTool(run)]);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { BaseMessageLike } from "@langchain/core/messages";
 import { createBackground, createKeyedMutex, report } from "@palimpsest/core/adapter";
-import { isRunByTool, readRun, type RunConfig } from "../identity.ts";
+import { readRun, type RunConfig } from "../identity.ts";
 import { type Joined, joinTurn } from "./join-turn.ts";
 import type { TurnOptions } from "./options.ts";
 import { recallTurn } from "./recall-turn.ts";
@@ -45,7 +45,7 @@ export function createTurnMemory(options: TurnOptions): TurnMemory {
       return joined && options.recall !== false ? recallTurn(joined, options, config.signal) : "";
     },
     async remember(config, messages) {
-      if (options.remember === false || isRunByTool(readRun(config))) return;
+      if (options.remember === false) return;
       const joined = await join(config, messages);
       if (!joined) return;
       const { mode = "background", timeoutMs = DEFAULT_TIMEOUT_MS } = options.remember ?? {};
