@@ -1,0 +1,1 @@
+export { LanceDBSaver, type LanceDBSaverOptions } from "./saver/lancedb-saver.ts";

@@ -1,0 +1,160 @@
+import type { RunnableConfig } from "@langchain/core/runnables";
+import {
+  BaseCheckpointSaver,
+  type ChannelVersions,
+  type Checkpoint,
+  type CheckpointListOptions,
+  type CheckpointMetadata,
+  type CheckpointTuple,
+  getCheckpointId,
+  type PendingWrite,
+  type SerializerProtocol,
+} from "@langchain/langgraph-checkpoint";
+import { type DurableTable, durableTable, type DurableTableOptions } from "@palimpsest/core/tables";
+import { type CheckpointRow, toDefinition } from "./checkpoint-row.ts";
+import { createStamps } from "./create-stamps.ts";
+import { type CheckpointFinder, createCheckpointFinder } from "./find-checkpoint.ts";
+import { listTuples } from "./list-tuples.ts";
+import { loadTuples, type Reading } from "./load-tuples.ts";
+import { nextVersion } from "./next-version.ts";
+import { toCheckpointRows, type Writing } from "./put-checkpoint.ts";
+import { toWritesRow } from "./put-writes.ts";
+import { readConfig, requireCheckpoint, requireThread, toConfig } from "./read-config.ts";
+import { toPrefix } from "./row-keys.ts";
+
+/** Where checkpoints are kept, and how. */
+export interface LanceDBSaverOptions extends Partial<
+  Pick<DurableTableOptions, "uri" | "storageOptions" | "durability" | "maintenance">
+> {
+  /** Default: "lg_checkpoints". Savers of different tables know nothing of each other. */
+  readonly table?: string | undefined;
+  /**
+   * Whether payloads above 1 kB are compressed: messages take a quarter to a tenth of their JSON.
+   * Default: true. What was written either way can always be read.
+   */
+  readonly compress?: boolean | undefined;
+  /** What makes bytes of values. Default: LangGraph's own. */
+  readonly serde?: SerializerProtocol | undefined;
+}
+
+/**
+ * LangGraph's checkpoints in LanceDB, without a server: pass it as `checkpointer` when a graph is compiled.
+ *
+ * Nothing is opened before the first call. Several instances and processes may use one place.
+ */
+export class LanceDBSaver extends BaseCheckpointSaver<string> {
+  readonly #table: DurableTable<CheckpointRow>;
+  readonly #finder: CheckpointFinder;
+  readonly #compress: boolean;
+  readonly #stamp = createStamps();
+
+  /** @throws {InvalidInputError} for a uri that names no place. */
+  constructor(options: LanceDBSaverOptions = {}) {
+    const {
+      uri = "./.palimpsest",
+      table = "lg_checkpoints",
+      compress = true,
+      serde,
+      ...rest
+    } = options;
+    super(serde);
+    this.#table = durableTable<CheckpointRow>({ uri, ...rest }, toDefinition(table));
+    this.#finder = createCheckpointFinder(this.#table);
+    this.#compress = compress;
+  }
+
+  /** A saver at a place: a folder, or `s3://`, `gs://`, `az://`, `db://`. */
+  static fromUri(uri: string): LanceDBSaver {
+    return new LanceDBSaver({ uri });
+  }
+
+  /**
+   * The checkpoint that a config points to, or the newest of its thread and namespace: two queries,
+   * which cost the same in a long thread. `undefined` when there is none, or no thread is named.
+   */
+  override async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
+    const { threadId, namespace = "" } = readConfig(config);
+    if (!threadId) return undefined;
+    const checkpointId = getCheckpointId(config);
+    const row = checkpointId
+      ? await this.#finder.at({ threadId, namespace, checkpointId })
+      : await this.#finder.newest(threadId, namespace);
+    const [tuple] = await loadTuples(row ? [row] : [], this.#reading());
+    return tuple;
+  }
+
+  /** Checkpoints, those with the largest ids first: read as the caller goes on. A limit of 0 is none. */
+  override async *list(
+    config: RunnableConfig,
+    { before, ...options }: CheckpointListOptions = {},
+  ): AsyncGenerator<CheckpointTuple> {
+    const listing = {
+      ...options,
+      at: readConfig(config),
+      before: before && readConfig(before).checkpointId,
+    };
+    yield* listTuples(listing, this.#reading());
+  }
+
+  /**
+   * Keeps a checkpoint and the channels that changed, in one commit; one of the same id takes its place.
+   * The `checkpoint_id` of the config is its parent.
+   *
+   * @throws {InvalidInputError} without a thread.
+   */
+  override async put(
+    config: RunnableConfig,
+    checkpoint: Checkpoint,
+    metadata: CheckpointMetadata,
+    newVersions: ChannelVersions,
+  ): Promise<RunnableConfig> {
+    const { checkpointId: parent, ...thread } = requireThread(config, "put");
+    const address = { ...thread, checkpointId: checkpoint.id };
+    const given = { checkpoint, metadata, newVersions };
+    await this.#table.append(await toCheckpointRows(address, parent, given, this.#writing()));
+    this.#finder.note(address);
+    return toConfig(address);
+  }
+
+  /**
+   * Keeps what a task wrote, in one commit; the checkpoint may come later.
+   *
+   * @throws {InvalidInputError} without a thread or a checkpoint.
+   */
+  override async putWrites(
+    config: RunnableConfig,
+    writes: PendingWrite[],
+    taskId: string,
+    taskPath = "",
+  ): Promise<void> {
+    const address = requireCheckpoint(config, "putWrites");
+    if (writes.length === 0) return;
+    const row = await toWritesRow(address, { taskId, taskPath }, writes, this.#writing());
+    await this.#table.append([row]);
+  }
+
+  /**
+   * Removes all checkpoints, values and writes of a thread, in all its namespaces. Their bytes are gone
+   * from the disk after `maintain`, at the latest.
+   */
+  override async deleteThread(threadId: string): Promise<void> {
+    await this.#table.remove({ column: "key", startsWith: toPrefix(threadId) });
+  }
+
+  /** A version that no other branch of the thread has: see `nextVersion`. */
+  override getNextVersion(current: string | undefined): string {
+    return nextVersion(current);
+  }
+
+  #reading(): Reading {
+    return { table: this.#table, serde: this.serde };
+  }
+
+  #writing(): Writing {
+    return { serde: this.serde, compress: this.#compress, stamp: this.#stamp() };
+  }
+
+  async end(): Promise<void> {
+    await this.#table.close();
+  }
+}
