@@ -1,0 +1,81 @@
+import type { Condition, DurableTable } from "@palimpsest/core/tables";
+import { isAlive, livesAfter } from "../expiry/expiry.ts";
+import { isMatch } from "../filters/is-match.ts";
+import { narrowFilter } from "../filters/narrow-filter.ts";
+import { IS_ITEM, type ItemRow, readValue, type StoredItem } from "../item-row.ts";
+import { toNamespacePath } from "../namespace.ts";
+import type { Search } from "../read-operation.ts";
+import { findEnough } from "./find-enough.ts";
+
+/** An item, and how near it is to the query: from -1 to 1; `undefined` when it has no vector. */
+export interface ScoredItem {
+  readonly row: StoredItem;
+  readonly score: number | undefined;
+}
+
+/** A row that was found, of an item or a part of one. */
+type Hit = Awaited<ReturnType<DurableTable<ItemRow>["findNearest"]>>[number];
+
+/** Rows that are asked for beyond those that are needed: the last may share its score with others. */
+const SPARE_ROWS = 10;
+
+/**
+ * The items below a prefix that pass the tests, by the best of their vectors, nearest first: at least
+ * so many, or all. Of equally near ones either all are among them or none, so that they can be ordered.
+ */
+export async function findNearestItems(
+  table: DurableTable<ItemRow>,
+  { prefix, tests }: Pick<Search, "prefix" | "tests">,
+  { vector, atLeast }: { vector: Float32Array; atLeast: number },
+): Promise<readonly ScoredItem[]> {
+  const now = new Date();
+  const where = {
+    all: [
+      { column: "namespace", startsWith: toNamespacePath(prefix) },
+      ...narrowFilter(tests).conditions,
+      livesAfter(toMinute(now)),
+    ],
+  } satisfies Condition<ItemRow>;
+
+  return findEnough(atLeast, async (wanted) => {
+    const limit = wanted + SPARE_ROWS;
+    const hits = await table.findNearest(vector, { where, limit });
+    const isAll = hits.length < limit;
+    const farthest = isAll ? Number.NEGATIVE_INFINITY : (hits.at(-1)?.cosine ?? 0);
+    const items = await readItems(table, hits);
+    const scored = new Map<string, ScoredItem>();
+    for (const { row, cosine } of hits) {
+      const item = items.get(row.item);
+      if (item?.revision !== row.revision || cosine <= farthest || scored.has(row.item)) continue;
+      const score = item.similarity === "at least zero" ? Math.max(0, cosine) : cosine;
+      scored.set(row.item, { row: item, score });
+    }
+    const found = [...scored.values()].filter(
+      ({ row }) => isAlive(row, now) && isMatch(readValue(row), tests),
+    );
+    return { found, isAll };
+  });
+}
+
+/** The items of some hits, by their ids: those that were hit, and those that only parts were hit of. */
+async function readItems(
+  table: DurableTable<ItemRow>,
+  hits: readonly Hit[],
+): Promise<ReadonlyMap<string, StoredItem>> {
+  const rows = hits.map(({ row }) => row);
+  const items = new Map(rows.filter(({ part }) => part === 0).map((row) => [row.item, row]));
+  const missing = new Set(rows.map(({ item }) => item).filter((id) => !items.has(id)));
+  if (missing.size > 0) {
+    const where = { all: [{ column: "item", isOneOf: [...missing] }, IS_ITEM] } as const;
+    for (const row of await table.find({ where })) items.set(row.item, row);
+  }
+  return items;
+}
+
+/**
+ * The full minute: what a search is planned by is remembered for as long as its condition is the same.
+ * What has expired since then is taken out afterwards.
+ */
+function toMinute(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+}

@@ -1,0 +1,45 @@
+import type { Condition, DurableTable, TableQuery } from "@palimpsest/core/tables";
+import { isMatch } from "../filters/is-match.ts";
+import { narrowFilter } from "../filters/narrow-filter.ts";
+import { livesAfter } from "../expiry/expiry.ts";
+import { IS_ITEM, type ItemRow, readValue, type StoredItem } from "../item-row.ts";
+import { toNamespacePath } from "../namespace.ts";
+import type { Search } from "../read-operation.ts";
+import { findEnough } from "./find-enough.ts";
+
+/** What is looked up beyond a search's own conditions. */
+export interface LookUp extends Pick<Search, "prefix" | "tests" | "limit" | "offset"> {
+  readonly where?: Condition<ItemRow> | undefined;
+  /** Before the order of their creation, which is that of equal ones. */
+  readonly orderBy?: NonNullable<TableQuery<ItemRow, "key">["orderBy"]> | undefined;
+}
+
+/**
+ * The items below a prefix that pass the tests, oldest first: pages stay as they are while items are
+ * added, and changed. What the table cannot test is tested here, on as many as it takes.
+ */
+export async function lookUpItems(
+  table: DurableTable<ItemRow>,
+  { prefix, tests, where, orderBy = [], limit, offset }: LookUp,
+): Promise<readonly StoredItem[]> {
+  const { conditions, isExact } = narrowFilter(tests);
+  const query = {
+    where: {
+      all: [
+        { column: "namespace", startsWith: toNamespacePath(prefix) },
+        ...conditions,
+        IS_ITEM,
+        livesAfter(new Date()),
+        ...(where ? [where] : []),
+      ],
+    } satisfies Condition<ItemRow>,
+    orderBy: [...orderBy, { column: "created" as const }],
+  };
+  if (isExact) return table.find({ ...query, limit, offset });
+  const found = await findEnough(offset + limit, async (atMost) => {
+    const rows = await table.find({ ...query, limit: atMost });
+    const matches = rows.filter((row) => isMatch(readValue(row), tests));
+    return { found: matches, isAll: rows.length < atMost };
+  });
+  return found.slice(offset, offset + limit);
+}
