@@ -9,8 +9,7 @@ export interface SteadyRequest {
   /** Empty; keeps what is written. */
   folder: string;
   /** Commits of the young place and of the old one before anything is timed. */
-  early: number;
-  late: number;
+  commits: { young: number; old: number };
   /** Steps that are timed at each. */
   rounds: number;
 }
@@ -32,8 +31,8 @@ export interface SteadyFigures {
 
 /** A saver on a young place, and on an old one. */
 export interface Steadiness {
-  early: SteadyFigures;
-  late: SteadyFigures;
+  young: SteadyFigures;
+  old: SteadyFigures;
 }
 
 const SCRIPT = fileURLToPath(new URL("measure.ts", import.meta.url));

@@ -25,27 +25,29 @@ const STEPS_PER_READ = 5;
 /** Times the same calls at a young place and at an old one, by turns. */
 export async function measureSteady({
   folder,
-  early,
-  late,
+  commits,
   rounds,
 }: SteadyRequest): Promise<Steadiness> {
-  const progress = startProgress(early + late, "commits");
+  const progress = startProgress(commits.old + commits.young, "commits");
   const old = openSite(join(folder, "old"));
   const young = openSite(join(folder, "young"));
   try {
-    await fill(old, early, progress);
-    const residentEarly = process.memoryUsage.rss();
-    await fill(old, late, progress);
+    await fill(old, commits.young, progress);
+    // The memory of a process that works at a young place: this one, while it does nothing else.
+    young.residentBytes = process.memoryUsage.rss();
+    await fill(old, commits.old, progress);
     old.residentBytes = process.memoryUsage.rss();
-    await fill(young, early, progress);
-    young.residentBytes = residentEarly;
+    await fill(young, commits.young, progress);
     for (let round = 0; round < rounds; round += STEPS_AT_A_TIME) {
       const end = Math.min(rounds, round + STEPS_AT_A_TIME);
       for (const site of [young, old]) {
         for (let step = round; step < end; step++) await measureStep(site, step);
       }
     }
-    return { early: await toFigures(young, early), late: await toFigures(old, late) };
+    return {
+      young: await toFigures(young, commits.young),
+      old: await toFigures(old, commits.old),
+    };
   } finally {
     progress.stop();
     await Promise.all([old, young].map(({ saver }) => saver.end()));
