@@ -1,8 +1,9 @@
 import type { DurableTable } from "@palimpsest/core/tables";
 import type { CheckpointRow } from "./checkpoint-row.ts";
+import { findRows } from "./find-rows.ts";
 import {
   type CheckpointAddress,
-  readCheckpointKey,
+  readAddress,
   toCheckpointKey,
   toKeyBefore,
   toPrefix,
@@ -59,11 +60,7 @@ export function createCheckpointFinder(table: DurableTable<CheckpointRow>): Chec
   }
 
   async function at(address: CheckpointAddress): Promise<CheckpointRow | undefined> {
-    const [row] = await table.find({
-      where: { column: "key", equals: toCheckpointKey(address) },
-      orderBy: NEWEST_FIRST,
-      limit: 1,
-    });
+    const [row] = await findRows(table, [toCheckpointKey(address)]);
     return row;
   }
 
@@ -72,7 +69,7 @@ export function createCheckpointFinder(table: DurableTable<CheckpointRow>): Chec
     const last = known.get(prefix);
     const row = last && (await findFrom(last, prefix));
     if (row) {
-      note(readCheckpointKey(row.key));
+      note(readAddress(row.key));
       return row;
     }
     known.delete(prefix);
@@ -83,7 +80,7 @@ export function createCheckpointFinder(table: DurableTable<CheckpointRow>): Chec
       limit: 1,
     });
     if (first === undefined) return undefined;
-    const address = readCheckpointKey(first.key);
+    const address = readAddress(first.key);
     note(address);
     return at(address);
   }

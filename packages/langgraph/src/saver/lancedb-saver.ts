@@ -12,7 +12,10 @@ import {
 } from "@langchain/langgraph-checkpoint";
 import { type DurableTable, durableTable, type DurableTableOptions } from "@palimpsest/core/tables";
 import { type CheckpointRow, toDefinition } from "./checkpoint-row.ts";
+import { chooseNewest } from "./choose-newest.ts";
+import { copyThread } from "./copy-thread.ts";
 import { createStamps } from "./create-stamps.ts";
+import { deleteRuns } from "./delete-runs.ts";
 import { type CheckpointFinder, createCheckpointFinder } from "./find-checkpoint.ts";
 import { listTuples } from "./list-tuples.ts";
 import { loadTuples, type Reading } from "./load-tuples.ts";
@@ -21,6 +24,7 @@ import { toCheckpointRows, type Writing } from "./put-checkpoint.ts";
 import { toWritesRow } from "./put-writes.ts";
 import { readConfig, requireCheckpoint, requireThread, toConfig } from "./read-config.ts";
 import { toPrefix } from "./row-keys.ts";
+import { sweepThread } from "./sweep-thread.ts";
 
 /** Where checkpoints are kept, and how. */
 export interface LanceDBSaverOptions extends Partial<
@@ -42,7 +46,7 @@ export interface LanceDBSaverOptions extends Partial<
  *
  * Nothing is opened before the first call. Several instances and processes may use one place.
  */
-export class LanceDBSaver extends BaseCheckpointSaver<string> {
+export class LanceDBSaver extends BaseCheckpointSaver {
   readonly #table: DurableTable<CheckpointRow>;
   readonly #finder: CheckpointFinder;
   readonly #compress: boolean;
@@ -141,9 +145,47 @@ export class LanceDBSaver extends BaseCheckpointSaver<string> {
     await this.#table.remove({ column: "key", startsWith: toPrefix(threadId) });
   }
 
-  /** A version that no other branch of the thread has: see `nextVersion`. */
-  override getNextVersion(current: string | undefined): string {
-    return nextVersion(current);
+  /**
+   * Makes threads smaller. `keep_latest` (default) keeps of each namespace the newest checkpoint, with all
+   * that its state is made of: with a `DeltaChannel` that is the writes since its last snapshot. `delete`
+   * removes the threads. The names are those of LangGraph in Python.
+   */
+  async prune(
+    threadIds: readonly string[],
+    { strategy = "keep_latest" }: { readonly strategy?: "keep_latest" | "delete" } = {},
+  ): Promise<void> {
+    for (const threadId of threadIds) {
+      if (strategy === "delete") await this.deleteThread(threadId);
+      else await sweepThread(threadId, chooseNewest, this.#reading());
+    }
+  }
+
+  /**
+   * Copies a thread, with its past and its namespaces, to one that has nothing yet.
+   *
+   * @throws {InvalidInputError} when the other has something.
+   */
+  async copyThread(from: string, to: string): Promise<void> {
+    await copyThread(this.#table, from, to);
+  }
+
+  /**
+   * Removes the checkpoints of runs, in whatever threads: those whose metadata have one of these ids as
+   * `run_id`. LangGraph itself puts none there, so this finds only what your own `metadata.run_id` marks.
+   * What later checkpoints are made of stays. Looks at the metadata of all checkpoints.
+   */
+  async deleteForRuns(runIds: readonly string[]): Promise<void> {
+    await deleteRuns(runIds, this.#reading());
+  }
+
+  /**
+   * The version of a channel that follows `current`: text, which no other branch of the thread has.
+   *
+   * It is declared to be a number because `compile` and `createAgent` take no checkpointer whose
+   * versions are declared to be texts, though they work with them (langgraph 1.7.3, langchain 1.5.14).
+   */
+  override getNextVersion(current: number | string | undefined): number {
+    return nextVersion(current) as unknown as number;
   }
 
   #reading(): Reading {
@@ -154,6 +196,22 @@ export class LanceDBSaver extends BaseCheckpointSaver<string> {
     return { serde: this.serde, compress: this.#compress, stamp: this.#stamp() };
   }
 
+  /** Puts the table in order now; what was removed is gone from the disk, as far as nobody else reads it. */
+  async maintain(): ReturnType<DurableTable<CheckpointRow>["maintain"]> {
+    return this.#table.maintain();
+  }
+
+  /** What the table holds and takes, and where it is. */
+  async describe(): ReturnType<DurableTable<CheckpointRow>["describe"]> {
+    return this.#table.describe();
+  }
+
+  /** Creates the table. Needed in a bucket only, once, from one process; elsewhere the first call does it. */
+  async setup(): Promise<void> {
+    await this.#table.setup();
+  }
+
+  /** Finishes what is under way and lets go of the place: further calls reject with a `ClosedError`. */
   async end(): Promise<void> {
     await this.#table.close();
   }

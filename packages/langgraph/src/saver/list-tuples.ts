@@ -1,9 +1,10 @@
 import type { CheckpointTuple } from "@langchain/langgraph-checkpoint";
 import type { Condition } from "@palimpsest/core/tables";
 import type { CheckpointRow } from "./checkpoint-row.ts";
+import { findRows } from "./find-rows.ts";
 import { loadTuples, loadValue, type Reading } from "./load-tuples.ts";
 import type { PartialAddress } from "./read-config.ts";
-import { readCheckpointKey, toPrefix } from "./row-keys.ts";
+import { readAddress, toPrefix } from "./row-keys.ts";
 
 /** Which checkpoints are listed. */
 export interface Listing {
@@ -15,14 +16,16 @@ export interface Listing {
   readonly limit?: number | undefined;
 }
 
-const MOST_ROWS_OF_PAGE = 64;
+type IndexRow = Pick<CheckpointRow, "key" | "checkpoint" | "metadata">;
+
+const MOST_ROWS_OF_PAGE = 256;
 const MOST_TUPLES_AT_ONCE = 16;
 
 /**
  * Checkpoints, those with the largest ids first.
  *
- * Reads ahead as far as its caller goes: a page of rows without values, and of them first one, then
- * two, four, up to 16 complete checkpoints with one query each.
+ * Reads ahead as its caller goes on: a page of keys, and of those first one, then two, four, up to 16
+ * complete checkpoints, in two queries. Only the keys are put in order, of all checkpoints of the thread.
  */
 export async function* listTuples(
   { limit = Infinity, ...listing }: Listing,
@@ -32,43 +35,41 @@ export async function* listTuples(
   let atOnce = 1;
   if (left <= 0) return;
   for await (const page of findPages(listing, reading, Math.min(left, MOST_ROWS_OF_PAGE))) {
-    let rows = page.slice(0, left);
-    left -= rows.length;
-    while (rows.length > 0) {
-      yield* await loadTuples(rows.slice(0, atOnce), reading);
-      rows = rows.slice(atOnce);
+    let keys = page.slice(0, left);
+    left -= keys.length;
+    while (keys.length > 0) {
+      const rows = await findRows(reading.table, keys.slice(0, atOnce));
+      yield* await loadTuples(rows, reading);
+      keys = keys.slice(atOnce);
       atOnce = Math.min(atOnce * 2, MOST_TUPLES_AT_ONCE);
     }
     if (left <= 0) return;
   }
 }
 
-/** The rows of a listing, page by page. */
+/** The keys of a listing, page by page. */
 async function* findPages(
   { at, before, filter = {} }: Omit<Listing, "limit">,
   { table, serde }: Reading,
   size: number,
-): AsyncGenerator<CheckpointRow[]> {
+): AsyncGenerator<string[]> {
   const wanted = Object.entries(filter).filter(([, value]) => value !== undefined);
 
-  async function isWanted({ key, metadata }: CheckpointRow): Promise<boolean> {
-    const { namespace } = readCheckpointKey(key);
+  async function isWanted({ key, metadata }: IndexRow): Promise<boolean> {
+    const { namespace } = readAddress(key);
     if (at.namespace !== undefined && at.namespace !== namespace) return false;
     if (wanted.length === 0) return true;
     const values = await loadValue<Record<string, unknown>>(metadata, serde);
     return wanted.every(([name, value]) => values[name] === value);
   }
 
-  let last: CheckpointRow | undefined;
+  let last: IndexRow | undefined;
   do {
-    const rows: CheckpointRow[] = await table.find({
+    const rows: IndexRow[] = await table.find({
       where: {
-        all: [
-          toCondition(at),
-          ...(before ? [{ column: "checkpoint" as const, isBelow: before }] : []),
-          ...(last ? [isAfter(last)] : []),
-        ],
+        all: [isAt(at), ...(before ? [isBefore(before)] : []), ...(last ? [isAfter(last)] : [])],
       },
+      columns: ["key", "checkpoint", "stamp", ...(wanted.length > 0 ? ["metadata" as const] : [])],
       orderBy: [
         { column: "checkpoint", descending: true },
         { column: "key" },
@@ -76,39 +77,33 @@ async function* findPages(
       ],
       limit: size,
     });
-    const current = rows.filter(({ key }, index) => key !== (rows[index - 1] ?? last)?.key);
+    // Of a checkpoint that was put again the last row comes first.
+    const current = rows.filter(({ key }, index) => key !== rows[index - 1]?.key);
     const isTaken = await Promise.all(current.map(isWanted));
-    yield current.filter((_, index) => isTaken[index]);
+    yield current.flatMap(({ key }, index) => (isTaken[index] ? [key] : []));
     last = rows.length < size ? undefined : rows.at(-1);
   } while (last);
 }
 
-function toCondition({
-  threadId,
-  namespace,
-  checkpointId,
-}: PartialAddress): Condition<CheckpointRow> {
-  return {
-    all: [
-      threadId === undefined
-        ? { column: "checkpoint", isAbsent: false }
-        : { column: "key", startsWith: toPrefix(threadId, "checkpoint", namespace) },
-      ...(checkpointId ? [{ column: "checkpoint" as const, equals: checkpointId }] : []),
-    ],
-  };
+function isAt({ threadId, namespace, checkpointId }: PartialAddress): Condition<CheckpointRow> {
+  const place: Condition<CheckpointRow> =
+    threadId === undefined
+      ? { column: "checkpoint", isAbsent: false }
+      : { column: "key", startsWith: toPrefix(threadId, "checkpoint", namespace) };
+  return checkpointId ? { all: [place, { column: "checkpoint", equals: checkpointId }] } : place;
 }
 
-/** Those that come after a row in the order of a listing, and are no earlier state of the same checkpoint. */
-function isAfter({ checkpoint = "", key }: CheckpointRow): Condition<CheckpointRow> {
-  return {
-    any: [
-      { column: "checkpoint", isBelow: checkpoint },
-      {
-        all: [
-          { column: "checkpoint", equals: checkpoint },
-          { column: "key", isAbove: key },
-        ],
-      },
+function isBefore(checkpointId: string): Condition<CheckpointRow> {
+  return { column: "checkpoint", isBelow: checkpointId };
+}
+
+/** Those that come after a row in the order of a listing, earlier rows of the same checkpoint left out. */
+function isAfter({ checkpoint = "", key }: IndexRow): Condition<CheckpointRow> {
+  const isLevel: Condition<CheckpointRow> = {
+    all: [
+      { column: "checkpoint", equals: checkpoint },
+      { column: "key", isAbove: key },
     ],
   };
+  return { any: [isBefore(checkpoint), isLevel] };
 }

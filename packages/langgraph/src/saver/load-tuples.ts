@@ -6,17 +6,12 @@ import type {
 } from "@langchain/langgraph-checkpoint";
 import type { DurableTable } from "@palimpsest/core/tables";
 import type { CheckpointRow } from "./checkpoint-row.ts";
+import { newestOfEach } from "./find-rows.ts";
 import { isLegacy, migratePendingSends } from "./migrate-pending-sends.ts";
 import { unpackValues } from "./pack-values.ts";
 import { toConfig } from "./read-config.ts";
 import { resolveWrites } from "./resolve-writes.ts";
-import {
-  type CheckpointAddress,
-  readCheckpointKey,
-  readWritesKey,
-  toBlobKey,
-  toWritesPrefix,
-} from "./row-keys.ts";
+import { type CheckpointAddress, readAddress, toBlobKey, toWritesPrefix } from "./row-keys.ts";
 
 /** What checkpoints are read from, and with. */
 export interface Reading {
@@ -30,6 +25,8 @@ interface Head {
   readonly parent: CheckpointAddress | undefined;
   readonly checkpoint: Checkpoint;
   readonly metadata: CheckpointMetadata;
+  /** The values that are wanted of it. */
+  readonly blobs: readonly { readonly channel: string; readonly key: string }[];
 }
 
 /** What the heads of some checkpoints refer to. */
@@ -41,13 +38,17 @@ interface Belongings {
 
 type PayloadRow = Pick<CheckpointRow, "key" | "stamp" | "payload">;
 
-/** The checkpoints of rows, complete, in the same order: one query for all of their values and writes. */
+/**
+ * The checkpoints of rows, complete, in the same order: one query for all of their values and writes.
+ * Where `channels` are given, only their values are loaded.
+ */
 export async function loadTuples(
   rows: readonly CheckpointRow[],
   reading: Reading,
+  channels?: ReadonlySet<string>,
 ): Promise<CheckpointTuple[]> {
   if (rows.length === 0) return [];
-  const heads = await Promise.all(rows.map(async (row) => readHead(row, reading.serde)));
+  const heads = await Promise.all(rows.map(async (row) => readHead(row, reading.serde, channels)));
   const belongings = await findBelongings(heads, reading);
   return Promise.all(heads.map(async (head) => toTuple(head, belongings, reading.serde)));
 }
@@ -61,18 +62,35 @@ export async function loadValue<VALUE>(
   return (value && (await serde.loadsTyped(value.type, value.bytes))) as VALUE;
 }
 
-async function readHead(row: CheckpointRow, serde: SerializerProtocol): Promise<Head> {
-  const address = readCheckpointKey(row.key);
+async function readHead(
+  row: CheckpointRow,
+  serde: SerializerProtocol,
+  channels: ReadonlySet<string> | undefined,
+): Promise<Head> {
+  const address = readAddress(row.key);
+  const checkpoint = await loadValue<Checkpoint>(row.payload, serde);
   return {
     address,
     parent: row.parent === undefined ? undefined : { ...address, checkpointId: row.parent },
-    checkpoint: await loadValue(row.payload, serde),
+    checkpoint,
     metadata: await loadValue(row.metadata, serde),
+    blobs: toBlobKeys(address, checkpoint).filter(({ channel }) => channels?.has(channel) ?? true),
   };
 }
 
+/** Of each channel that has a version, the key of the value that it has in it. */
+export function toBlobKeys(
+  address: CheckpointAddress,
+  checkpoint: Checkpoint,
+): { channel: string; key: string }[] {
+  return Object.entries(checkpoint.channel_versions).map(([channel, version]) => ({
+    channel,
+    key: toBlobKey(address, channel, version),
+  }));
+}
+
 async function findBelongings(heads: readonly Head[], { table }: Reading): Promise<Belongings> {
-  const keys = new Set(heads.flatMap((head) => blobsOf(head).map(({ key }) => key)));
+  const keys = new Set(heads.flatMap(({ blobs }) => blobs.map(({ key }) => key)));
   const prefixes = new Set(
     heads
       .flatMap((head) => [head.address, sendsOf(head)].flatMap((one) => one ?? []))
@@ -87,26 +105,12 @@ async function findBelongings(heads: readonly Head[], { table }: Reading): Promi
     },
     columns: ["key", "stamp", "payload"],
   });
-  const blobs = new Map<string, PayloadRow>();
-  const writes = new Map(Array.from(prefixes, (prefix): [string, PayloadRow[]] => [prefix, []]));
-  for (const row of rows) {
-    if (keys.has(row.key)) {
-      // With versions that only count, a blob may be written twice. The last is right.
-      const other = blobs.get(row.key);
-      if (other === undefined || other.stamp < row.stamp) blobs.set(row.key, row);
-    } else {
-      writes.get(readWritesKey(row.key).prefix)?.push(row);
-    }
-  }
-  return { blobs, writes };
-}
-
-/** Of each channel that has a version, the key of the value that it has in it. */
-function blobsOf({ address, checkpoint }: Head): { channel: string; key: string }[] {
-  return Object.entries(checkpoint.channel_versions).map(([channel, version]) => ({
-    channel,
-    key: toBlobKey(address, channel, version),
-  }));
+  const writes = rows.filter(({ key }) => !keys.has(key));
+  return {
+    // With versions that only count, a blob may be written twice. The last is right.
+    blobs: newestOfEach(rows.filter(({ key }) => keys.has(key))),
+    writes: Map.groupBy(writes, ({ key }) => toWritesPrefix(readAddress(key))),
+  };
 }
 
 /** The checkpoint whose writes say what a legacy one is to send. */
@@ -123,7 +127,7 @@ async function toTuple(
   const pendingOf = async (of: CheckpointAddress) =>
     resolveWrites(writes.get(toWritesPrefix(of)) ?? [], serde);
   const values = await Promise.all(
-    blobsOf(head).map(async ({ channel, key }): Promise<[string, unknown][]> => {
+    head.blobs.map(async ({ channel, key }): Promise<[string, unknown][]> => {
       const payload = blobs.get(key)?.payload;
       // Absent stays absent: a value of an older version would be a wrong one.
       return payload ? [[channel, await loadValue(payload, serde)]] : [];

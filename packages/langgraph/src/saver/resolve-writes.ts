@@ -3,7 +3,7 @@ import type { CheckpointPendingWrite, SerializerProtocol } from "@langchain/lang
 import type { CheckpointRow } from "./checkpoint-row.ts";
 import { type LabelledValue, unpackValues } from "./pack-values.ts";
 import type { WriteLabel } from "./put-writes.ts";
-import { readWritesKey } from "./row-keys.ts";
+import { readTask } from "./row-keys.ts";
 
 type WritesRow = Pick<CheckpointRow, "key" | "stamp" | "payload">;
 type StoredWrite = LabelledValue<WriteLabel> & { readonly taskId: string };
@@ -35,7 +35,7 @@ export async function resolveWrites(
 }
 
 async function readRow({ key, payload }: WritesRow): Promise<StoredWrite[]> {
-  const { taskId } = readWritesKey(key);
+  const taskId = readTask(key);
   const values = await unpackValues<WriteLabel>(payload);
   return values.map((value) => ({ ...value, taskId }));
 }

@@ -1,4 +1,4 @@
-/** What a key stands for. */
+/** What a row is. */
 export type RowKind = "blob" | "checkpoint" | "write";
 
 /** Where a checkpoint is. */
@@ -8,9 +8,9 @@ export interface CheckpointAddress {
   readonly checkpointId: string;
 }
 
-// Names are data: any character may stand in them. What is not above "!" would end a label or sort
-// before its end, and lone surrogates are not UTF-8, so those become "!" and four digits.
-const ESCAPED = /[\u0000-!]|\p{Surrogate}/gu;
+// Names are data: any character may stand in them. What sorts before a quotation mark would end a label
+// or sort before its end, and lone surrogates are not UTF-8: those become "!" and four digits.
+const ESCAPED = /[^"-\u{D7FF}\u{E000}-\u{10FFFF}]/gu;
 
 /**
  * The key that consists of labels. Each is escaped and ended by a space, so that the key of some labels
@@ -51,10 +51,20 @@ export function toKeyBefore(address: CheckpointAddress): string {
   return toCheckpointKey(address).slice(0, -1);
 }
 
-/** Where the checkpoint of a key is. */
-export function readCheckpointKey(key: string): CheckpointAddress {
+/** What a key stands for. */
+export function readKind(key: string): RowKind {
+  return fromKey(key)[1] as RowKind;
+}
+
+/** The checkpoint that a key of a checkpoint or of writes belongs to. */
+export function readAddress(key: string): CheckpointAddress {
   const [threadId = "", , namespace = "", checkpointId = ""] = fromKey(key);
   return { threadId, namespace, checkpointId };
+}
+
+/** The task that a key of writes belongs to. */
+export function readTask(key: string): string {
+  return fromKey(key)[4] ?? "";
 }
 
 /** What the keys of all writes of a checkpoint begin with. */
@@ -65,12 +75,6 @@ export function toWritesPrefix({ threadId, namespace, checkpointId }: Checkpoint
 /** The key of the writes of one call, of which a task may make several. */
 export function toWritesKey(address: CheckpointAddress, taskId: string, stamp: string): string {
   return toWritesPrefix(address) + toKey(taskId, stamp);
-}
-
-/** What a key of writes begins with, and the task that wrote them. */
-export function readWritesKey(key: string): { prefix: string; taskId: string } {
-  const labels = fromKey(key);
-  return { prefix: toKey(...labels.slice(0, 4)), taskId: labels[4] ?? "" };
 }
 
 export function toBlobKey(
