@@ -20,42 +20,36 @@ export interface TextEmbedder {
    * throws comes through.
    */
   ofDocuments(texts: ReadonlySet<string>): Promise<ReadonlyMap<string, Direction>>;
-  /** The directions of queries, in one call for each. */
+  /** The directions of queries: a function is asked for all at once, embeddings for each. */
   ofQueries(texts: ReadonlySet<string>): Promise<ReadonlyMap<string, Direction>>;
 }
 
 /** An embedder of vectors of so many numbers. */
 export function createTextEmbedder(source: EmbedSource, dimensions: number): TextEmbedder {
-  const { embedDocuments, embedQuery } =
-    typeof source === "function"
-      ? {
-          embedDocuments: source,
-          embedQuery: async (text: string) => (await source([text]))[0],
-        }
-      : {
-          // Called as methods, because they may be of a class.
-          embedDocuments: (texts: string[]) => source.embedDocuments(texts),
-          embedQuery: (text: string) => source.embedQuery(text),
-        };
-
-  function pair(texts: readonly string[], vectors: unknown): ReadonlyMap<string, Direction> {
-    if (!Array.isArray(vectors) || vectors.length !== texts.length) {
+  function pair(texts: ReadonlySet<string>, vectors: unknown): ReadonlyMap<string, Direction> {
+    if (!Array.isArray(vectors) || vectors.length !== texts.size) {
       const count = Array.isArray(vectors) ? vectors.length : "no";
-      throw new EmbeddingError(`The embeddings gave ${count} vectors for ${texts.length} texts.`, {
+      throw new EmbeddingError(`The embeddings gave ${count} vectors for ${texts.size} texts.`, {
         retryable: false,
       });
     }
-    return new Map(texts.map((text, index) => [text, toDirection(vectors[index], dimensions)]));
+    return new Map(
+      [...texts].map((text, index) => [text, toDirection(vectors[index], dimensions)]),
+    );
   }
 
   return {
     async ofDocuments(texts) {
       if (texts.size === 0) return new Map();
-      return pair([...texts], await embedDocuments([...texts]));
+      const given = [...texts];
+      const embed = typeof source === "function" ? source : source.embedDocuments.bind(source);
+      return pair(texts, await embed(given));
     },
     async ofQueries(texts) {
-      const queries = [...texts];
-      return pair(queries, await Promise.all(queries.map(async (query) => embedQuery(query))));
+      if (texts.size === 0) return new Map();
+      const given = [...texts];
+      if (typeof source === "function") return pair(texts, await source(given));
+      return pair(texts, await Promise.all(given.map(async (text) => source.embedQuery(text))));
     },
   };
 }

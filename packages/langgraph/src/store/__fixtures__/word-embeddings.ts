@@ -27,8 +27,10 @@ export class WordEmbeddings {
 /** The cosine of two texts; 0 where one has no direction. */
 export function similarity(a: string, b: string): number {
   const [left, right] = [toVector(a), toVector(b)];
-  const dot = (x: number[], y: number[]) =>
-    x.reduce((sum, value, index) => sum + value * (y[index] ?? 0), 0);
   const lengths = Math.sqrt(dot(left, left) * dot(right, right));
   return lengths === 0 ? 0 : dot(left, right) / lengths;
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
 }
