@@ -3,9 +3,9 @@ import { toTiming, type Timing } from "../report/timing.ts";
 /** Times calls, kept apart by what they do. */
 export interface Stopwatch<CALL extends string> {
   /** Runs a call, and gives what it gives. */
-  time<RESULT>(call: CALL, work: () => Promise<RESULT>): Promise<RESULT>;
+  time: <RESULT>(call: CALL, work: () => Promise<RESULT>) => Promise<RESULT>;
   /** What the calls of a kind took; `NaN` when there was none. */
-  timing(call: CALL): Timing;
+  timing: (call: CALL) => Timing;
 }
 
 /** A stopwatch that has timed nothing yet. */

@@ -70,7 +70,11 @@ export function createAgentThread(saver: Saver, threadId: string): AgentThread {
   function toConfig(): RunnableConfig {
     const last = checkpointIds.at(-1);
     return {
-      configurable: { thread_id: threadId, checkpoint_ns: "", ...(last && { checkpoint_id: last }) },
+      configurable: {
+        thread_id: threadId,
+        checkpoint_ns: "",
+        ...(last && { checkpoint_id: last }),
+      },
     };
   }
 
@@ -132,7 +136,9 @@ function toMoment(
     }
     case 1: {
       const calls = lookUps.map((call) => ({
-        ...{ id: call.id, name: LOOK_UP, args: { query: call.query } },
+        id: call.id,
+        name: LOOK_UP,
+        args: { query: call.query },
         type: "tool_call" as const,
       }));
       const asking = new AIMessage({ id: id(1), content: "", tool_calls: calls });

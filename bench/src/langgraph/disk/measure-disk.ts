@@ -75,7 +75,7 @@ export async function measureDisk({
 
 async function sizeOfNewest(uri: string): Promise<number> {
   const saver = new LanceDBSaver({ uri });
-  await (saver as any).maintain?.();
+  await saver.maintain();
   await saver.end();
   return folderSize(uri);
 }

@@ -15,7 +15,7 @@ const PRAGMA = { os: "synchronous = NORMAL", fsync: "synchronous = FULL" };
 export function openSqliteSaver(
   path: string,
   { synchronous }: { synchronous: Synchronous },
-): { saver: SqliteSaver; close(): void } {
+): { saver: SqliteSaver; close: () => void } {
   const database = new DatabaseSync(path);
   database.exec(`PRAGMA ${PRAGMA[synchronous]}`);
   const asBetterSqlite3 = {
@@ -35,7 +35,7 @@ export function openSqliteSaver(
         database.exec("COMMIT");
       },
   };
-  const saver = new SqliteSaver(asBetterSqlite3 as never);
+  const saver = new SqliteSaver(asBetterSqlite3);
   return { saver, close: () => database.close() };
 }
 

@@ -10,25 +10,25 @@ export interface SaverSubject {
   /** Whether what it keeps is there for another instance. */
   readonly isLasting: boolean;
   /** Opens it, in a folder of its own. */
-  open(folder: string): Promise<OpenSaver>;
+  open: (folder: string) => Promise<OpenSaver>;
 }
 
 /** An open saver, and how it is let go of. */
 export interface OpenSaver {
   saver: BaseCheckpointSaver;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** The name of ours as it is by default. */
 export const OURS = "LanceDBSaver";
-/** The name of LangGraph's, as better-sqlite3 is by default. */
-export const SQLITE = "SqliteSaver";
+/** The name of LangGraph's on disk, which leaves commits to the operating system. */
+export const SQLITE = "SqliteSaver (node:sqlite)";
 
-/** Ours and those of LangGraph; the ones on disk both fsynced and as the operating system likes it. */
+/** Ours and those of LangGraph; the ones on disk as they are by default, and as careful as the other. */
 export const SAVER_SUBJECTS: readonly SaverSubject[] = [
   lanceDB(OURS, "fsync"),
-  lanceDB(`${OURS}, os`, "os"),
-  sqlite(`${SQLITE}, fsync`, "fsync"),
+  lanceDB(`${OURS} (os)`, "os"),
+  sqlite("SqliteSaver (node:sqlite, fsync)", "fsync"),
   sqlite(SQLITE, "os"),
   {
     name: "MemorySaver",
@@ -43,7 +43,7 @@ function lanceDB(name: string, durability: "fsync" | "os"): SaverSubject {
     isLasting: true,
     async open(uri) {
       const saver = new LanceDBSaver({ uri, durability });
-      return { saver: saver as unknown as BaseCheckpointSaver, close: () => saver.end() };
+      return { saver, close: () => saver.end() };
     },
   };
 }

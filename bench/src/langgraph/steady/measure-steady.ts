@@ -69,7 +69,7 @@ async function fill({ saver, threads }: Site, commits: number, progress: Progres
     if (at % STEPS_PER_READ === 0) {
       await saver.getTuple({ configurable: { thread_id: thread.threadId } });
     }
-    progress.advance(threads.commits() - before, "steady: filling");
+    progress.advance(Math.min(threads.commits(), commits) - before, "steady: filling");
   }
 }
 

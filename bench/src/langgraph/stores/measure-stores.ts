@@ -55,9 +55,9 @@ export async function measureStores(
     const folderBytes = await folderSize(uri);
     const measured = toStoreCalls(corpus, plan).map((call) => startCall(call, subjects));
     for (let round = 0; round < rounds; round++) {
-      for (const { measure } of measured) {
+      for (const call of measured) {
         signal.throwIfAborted();
-        await measure(round);
+        await call.measure(round);
       }
       progress.advance(1, "stores: timing");
     }
@@ -66,7 +66,7 @@ export async function measureStores(
       namespaces: plan.users + Number(plan.largeEvery > 0),
       itemsPerSecond,
       folderBytes,
-      calls: measured.map(({ toFigures }) => toFigures()),
+      calls: measured.map((call) => call.toFigures()),
     };
   } finally {
     progress.stop();

@@ -8,11 +8,12 @@ export interface StoreSubject {
   readonly name: string;
   readonly store: BaseStore;
   /** What its users do after a large import. */
-  settle(): Promise<void>;
-  close(): Promise<void>;
+  readonly settle: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-/** The name of ours. */
+/** The names of LangGraph's and of ours. */
+export const EXACT_STORE = "InMemoryStore";
 export const OUR_STORE = "LanceDBStore";
 
 /** LangGraph's store, which looks at every item and so is always right; and ours, in a folder. */
@@ -22,7 +23,7 @@ export function openStores({ embedder }: Corpus, uri: string): [StoreSubject, St
   const ours = new LanceDBStore({ uri, index });
   return [
     {
-      name: "InMemoryStore",
+      name: EXACT_STORE,
       store: new InMemoryStore({ index }),
       settle: async () => {},
       close: async () => {},
