@@ -68,7 +68,7 @@ export async function measureSavers({
     for (const checkpoints of lengths) {
       for (; length < checkpoints; length++) {
         signal.throwIfAborted();
-        for (const { thread } of inTurn(running, length)) await thread.save(thread.next());
+        await Promise.all(running.map(async ({ thread }) => thread.save(thread.next())));
         progress.advance(1, "savers: filling");
       }
       const watches = new Map(running.map((one) => [one, createStopwatch<SaverCall>()]));
