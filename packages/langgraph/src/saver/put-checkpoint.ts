@@ -48,15 +48,18 @@ export async function toCheckpointRows(
     stamp,
     ...(Object.hasOwn(values, channel) ? { payload: await pack(values[channel]) } : {}),
   }));
-  const packed = [pack({ ...checkpoint, channel_values: {} }), pack(metadata)] as const;
-  const [payload, packedMetadata] = await Promise.all(packed);
+  const [packedCheckpoint, packedMetadata, ...packedBlobs] = await Promise.all([
+    pack({ ...checkpoint, channel_values: {} }),
+    pack(metadata),
+    ...blobs,
+  ]);
   const row = {
     key: toCheckpointKey(address),
     stamp,
     checkpoint: address.checkpointId,
     ...(parent ? { parent } : {}),
     metadata: packedMetadata,
-    payload,
+    payload: packedCheckpoint,
   };
-  return [row, ...(await Promise.all(blobs))];
+  return [row, ...packedBlobs];
 }
