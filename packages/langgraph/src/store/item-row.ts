@@ -39,8 +39,6 @@ export interface ItemRow {
 /**
  * How near an item can be to a query: not at all, because none of its texts was embedded; as near as
  * its best vector; or at least 0, because one of its vectors has no direction. Those are not stored.
- *
- * Their alphabetical order is the one in which they follow each other where all directions are equal.
  */
 export type Similarity = "at least zero" | "by vector" | "none";
 

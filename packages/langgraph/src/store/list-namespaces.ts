@@ -3,7 +3,7 @@ import type { Condition, DurableTable } from "@palimpsest/core/tables";
 import { livesAfter } from "./expiry/expiry.ts";
 import { IS_ITEM, type ItemRow } from "./item-row.ts";
 import { compareNamespaces, fromNamespacePath, toNamespacePath } from "./namespace.ts";
-import type { List } from "./read-operation.ts";
+import type { List } from "./operation.ts";
 
 /**
  * The namespaces that have items: those that meet all conditions, cut to the depth, each once, in the

@@ -1,5 +1,5 @@
 import type { DurableTableOptions } from "@palimpsest/core/tables";
-import type { EmbedSource } from "./embed-texts.ts";
+import type { EmbedSource } from "./text-embedder.ts";
 
 /** Everything that `LanceDBStore` takes; nothing is required. */
 export interface LanceDBStoreOptions {

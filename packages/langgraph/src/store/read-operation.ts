@@ -2,56 +2,12 @@ import type { MatchCondition } from "@langchain/langgraph-checkpoint";
 import { InvalidInputError } from "@palimpsest/core/tables";
 import { readTtl } from "./check-options.ts";
 import { toFieldEntries } from "./filters/narrow-filter.ts";
-import { type FieldTest, readFilter } from "./filters/read-filter.ts";
+import { readFilter } from "./filters/read-filter.ts";
 import { toItemId } from "./item-row.ts";
 import { readLabels, readNamespace } from "./namespace.ts";
+import type { Delete, List, Put, Search, StoreOperation } from "./operation.ts";
 import { parsePath, type Path } from "./texts/parse-path.ts";
 import { readTexts } from "./texts/read-texts.ts";
-
-/** An operation of a batch, checked, and sharing nothing with its caller. */
-export type StoreOperation = Get | Search | List | Put | Delete;
-
-export interface Get {
-  readonly type: "get";
-  readonly id: string;
-}
-
-export interface Search {
-  readonly type: "search";
-  readonly prefix: readonly string[];
-  readonly tests: readonly FieldTest[];
-  /** What is searched by meaning; `undefined` for what is only looked up. */
-  readonly query: string | undefined;
-  readonly limit: number;
-  readonly offset: number;
-}
-
-export interface List {
-  readonly type: "list";
-  readonly conditions: readonly MatchCondition[];
-  readonly maxDepth: number | undefined;
-  readonly limit: number;
-  readonly offset: number;
-}
-
-export interface Put {
-  readonly type: "put";
-  readonly id: string;
-  readonly namespace: readonly string[];
-  readonly key: string;
-  /** JSON. */
-  readonly value: string;
-  readonly fields: string[];
-  /** What is to be embedded. */
-  readonly texts: readonly string[];
-  /** `undefined` for one that does not expire. */
-  readonly ttlMs: number | undefined;
-}
-
-export interface Delete {
-  readonly type: "delete";
-  readonly id: string;
-}
 
 /** What operations are read by. */
 export interface OperationDefaults {

@@ -26,12 +26,16 @@ export function createSweeper(
 ): Sweeper {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  let sweeping: Promise<unknown> = Promise.resolve();
+  let sweeping: Promise<unknown> | undefined;
   return {
     begin() {
       if (isStopped) return;
       timer ??= setInterval(() => {
-        sweeping = sweep().catch(onError);
+        sweeping ??= sweep()
+          .catch(onError)
+          .finally(() => {
+            sweeping = undefined;
+          });
       }, intervalMs).unref();
     },
     async stop() {

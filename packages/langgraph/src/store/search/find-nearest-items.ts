@@ -4,7 +4,7 @@ import { isMatch } from "../filters/is-match.ts";
 import { narrowFilter } from "../filters/narrow-filter.ts";
 import { IS_ITEM, type ItemRow, readValue, type StoredItem } from "../item-row.ts";
 import { toNamespacePath } from "../namespace.ts";
-import type { Search } from "../read-operation.ts";
+import type { Search } from "../operation.ts";
 import { findEnough } from "./find-enough.ts";
 
 /** An item, and how near it is to the query: from -1 to 1; `undefined` when it has no vector. */

@@ -1,17 +1,15 @@
-import type { Condition, DurableTable, TableQuery } from "@palimpsest/core/tables";
+import type { Condition, DurableTable } from "@palimpsest/core/tables";
 import { isMatch } from "../filters/is-match.ts";
 import { narrowFilter } from "../filters/narrow-filter.ts";
 import { livesAfter } from "../expiry/expiry.ts";
 import { IS_ITEM, type ItemRow, readValue, type StoredItem } from "../item-row.ts";
 import { toNamespacePath } from "../namespace.ts";
-import type { Search } from "../read-operation.ts";
+import type { Search } from "../operation.ts";
 import { findEnough } from "./find-enough.ts";
 
 /** What is looked up beyond a search's own conditions. */
 export interface LookUp extends Pick<Search, "prefix" | "tests" | "limit" | "offset"> {
   readonly where?: Condition<ItemRow> | undefined;
-  /** Before the order of their creation, which is that of equal ones. */
-  readonly orderBy?: NonNullable<TableQuery<ItemRow, "key">["orderBy"]> | undefined;
 }
 
 /**
@@ -20,7 +18,7 @@ export interface LookUp extends Pick<Search, "prefix" | "tests" | "limit" | "off
  */
 export async function lookUpItems(
   table: DurableTable<ItemRow>,
-  { prefix, tests, where, orderBy = [], limit, offset }: LookUp,
+  { prefix, tests, where, limit, offset }: LookUp,
 ): Promise<readonly StoredItem[]> {
   const { conditions, isExact } = narrowFilter(tests);
   const query = {
@@ -33,7 +31,7 @@ export async function lookUpItems(
         ...(where ? [where] : []),
       ],
     } satisfies Condition<ItemRow>,
-    orderBy: [...orderBy, { column: "created" as const }],
+    orderBy: [{ column: "created" as const }],
   };
   if (isExact) return table.find({ ...query, limit, offset });
   const found = await findEnough(offset + limit, async (atMost) => {

@@ -59,6 +59,16 @@ describe("a search with a query", () => {
     }
   });
 
+  it("pages through one order, too, when it has no direction", async () => {
+    const { store } = await openIndexed({ fields: ["text"] });
+    const texts = ["cat", "nothing", "dog", undefined, "nothing", "cat"];
+    for (const [n, text] of texts.entries()) await store.put(["a"], `k${n}`, { text });
+    const pages = await Promise.all(
+      texts.map(async (_, offset) => store.search(["a"], { query: "nothing", limit: 1, offset })),
+    );
+    expect(keysOf(pages.flat())).toEqual(["k0", "k1", "k2", "k4", "k5", "k3"]);
+  });
+
   it("keeps equally near items in one order over all pages", async () => {
     const { store } = await openIndexed({ fields: ["text"] });
     const keys = Array.from({ length: 60 }, (_, n) => `k${n}`);

@@ -1,7 +1,7 @@
-import type { DurableTable } from "@palimpsest/core/tables";
-import type { Direction } from "../embed-texts.ts";
+import type { Condition, DurableTable } from "@palimpsest/core/tables";
+import type { Direction } from "../text-embedder.ts";
 import type { ItemRow } from "../item-row.ts";
-import type { Search } from "../read-operation.ts";
+import type { Search } from "../operation.ts";
 import { findNearestItems, type ScoredItem } from "./find-nearest-items.ts";
 import { lookUpItems } from "./look-up-items.ts";
 
@@ -38,27 +38,26 @@ async function rankItems(
   const above = nearest.filter(({ score = 0 }) => score > 0);
   if (above.length >= atLeast) return above.toSorted(inOrder);
 
-  // Of a query without a direction everything that has a vector is as far away as a vector without one.
-  const others = await lookUpItems(table, {
-    prefix,
-    tests,
-    ...(direction && { where: { column: "similarity", notEquals: "by vector" } }),
-    orderBy: [{ column: "similarity" }],
-    limit: atLeast,
-    offset: 0,
-  });
+  const lookUp = async (where: Condition<ItemRow>) =>
+    lookUpItems(table, { prefix, tests, where, limit: atLeast, offset: 0 });
+  const [level, without] = await Promise.all([
+    // To a query without a direction everything is as near as what has none itself.
+    lookUp(
+      direction
+        ? { column: "similarity", equals: "at least zero" }
+        : { column: "similarity", notEquals: "none" },
+    ),
+    lookUp({ column: "similarity", equals: "none" }),
+  ]);
   const known = new Set(nearest.map(({ row }) => row.item));
+  const unknown = level.filter(({ item }) => !known.has(item));
   return [
-    ...nearest,
-    ...others
-      .filter(({ item }) => !known.has(item))
-      .map((row) => ({ row, score: row.similarity === "none" ? undefined : 0 })),
-  ].toSorted(inOrder);
+    ...[...nearest, ...unknown.map((row) => ({ row, score: 0 }))].toSorted(inOrder),
+    ...without.map((row) => ({ row, score: undefined })),
+  ];
 }
 
-/** Those without a score last, equal ones in the order of their creation. */
+/** The nearest first, equal ones in the order of their creation. */
 function inOrder(a: ScoredItem, b: ScoredItem): number {
-  const [left, right] = [a.score ?? Number.NEGATIVE_INFINITY, b.score ?? Number.NEGATIVE_INFINITY];
-  if (left !== right) return right - left;
-  return a.row.created < b.row.created ? -1 : 1;
+  return (b.score ?? 0) - (a.score ?? 0) || (a.row.created < b.row.created ? -1 : 1);
 }
