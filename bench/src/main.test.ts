@@ -159,10 +159,10 @@ describe("pnpm bench langgraph", () => {
     const folder = await newFolder();
     const [uri, json] = [join(folder, "places"), join(folder, "langgraph.json")];
     const threads = ["--checkpoints", "3,8", "--commits", "6,30", "--turns", "2"];
-    const args = [...threads, "--items", "300", "--rounds", "5", "--uri", uri, "--json", json];
+    const args = [...threads, "--items", "200", "--rounds", "3", "--uri", uri, "--json", json];
     const { code, stdout, stderr } = await bench(["langgraph", ...args]);
 
-    expect(stderr).toContain("305/305 items and rounds");
+    expect(stderr).toContain("203/203 items and rounds");
     expect(stdout).toMatch(/^\| 8 checkpoints, ms .*LanceDBSaver .*SqliteSaver .*MemorySaver/m);
     expect(stdout).toMatch(/^(holds |MISSED) {2}disk of the agent at most a third /m);
     expect(stdout).toContain("holds   recall at least 0.98 in every search: 1.000");
