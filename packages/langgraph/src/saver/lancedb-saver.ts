@@ -6,6 +6,7 @@ import {
   type CheckpointListOptions,
   type CheckpointMetadata,
   type CheckpointTuple,
+  type DeltaChannelHistory,
   getCheckpointId,
   type PendingWrite,
   type SerializerProtocol,
@@ -22,6 +23,7 @@ import { loadTuples, type Reading } from "./load-tuples.ts";
 import { nextVersion } from "./next-version.ts";
 import { toCheckpointRows, type Writing } from "./put-checkpoint.ts";
 import { toWritesRow } from "./put-writes.ts";
+import { createAncestorReader } from "./read-ancestors.ts";
 import { readConfig, requireCheckpoint, requireThread, toConfig } from "./read-config.ts";
 import { toPrefix } from "./row-keys.ts";
 import { sweepThread } from "./sweep-thread.ts";
@@ -143,6 +145,20 @@ export class LanceDBSaver extends BaseCheckpointSaver {
    */
   override async deleteThread(threadId: string): Promise<void> {
     await this.#table.remove({ column: "key", startsWith: toPrefix(threadId) });
+  }
+
+  /**
+   * What the state of a `DeltaChannel` is made of: see `BaseCheckpointSaver`. It is its walk; only that
+   * ancestors are read ahead, because there may be 100 of them, of which each took two queries.
+   */
+  override async getDeltaChannelHistory(
+    options: Parameters<BaseCheckpointSaver["getDeltaChannelHistory"]>[0],
+  ): Promise<Record<string, DeltaChannelHistory>> {
+    const target = await this.getTuple(options.config);
+    if (target === undefined) return super.getDeltaChannelHistory(options);
+    const getTuple = createAncestorReader(this.#reading(), new Set(options.channels));
+    const walker = Object.create(this, { getTuple: { value: getTuple } }) as this;
+    return super.getDeltaChannelHistory.call(walker, { ...options, config: target.config });
   }
 
   /**

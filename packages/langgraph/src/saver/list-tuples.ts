@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { CheckpointTuple } from "@langchain/langgraph-checkpoint";
 import type { Condition } from "@palimpsest/core/tables";
 import type { CheckpointRow } from "./checkpoint-row.ts";
@@ -60,7 +61,7 @@ async function* findPages(
     if (at.namespace !== undefined && at.namespace !== namespace) return false;
     if (wanted.length === 0) return true;
     const values = await loadValue<Record<string, unknown>>(metadata, serde);
-    return wanted.every(([name, value]) => values[name] === value);
+    return wanted.every(([name, value]) => isDeepStrictEqual(values[name], value));
   }
 
   let last: IndexRow | undefined;

@@ -43,6 +43,9 @@ describe("a list", () => {
     expect(await steps({ limit: 2, filter: { source: "update" } })).toEqual([5, 0]);
     expect(await steps({ filter: { source: "loop", step: 4 } })).toEqual([4]);
     expect(await steps({ limit: 1, filter: { source: undefined } })).toEqual([9]);
+    expect(await steps({ limit: 1, filter: { parents: {} } })).toEqual([9]);
+    expect(await steps({ filter: { parents: { "": "x" } } })).toEqual([]);
+    expect(await steps({ filter: { unknown: 1 } })).toEqual([]);
     expect(await steps({ limit: 2, before: config })).toEqual([8, 7]);
   });
 

@@ -60,7 +60,7 @@ describe("a thread", () => {
         expect(tuple?.pendingWrites).toEqual([[task, channel, value]]);
         seen.set(JSON.stringify([thread, checkpoint_ns]), value);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
     const listed = await collect(saver, { configurable: {} });
     const places = listed.map(({ config }) => [
