@@ -34,10 +34,9 @@ export function createCheckpointFinder(table: DurableTable<CheckpointRow>): Chec
 
   function note(address: CheckpointAddress): void {
     const prefix = toPrefix(address.threadId, "checkpoint", address.namespace);
-    const last = known.get(prefix);
     // Set anew, it is the last to be forgotten.
     known.delete(prefix);
-    known.set(prefix, last && last.checkpointId > address.checkpointId ? last : address);
+    known.set(prefix, address);
     const [oldest] = known.keys();
     if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
   }

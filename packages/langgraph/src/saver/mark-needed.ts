@@ -1,8 +1,10 @@
 import type { Checkpoint } from "@langchain/langgraph-checkpoint";
 import { chooseNewest, type SweptCheckpoint } from "./choose-newest.ts";
 import { findRows } from "./find-rows.ts";
-import { loadTuples, loadValue, type Reading, toBlobKeys } from "./load-tuples.ts";
+import { loadValue, type Reading, toBlobKeys } from "./load-tuples.ts";
 import { isLegacy } from "./migrate-pending-sends.ts";
+import { createAncestorReader } from "./read-ancestors.ts";
+import { toConfig } from "./read-config.ts";
 import { readAddress, readKind, toCheckpointKey, toWritesPrefix } from "./row-keys.ts";
 
 /** Rows that are read together. */
@@ -20,8 +22,10 @@ export async function markNeeded(
   all: readonly SweptCheckpoint[],
   reading: Reading,
 ): Promise<(key: string) => boolean> {
-  const ancestors = await Promise.all(chosen.map(async (one) => findReplayed(one, all, reading)));
-  const staying = new Set([...chosen, ...ancestors.flat()].map(({ key }) => key));
+  const staying = new Set(chosen.map(({ key }) => key));
+  for (const one of chosen) {
+    for (const { key } of await findReplayed(one, all, reading)) staying.add(key);
+  }
   const prefixes = new Set(Array.from(staying, (key) => toWritesPrefix(readAddress(key))));
   const blobs = new Set<string>();
   for (const keys of inChunks([...staying])) {
@@ -58,13 +62,14 @@ async function findReplayed(
   const channels = new Set(Object.keys(metadata.counters_since_delta_snapshot ?? {}));
   if (channels.size === 0) return [];
   const byKey = new Map(all.map((one) => [one.key, one]));
+  const read = createAncestorReader(reading, new Set(channels));
   const replayed: SweptCheckpoint[] = [];
   let next = parent;
   while (channels.size > 0 && next !== undefined) {
-    const ancestor = byKey.get(toCheckpointKey({ ...address, checkpointId: next }));
+    const at = { ...address, checkpointId: next };
+    const ancestor = byKey.get(toCheckpointKey(at));
     if (ancestor === undefined) break;
-    const rows = await findRows(reading.table, [ancestor.key]);
-    const [tuple] = await loadTuples(rows, reading, channels);
+    const tuple = await read(toConfig(at));
     for (const channel of Object.keys(tuple?.checkpoint.channel_values ?? {})) {
       channels.delete(channel);
     }

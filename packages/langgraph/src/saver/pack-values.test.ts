@@ -1,3 +1,4 @@
+import { StoreError } from "@palimpsest/core/tables";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packValues, unpackValues } from "./pack-values.ts";
@@ -54,5 +55,9 @@ describe("packed values", () => {
     expect(await packValues(noise, { compress: true })).toEqual(
       await packValues(noise, { compress: false }),
     );
+  });
+
+  it("that a later version packed in another way are refused", async () => {
+    await expect(unpackValues(Uint8Array.of(9, 0, 0))).rejects.toThrow(StoreError);
   });
 });

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants } from "node:zlib";
+import { StoreError } from "@palimpsest/core/tables";
 
 /** A value as a serialiser gives and takes it, and what its owner has to know beside it. */
 export interface LabelledValue<LABEL> {
@@ -61,8 +62,7 @@ export async function unpackValues<LABEL>(
   packed: Uint8Array | undefined,
 ): Promise<LabelledValue<LABEL>[]> {
   if (packed === undefined) return [];
-  const body = Buffer.from(packed.buffer, packed.byteOffset + 1, packed.length - 1);
-  const plain = packed[0] === BROTLI ? await decompressBytes(body) : body;
+  const plain = await unpackBytes(packed);
   const end = 4 + plain.readUInt32LE();
   const header = JSON.parse(plain.toString("utf8", 4, end)) as Header<LABEL>;
   let position = end;
@@ -71,5 +71,14 @@ export async function unpackValues<LABEL>(
     position += length;
     // A copy: bytes go to the application as they are, and a view would keep the whole package alive.
     return { type, bytes: Uint8Array.from(plain.subarray(start, position)), label: label as LABEL };
+  });
+}
+
+async function unpackBytes(packed: Uint8Array): Promise<Buffer> {
+  const body = Buffer.from(packed.buffer, packed.byteOffset + 1, packed.length - 1);
+  if (packed[0] === PLAIN) return body;
+  if (packed[0] === BROTLI) return decompressBytes(body);
+  throw new StoreError("A checkpoint was written by a newer version of this package. Update it.", {
+    operation: "read a checkpoint",
   });
 }
