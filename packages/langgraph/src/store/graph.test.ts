@@ -1,5 +1,5 @@
-import { AsyncBatchedStore } from "@langchain/langgraph-checkpoint";
 import { Annotation, END, getStore, START, StateGraph } from "@langchain/langgraph";
+import { AsyncBatchedStore } from "@langchain/langgraph-checkpoint";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openStore } from "./__fixtures__/open-store.ts";
 import { DIMS, WordEmbeddings } from "./__fixtures__/word-embeddings.ts";

@@ -61,8 +61,24 @@ export const ITEM_COLUMNS: TableDefinition<ItemRow>["columns"] = {
   vector: { type: "vector", optional: true },
 };
 
+/** The columns that reads need; each of the others would take time of its own. */
+export const READ_COLUMNS = [
+  "item",
+  "part",
+  "revision",
+  "created",
+  "namespace",
+  "itemKey",
+  "value",
+  "createdAt",
+  "updatedAt",
+  "expiresAt",
+  "refreshedAt",
+  "similarity",
+] as const satisfies (keyof ItemRow)[];
+
 /** A row as reads see it. */
-export type StoredItem = Omit<ItemRow, "vector">;
+export type StoredItem = Pick<ItemRow, (typeof READ_COLUMNS)[number]>;
 
 /** Only the rows of the items themselves. */
 export const IS_ITEM: Condition<ItemRow> = { column: "part", equals: 0 };

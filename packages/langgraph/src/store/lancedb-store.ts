@@ -12,7 +12,7 @@ import {
 } from "@langchain/langgraph-checkpoint";
 import { type DurableTable, durableTable } from "@palimpsest/core/tables";
 import { checkOptions, readTtl } from "./check-options.ts";
-import { createTextEmbedder } from "./text-embedder.ts";
+import { createStamps } from "./create-stamps.ts";
 import { createRefresher, type Refresher } from "./expiry/refresh-items.ts";
 import { createSweeper, type Sweeper, sweepItems } from "./expiry/sweep-items.ts";
 import { ITEM_COLUMNS, type ItemRow } from "./item-row.ts";
@@ -21,8 +21,8 @@ import type { LanceDBStoreOptions } from "./options.ts";
 import { type OperationDefaults, readOperation } from "./read-operation.ts";
 import { createReport } from "./report-failure.ts";
 import { type BatchTools, runBatch } from "./run-batch.ts";
-import { createStamps } from "./create-stamps.ts";
 import { createTurns } from "./take-turns.ts";
+import { createTextEmbedder } from "./text-embedder.ts";
 import { parsePath } from "./texts/parse-path.ts";
 
 /** An operation that may say how many minutes its item lives, as those of PostgresStore may. */

@@ -132,8 +132,8 @@ describe("whatever is written and asked", () => {
   });
 
   it("the store finds what InMemoryStore finds, where that is right", async () => {
-    // Its paths are joined by colons, its vectors go stale, and it sees writes of the same batch.
-    const plain = fc.constantFrom("a", "ab", "b");
+    // Until 1.1.5 its prefixes cross labels, so none of these begins with another.
+    const plain = fc.constantFrom("a", "b", "c");
     const namespaces = fc.array(plain, { minLength: 1, maxLength: 3 });
     const store = await openStore({
       index: { dims: DIMS, embed: (texts) => texts.map(toVector), fields: ["text"] },

@@ -1,19 +1,18 @@
 import { InvalidNamespaceError } from "@langchain/langgraph-checkpoint";
 
 /**
- * A namespace as one text, in which every label ends: the JSON of the labels, up to a last comma.
+ * A namespace as one text in which every label ends: its JSON, but for the last bracket.
  *
- * So the paths below a namespace are those that begin with its path, and of `["a"]` neither `["ab"]`
- * nor `["a:b"]` is one. The path of `[]` begins all others.
+ * So the paths below a namespace are those that begin with its path, and neither `["ab"]` nor `["a:b"]`
+ * is below `["a"]`. The path of `[]` begins all others.
  */
 export function toNamespacePath(namespace: readonly string[]): string {
-  const json = JSON.stringify(namespace).slice(0, -1);
-  return namespace.length === 0 ? json : `${json},`;
+  return JSON.stringify(namespace).slice(0, -1);
 }
 
 /** The labels of a path. */
 export function fromNamespacePath(path: string): string[] {
-  return JSON.parse(path.replace(/,?$/, "]")) as string[];
+  return JSON.parse(`${path}]`) as string[];
 }
 
 /** Negative when `a` comes before `b`: label by label, a namespace before what is below it. */

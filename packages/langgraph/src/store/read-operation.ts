@@ -48,12 +48,15 @@ type Given = Readonly<Record<string, unknown>>;
 
 function readSearch(given: Given, { paths }: OperationDefaults): Search {
   const { query } = given;
+  const limit = readCount(given, "limit") ?? DEFAULT_SEARCH_LIMIT;
+  // What nobody will see is not embedded.
+  const isAsked = paths !== undefined && limit > 0 && typeof query === "string" && query !== "";
   return {
     type: "search",
     prefix: [...readLabels(given["namespacePrefix"])],
     tests: readFilter(given["filter"]),
-    query: paths !== undefined && typeof query === "string" && query !== "" ? query : undefined,
-    limit: readCount(given, "limit") ?? DEFAULT_SEARCH_LIMIT,
+    query: isAsked ? query : undefined,
+    limit,
     offset: readCount(given, "offset") ?? 0,
   };
 }

@@ -1,6 +1,5 @@
 import type { Item, SearchItem } from "@langchain/langgraph-checkpoint";
 import type { DurableTable } from "@palimpsest/core/tables";
-import type { Direction, TextEmbedder } from "./text-embedder.ts";
 import { getItems } from "./get-items.ts";
 import { type ItemRow, type StoredItem, toItem } from "./item-row.ts";
 import { listNamespaces } from "./list-namespaces.ts";
@@ -8,6 +7,7 @@ import type { Delete, Put, StoreOperation } from "./operation.ts";
 import type { ScoredItem } from "./search/find-nearest-items.ts";
 import { searchItems } from "./search/search-items.ts";
 import type { Turns } from "./take-turns.ts";
+import type { Direction, TextEmbedder } from "./text-embedder.ts";
 import { writeItems } from "./write-items.ts";
 
 /** What batches are run with. */

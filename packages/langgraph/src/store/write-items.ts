@@ -1,9 +1,9 @@
 import type { Condition, DurableTable } from "@palimpsest/core/tables";
-import type { Direction } from "./text-embedder.ts";
 import { isAlive, toExpiry } from "./expiry/expiry.ts";
 import { type ItemRow, toItemKey } from "./item-row.ts";
 import { toNamespacePath } from "./namespace.ts";
 import type { Delete, Put } from "./operation.ts";
+import type { Direction } from "./text-embedder.ts";
 
 /** What a batch writes. */
 export interface Writing {

@@ -1,9 +1,10 @@
 import { rm } from "node:fs/promises";
-import { InvalidInputError } from "@palimpsest/core/tables";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { durableTable, InvalidInputError } from "@palimpsest/core/tables";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { newFolder, openStore } from "../__fixtures__/open-store.ts";
 import { setClock } from "../__fixtures__/set-clock.ts";
 import { DIMS, toVector } from "../__fixtures__/word-embeddings.ts";
+import { ITEM_COLUMNS, type ItemRow } from "../item-row.ts";
 import type { LanceDBStore } from "../lancedb-store.ts";
 import { createRefresher } from "./refresh-items.ts";
 
@@ -173,18 +174,36 @@ describe("refreshing on read", () => {
     expect((await (await openStore({ uri })).describe()).versions).toBe(versions);
   });
 
+  it("is done for all that was read when the store is stopped", async () => {
+    setClock(afterMinutes(0));
+    const uri = await newFolder();
+    const onError = vi.fn<(error: unknown) => void>();
+    const store = await openStore({ uri, ttl, onError });
+    const keys = ["1", "2", "3", "4"];
+    for (const key of keys) await store.put(["a"], key, {});
+    setClock(afterMinutes(8));
+    for (const key of keys) await store.get(["a"], key);
+    await store.stop();
+    expect(onError).not.toHaveBeenCalled();
+    setClock(afterMinutes(17));
+    expect(await (await openStore({ uri })).search(["a"])).toHaveLength(4);
+  });
+
   it("leaves alone what was put in the meantime", async () => {
     setClock(afterMinutes(0));
     const uri = await newFolder();
     const store = await openStore({ uri, ttl });
     await store.put(["a"], "k", { n: 1 });
     setClock(afterMinutes(5));
-    const reading = store.get(["a"], "k");
-    const putting = store.put(["a"], "k", { n: 2 }, undefined, { ttl: Number.POSITIVE_INFINITY });
-    await Promise.all([reading, putting]);
-    await store.stop();
+    const table = durableTable<ItemRow>({ uri }, { name: "lg_store", columns: ITEM_COLUMNS });
+    onTestFinished(() => table.close());
+    const rows = await table.find({});
+    await store.put(["a"], "k", { n: 2 }, undefined, { ttl: Number.POSITIVE_INFINITY });
+    const refresher = createRefresher(table, (error) => expect.unreachable(String(error)));
+    refresher.refresh(rows);
+    await refresher.flush();
     setClock(afterMinutes(100));
-    expect(await (await openStore({ uri })).get(["a"], "k")).toMatchObject({ value: { n: 2 } });
+    expect(await store.get(["a"], "k")).toMatchObject({ value: { n: 2 } });
   });
 
   it("fails no read: what goes wrong is told to onError, and the next read tries again", async () => {

@@ -2,7 +2,7 @@ import type { Condition, DurableTable } from "@palimpsest/core/tables";
 import { isAlive, livesAfter } from "../expiry/expiry.ts";
 import { isMatch } from "../filters/is-match.ts";
 import { narrowFilter } from "../filters/narrow-filter.ts";
-import { IS_ITEM, type ItemRow, readValue, type StoredItem } from "../item-row.ts";
+import { IS_ITEM, type ItemRow, READ_COLUMNS, readValue, type StoredItem } from "../item-row.ts";
 import { toNamespacePath } from "../namespace.ts";
 import type { Search } from "../operation.ts";
 import { findEnough } from "./find-enough.ts";
@@ -14,7 +14,10 @@ export interface ScoredItem {
 }
 
 /** A row that was found, of an item or a part of one. */
-type Hit = Awaited<ReturnType<DurableTable<ItemRow>["findNearest"]>>[number];
+interface Hit {
+  readonly row: StoredItem;
+  readonly cosine: number;
+}
 
 /** Rows that are asked for beyond those that are needed: the last may share its score with others. */
 const SPARE_ROWS = 10;
@@ -29,17 +32,18 @@ export async function findNearestItems(
   { vector, atLeast }: { vector: Float32Array; atLeast: number },
 ): Promise<readonly ScoredItem[]> {
   const now = new Date();
+  const { conditions, isExact } = narrowFilter(tests);
   const where = {
     all: [
       { column: "namespace", startsWith: toNamespacePath(prefix) },
-      ...narrowFilter(tests).conditions,
+      ...conditions,
       livesAfter(toMinute(now)),
     ],
   } satisfies Condition<ItemRow>;
 
   return findEnough(atLeast, async (wanted) => {
     const limit = wanted + SPARE_ROWS;
-    const hits = await table.findNearest(vector, { where, limit });
+    const hits = await table.findNearest(vector, { where, columns: READ_COLUMNS, limit });
     const isAll = hits.length < limit;
     const farthest = isAll ? Number.NEGATIVE_INFINITY : (hits.at(-1)?.cosine ?? 0);
     const items = await readItems(table, hits);
@@ -51,7 +55,7 @@ export async function findNearestItems(
       scored.set(row.item, { row: item, score });
     }
     const found = [...scored.values()].filter(
-      ({ row }) => isAlive(row, now) && isMatch(readValue(row), tests),
+      ({ row }) => isAlive(row, now) && (isExact || isMatch(readValue(row), tests)),
     );
     return { found, isAll };
   });
@@ -67,7 +71,7 @@ async function readItems(
   const missing = new Set(rows.map(({ item }) => item).filter((id) => !items.has(id)));
   if (missing.size > 0) {
     const where = { all: [{ column: "item", isOneOf: [...missing] }, IS_ITEM] } as const;
-    for (const row of await table.find({ where })) items.set(row.item, row);
+    for (const row of await table.find({ where, columns: READ_COLUMNS })) items.set(row.item, row);
   }
   return items;
 }

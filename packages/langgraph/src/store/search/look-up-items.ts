@@ -1,8 +1,8 @@
 import type { Condition, DurableTable } from "@palimpsest/core/tables";
+import { livesAfter } from "../expiry/expiry.ts";
 import { isMatch } from "../filters/is-match.ts";
 import { narrowFilter } from "../filters/narrow-filter.ts";
-import { livesAfter } from "../expiry/expiry.ts";
-import { IS_ITEM, type ItemRow, readValue, type StoredItem } from "../item-row.ts";
+import { IS_ITEM, type ItemRow, READ_COLUMNS, readValue, type StoredItem } from "../item-row.ts";
 import { toNamespacePath } from "../namespace.ts";
 import type { Search } from "../operation.ts";
 import { findEnough } from "./find-enough.ts";
@@ -31,6 +31,7 @@ export async function lookUpItems(
         ...(where ? [where] : []),
       ],
     } satisfies Condition<ItemRow>,
+    columns: READ_COLUMNS,
     orderBy: [{ column: "created" as const }],
   };
   if (isExact) return table.find({ ...query, limit, offset });

@@ -75,6 +75,8 @@ describe("a search with a query", () => {
     await store.batch(
       keys.map((key) => ({ namespace: ["a"], key, value: { text: "cat dog", key } })),
     );
+    // What was changed lies elsewhere in the table.
+    for (const key of ["k0", "k7", "k20"]) await store.put(["a"], key, { text: "dog cat", key });
     const pages = await Promise.all(
       keys.map(async (_, offset) => store.search(["a"], { query: "cat", limit: 1, offset })),
     );
@@ -175,10 +177,11 @@ describe("a search with a query", () => {
     expect(scores.every((score = 0) => score >= -1 && score <= 1)).toBe(true);
   });
 
-  it("with an empty text is one without a query", async () => {
+  it("asks no embedder for an empty text, or for the limit 0", async () => {
     const { store, embeddings } = await openIndexed();
     await store.put(["a"], "k", { text: "cat" });
     expect(scoresOf(await store.search(["a"], { query: "" }))).toEqual([undefined]);
+    expect(await store.search(["a"], { query: "cat", limit: 0 })).toEqual([]);
     expect(embeddings.queries).toEqual([]);
   });
 });
@@ -253,6 +256,7 @@ describe("what is embedded", () => {
 
   it.each<[name: string, embed: (texts: string[]) => unknown]>([
     ["too few vectors", () => []],
+    ["too many vectors", (texts) => [...texts, ""].map(toVector)],
     ["no vectors", () => undefined],
     ["short vectors", (texts) => texts.map(() => [1])],
     ["no vector among them", (texts) => texts.map(() => undefined)],

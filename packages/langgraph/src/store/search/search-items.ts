@@ -1,7 +1,7 @@
 import type { Condition, DurableTable } from "@palimpsest/core/tables";
-import type { Direction } from "../text-embedder.ts";
 import type { ItemRow } from "../item-row.ts";
 import type { Search } from "../operation.ts";
+import type { Direction } from "../text-embedder.ts";
 import { findNearestItems, type ScoredItem } from "./find-nearest-items.ts";
 import { lookUpItems } from "./look-up-items.ts";
 
