@@ -154,6 +154,42 @@ describe("pnpm bench soak", () => {
   });
 });
 
+describe("pnpm bench langgraph", () => {
+  it("measures every part, and tells of each goal whether it holds", async () => {
+    const folder = await newFolder();
+    const [uri, json] = [join(folder, "places"), join(folder, "langgraph.json")];
+    const threads = ["--checkpoints", "3,8", "--commits", "6,30", "--turns", "2"];
+    const args = [...threads, "--items", "200", "--rounds", "3", "--uri", uri, "--json", json];
+    const { code, stdout, stderr } = await bench(["langgraph", ...args]);
+
+    expect(stderr).toContain("203/203 items and rounds");
+    expect(stdout).toMatch(/^\| 8 checkpoints, ms .*LanceDBSaver .*SqliteSaver .*MemorySaver/m);
+    expect(stdout).toMatch(/^(holds |MISSED) {2}disk of the agent at most a third /m);
+    expect(stdout).toContain("holds   recall at least 0.98 in every search: 1.000");
+    expect(code).toBe(/^MISSED/m.test(stdout) ? 1 : 0);
+    const { savers, steady, disk, stores } = JSON.parse(await readFile(json, "utf8"));
+    for (const saver of savers.flatMap((thread: { savers: object[] }) => thread.savers)) {
+      for (const call of ["step", "latest", "byId", "list"]) {
+        expect(saver[call].p50Ms).toBeGreaterThan(0);
+        expect(saver[call].p95Ms).toBeGreaterThanOrEqual(saver[call].p50Ms);
+      }
+    }
+    expect([steady.young.commits, steady.old.commits]).toEqual([6, 30]);
+    expect(steady.young.residentBytes).toBeGreaterThan(0);
+    expect(disk.map(({ durability }: { durability: string }) => durability)).toEqual([
+      "async",
+      "async",
+      "exit",
+      "exit",
+    ]);
+    for (const { folderBytes, messageBytes } of disk) {
+      expect(folderBytes).toBeGreaterThan(messageBytes);
+    }
+    expect(stores.calls.length).toBe(8);
+    expect(await readdir(uri)).toEqual(["disk", "savers", "steady", "stores"]);
+  });
+});
+
 interface Ended {
   code: number;
   stdout: string;

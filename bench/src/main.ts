@@ -3,6 +3,7 @@ import { BenchError, UsageError } from "./bench-error.ts";
 import { runChat } from "./chat/run-chat.ts";
 import { runConcurrency } from "./concurrency/run-concurrency.ts";
 import { runCrash } from "./crash/run-crash.ts";
+import { runLanggraph } from "./langgraph/run-langgraph.ts";
 import { runLocomo } from "./locomo/run-locomo.ts";
 import { runScale } from "./scale/run-scale.ts";
 import { runSoak } from "./soak/run-soak.ts";
@@ -16,6 +17,7 @@ const BENCHES = new Map<string, Bench>([
   ["chat", { summary: "what memory adds to an answer that is streamed", run: runChat }],
   ["concurrency", { summary: "processes that change the same memories", run: runConcurrency }],
   ["crash", { summary: "processes killed at their work on one folder", run: runCrash }],
+  ["langgraph", { summary: "checkpointer and store beside those of LangGraph", run: runLanggraph }],
   ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
   ["scale", { summary: "a thousand to a million memories, searched and added to", run: runScale }],
   ["soak", { summary: "commit after commit: nothing may get slower or larger", run: runSoak }],

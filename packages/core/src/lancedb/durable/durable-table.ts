@@ -30,10 +30,16 @@ export function durableTable<ROW extends KeyedRow>(
   const { name } = definition;
   resolveUri(options.uri);
   let session: Promise<Session<ROW>> | undefined;
-  let isClosed = false;
+  let closing: Promise<void> | undefined;
+
+  async function letGo(): Promise<void> {
+    // One that could not be opened holds nothing.
+    const opened = await session?.catch(() => undefined);
+    await opened?.close();
+  }
 
   async function open(isSetUp: boolean): Promise<Session<ROW>> {
-    if (isClosed) throw new ClosedError(`The table "${name}" was closed. Open another one.`);
+    if (closing) throw new ClosedError(`The table "${name}" was closed. Open another one.`);
     session ??= openDurableTable(options, definition, { isSetUp })
       .then((table) => ({ ...table, reads: durableReads<ROW>(table.access.handle) }))
       .catch((error: unknown) => {
@@ -109,10 +115,8 @@ export function durableTable<ROW extends KeyedRow>(
       })),
 
     async close() {
-      isClosed = true;
-      // One that could not be opened holds nothing.
-      const opened = await session?.catch(() => undefined);
-      await opened?.close();
+      closing ??= letGo();
+      return closing;
     },
   };
 }

@@ -13,6 +13,7 @@ import { createFileSync, syncFolder } from "../writes/sync-files.ts";
 import { commitChanges } from "./commit-changes.ts";
 import { openHandle } from "./open-handle.ts";
 import type { Change } from "./prepare-change.ts";
+import { tidyTable } from "./tidy-table.ts";
 
 /** An open table, and where it is. */
 export interface OpenTable {
@@ -63,6 +64,9 @@ export async function openDurableTable<ROW extends KeyedRow>(
         gate,
         async close() {
           await gate.close();
+          if (isFolder && maintenance === "auto") {
+            await tidyTable(access, place).catch(onMaintenanceError);
+          }
           await access.close();
           await place.leave();
         },

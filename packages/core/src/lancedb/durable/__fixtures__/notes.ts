@@ -14,7 +14,7 @@ export interface Note {
   vector?: Vector | undefined;
 }
 
-const NOTES = {
+export const NOTES = {
   name: "notes",
   columns: {
     key: { type: "text", indexed: "many" },
