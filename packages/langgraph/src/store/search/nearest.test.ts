@@ -20,7 +20,7 @@ async function openIndexed({ fields, uri }: { fields?: string[]; uri?: string } 
 }
 
 describe("a search with a query", () => {
-  it("gives the nearest first, each item once with its best vector, then those without vectors", async () => {
+  it("gives the nearest first, each item once with its best vector, then those without (PostgresStore)", async () => {
     const { store } = await openIndexed({ fields: ["texts[*]"] });
     await store.put(["a"], "dog", { texts: ["dog", "dog dog cat", "rain"] });
     await store.put(["a"], "none", { other: 1 });
