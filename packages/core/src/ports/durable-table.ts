@@ -32,11 +32,10 @@ export interface DurableTable<ROW extends KeyedRow> {
   /** Adds rows, whatever their keys: several rows of one key lie side by side. All of one call appear at once. */
   append(rows: readonly ROW[]): Promise<void>;
   /**
-   * Writes each row in the place of the one of its key, or anew where there is none, all at once;
-   * then removes the rows of the keys `removed`. No key may stand in it twice. For tables whose rows
-   * are never appended.
+   * Writes each row in the place of the one of its key, or anew where there is none, all at once. No
+   * key may stand in it twice. For tables whose rows are never appended.
    */
-  upsert(rows: readonly ROW[], options?: { removed?: readonly string[] }): Promise<void>;
+  upsert(rows: readonly ROW[]): Promise<void>;
   /** Sets columns of all rows that meet a condition. Not for vectors and lists. */
   update(where: Condition<ROW>, values: Partial<ROW>): Promise<void>;
   /** Removes all rows that meet a condition, at once. */
@@ -46,8 +45,9 @@ export interface DurableTable<ROW extends KeyedRow> {
     query: TableQuery<ROW, NAME>,
   ): Promise<Pick<ROW, NAME>[]>;
   /**
-   * The rows whose vectors are nearest, nearest first, by cosine: exactly those where few rows are
-   * looked at, at least 98 % of them where they are more than 10,000. Rows without vector are in none.
+   * The rows whose vectors are nearest, nearest first, by cosine: exactly those where at most 10,000
+   * rows are looked at, nearly all of them where it is more: of vectors without any likeness, which
+   * those of texts never are, 90 % at 100,000 rows and a limit of 100. Rows without vector are in none.
    */
   findNearest<NAME extends keyof ROW & string = Exclude<keyof ROW & string, "vector">>(
     vector: Vector,

@@ -15,7 +15,7 @@ import { type DurableTable, durableTable, type DurableTableOptions } from "@pali
 import { type CheckpointRow, toDefinition } from "./checkpoint-row.ts";
 import { chooseNewest } from "./choose-newest.ts";
 import { copyThread } from "./copy-thread.ts";
-import { createStamps } from "./create-stamps.ts";
+import { createStamps } from "../create-stamps.ts";
 import { deleteRuns } from "./delete-runs.ts";
 import { type CheckpointFinder, createCheckpointFinder } from "./find-checkpoint.ts";
 import { listTuples } from "./list-tuples.ts";

@@ -12,7 +12,7 @@ import {
 } from "@langchain/langgraph-checkpoint";
 import { type DurableTable, durableTable } from "@palimpsest/core/tables";
 import { checkOptions, readTtl } from "./check-options.ts";
-import { createStamps } from "./create-stamps.ts";
+import { createStamps } from "../create-stamps.ts";
 import { createRefresher, type Refresher } from "./expiry/refresh-items.ts";
 import { createSweeper, type Sweeper, sweepItems } from "./expiry/sweep-items.ts";
 import { ITEM_COLUMNS, type ItemRow } from "./item-row.ts";

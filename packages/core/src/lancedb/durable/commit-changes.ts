@@ -1,5 +1,4 @@
 import type { TableHandle } from "../table-handle.ts";
-import { compileFilter } from "../reads/compile-filter.ts";
 import { toArrowTable } from "../rows/write-arrow.ts";
 import { retryCommit } from "../writes/retry-commit.ts";
 import type { Outcome } from "../writes/commit-writes.ts";
@@ -9,7 +8,7 @@ const NOTHING_REFUSED: ReadonlySet<string> = new Set();
 
 /**
  * Commits changes: what is appended as one version of the table, what is put in the place of other
- * rows as another, what is removed as a third.
+ * rows as another.
  */
 export async function commitChanges(
   handle: TableHandle,
@@ -19,12 +18,10 @@ export async function commitChanges(
   const rowsOf = (type: Change["type"]) =>
     changes.flatMap((change) => (change.type === type ? change.rows : []));
   const appended = rowsOf("append");
-  const changed = rowsOf("upsert");
-  const written = changed.filter(({ values }) => values !== undefined);
-  const removed = changed.filter(({ values }) => values === undefined);
+  const put = rowsOf("upsert");
 
   if (appended.length > 0) await retryCommit(() => table.add(toSource(handle, appended)));
-  if (written.length > 0) {
+  if (put.length > 0) {
     // With an index on the key the merge would let two processes insert it twice (0.39.0, lance#9238).
     await retryCommit(() =>
       table
@@ -32,17 +29,17 @@ export async function commitChanges(
         .whenMatchedUpdateAll()
         .whenNotMatchedInsertAll()
         .useIndex(false)
-        .execute(toSource(handle, written)),
+        .execute(toSource(handle, put)),
     );
   }
-  if (removed.length > 0) {
-    const isRemoved = { column: "key", isOneOf: removed.map(({ key }) => key) };
-    await retryCommit(() => table.delete(compileFilter(isRemoved, handle.columns)));
-  }
-  return { refused: NOTHING_REFUSED, committed: appended.length + changed.length };
+  return { refused: NOTHING_REFUSED, committed: appended.length + put.length };
 }
 
 function toSource({ engine, schema, columns }: TableHandle, rows: readonly ChangedRow[]) {
-  const values = rows.flatMap(({ values: row }) => (row ? [row] : []));
-  return toArrowTable(engine, schema, columns, values);
+  return toArrowTable(
+    engine,
+    schema,
+    columns,
+    rows.map(({ values }) => values),
+  );
 }

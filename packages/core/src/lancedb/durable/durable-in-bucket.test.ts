@@ -33,7 +33,7 @@ describe("a table of an adapter's own in a bucket", () => {
       one.upsert([note("a", { vector: [1, 0] }), note("b")]),
       other.upsert([note("b", { stars: 1, vector: [0, 1] })]),
     ]);
-    await other.upsert([], { removed: ["b"] });
+    await other.remove({ column: "key", equals: "b" });
     await one.append([note("c", { payload: new Uint8Array(100_000).fill(7) })]);
     const [found, gone] = await other.find({
       where: { column: "path", startsWith: "c" },

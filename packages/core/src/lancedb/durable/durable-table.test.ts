@@ -51,9 +51,10 @@ describe("a table of an adapter's own", () => {
 
     const other = open(await newFolder());
     await other.upsert([note("a", { stars: 1 }), note("b")]);
-    await other.upsert([note("a", { stars: 2 }), note("c")], { removed: ["b", "unknown"] });
+    await other.upsert([note("a", { stars: 2 }), note("c")]);
     expect(await other.find({ columns: ["key", "stars"], orderBy: [{ column: "key" }] })).toEqual([
       { key: "a", stars: 2 },
+      { key: "b" },
       { key: "c" },
     ]);
   });
@@ -62,7 +63,6 @@ describe("a table of an adapter's own", () => {
     const table = open(await newFolder());
     await Promise.all([
       ...Array.from({ length: 50 }, async (_, stars) => table.upsert([note("a", { stars })])),
-      table.upsert([], { removed: ["a"] }),
       table.upsert([note("a", { stars: 99 })]),
     ]);
     expect(await table.find({ columns: ["stars"] })).toEqual([{ key: "a", stars: 99 }]);
@@ -162,7 +162,6 @@ describe("a table of an adapter's own", () => {
     for (const row of bad) {
       await expect(table.append([row as unknown as Note])).rejects.toThrow(StoreError);
     }
-    await expect(table.upsert([note("a")], { removed: ["a"] })).rejects.toThrow(StoreError);
     await expect(table.append([note("a"), note("a")])).rejects.toThrow(StoreError);
     await table.append([]);
     expect(await table.count()).toBe(0);

@@ -61,13 +61,13 @@ export function durableTable<ROW extends KeyedRow>(
     append: (rows) =>
       call("append to", async ({ access }) => {
         if (rows.length === 0) return;
-        await access.write(prepareChange("append", { rows }, access.handle.shape));
+        await access.write(prepareChange("append", rows, access.handle.shape));
       }),
 
-    upsert: (rows, { removed } = {}) =>
+    upsert: (rows) =>
       call("write to", async ({ access }) => {
-        const change = prepareChange("upsert", { rows, removed }, access.handle.shape);
-        if (change.rows.length > 0) await access.write(change);
+        if (rows.length === 0) return;
+        await access.write(prepareChange("upsert", rows, access.handle.shape));
       }),
 
     update: (where, values) =>

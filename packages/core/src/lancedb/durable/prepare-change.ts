@@ -1,6 +1,5 @@
 import type { KeyedRow } from "../../ports/durable-table.ts";
 import { copyRows, type TableShape } from "../../rows/copy-row.ts";
-import { StoreError } from "../../errors.ts";
 import { toHalves } from "../rows/to-halves.ts";
 import type { PlainRow } from "../rows/write-arrow.ts";
 
@@ -12,8 +11,7 @@ export interface Change {
 
 export interface ChangedRow {
   readonly key: string;
-  /** `undefined` for a row that is to be removed. */
-  readonly values: PlainRow | undefined;
+  readonly values: PlainRow;
   /** About what it takes on disk. */
   readonly bytes: number;
 }
@@ -25,19 +23,10 @@ export interface ChangedRow {
  */
 export function prepareChange(
   type: Change["type"],
-  { rows, removed = [] }: { rows: readonly KeyedRow[]; removed?: readonly string[] | undefined },
+  rows: readonly KeyedRow[],
   shape: TableShape,
 ): Change {
-  const written = copyRows(rows, shape).map((row) => prepareRow(row, shape));
-  const keys = new Set(written.map(({ key }) => key));
-  const twice = removed.find((key) => keys.has(key));
-  if (twice !== undefined) {
-    throw new StoreError(`${shape.name}: the key "${twice}" is written and removed by one call.`, {
-      operation: `write ${shape.name}`,
-    });
-  }
-  const gone = [...new Set(removed)].map((key) => ({ key, values: undefined, bytes: 0 }));
-  return { type, rows: [...written, ...gone] };
+  return { type, rows: copyRows(rows, shape).map((row) => prepareRow(row, shape)) };
 }
 
 function prepareRow(row: KeyedRow & { vector?: Float32Array }, shape: TableShape): ChangedRow {

@@ -9,9 +9,8 @@ const roles = {
   /** Puts keys that others want too, and removes those of the round before. */
   async put(table) {
     for (let round = 0; round < ROUNDS; round++) {
-      await table.upsert([note("wanted", { stars: round }), note(`own-${process.pid}-${round}`)], {
-        removed: [`own-${process.pid}-${round - 1}`],
-      });
+      await table.upsert([note("wanted", { stars: round }), note(`own-${process.pid}-${round}`)]);
+      await table.remove({ column: "key", equals: `own-${process.pid}-${round - 1}` });
       await table.remove({ column: "stars", isAbove: ROUNDS });
     }
   },
