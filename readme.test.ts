@@ -13,6 +13,8 @@ const DOCUMENTS = [
   "packages/core/README.md",
   "packages/vercel-ai/README.md",
   "packages/vercel-ai/TRAPS.md",
+  "packages/langgraph/README.md",
+  "packages/langgraph/TRAPS.md",
 ];
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -62,18 +64,23 @@ test("every script that the README names is there", () => {
   for (const name of named) expect(scripts).toHaveProperty(name ?? "");
 });
 
-test("every test that the traps of the AI SDK adapter name is there", () => {
-  const folder = join(ROOT, "packages/vercel-ai/src");
-  const tests = globSync("**/*.ts", { cwd: folder }).map((path) =>
-    readFileSync(join(folder, path), "utf8"),
-  );
-  const rows = Array.from(
-    read("packages/vercel-ai/TRAPS.md").matchAll(/^\|.*\|$/gm),
-    ([row]) => row,
-  );
-  const titles = rows.flatMap((row) =>
-    Array.from(row.matchAll(/"([^"]+)"/g), ([, title = ""]) => title),
-  );
-  expect(titles.length).toBeGreaterThan(27);
-  expect(titles.filter((title) => !tests.some((text) => text.includes(`"${title}"`)))).toEqual([]);
-});
+test.each(["vercel-ai", "langgraph"])(
+  "every test that the traps of packages/%s name is there",
+  (adapter) => {
+    const folder = join(ROOT, "packages", adapter, "src");
+    const tests = globSync("**/*.ts", { cwd: folder }).map((path) =>
+      readFileSync(join(folder, path), "utf8"),
+    );
+    const rows = Array.from(
+      read(`packages/${adapter}/TRAPS.md`).matchAll(/^\|.*\|$/gm),
+      ([row]) => row,
+    );
+    const titles = rows.flatMap((row) =>
+      Array.from(row.matchAll(/"([^"]+)"/g), ([, title = ""]) => title),
+    );
+    expect(titles.length).toBeGreaterThan(27);
+    expect(titles.filter((title) => !tests.some((text) => text.includes(`"${title}"`)))).toEqual(
+      [],
+    );
+  },
+);
