@@ -107,6 +107,6 @@ export function toItem(row: StoredItem): Item {
 }
 
 /** The value of an item's own row. */
-export function readValue({ value = "{}" }: StoredItem): Record<string, unknown> {
+export function readValue({ value = "{}" }: Pick<StoredItem, "value">): Record<string, unknown> {
   return JSON.parse(value) as Record<string, unknown>;
 }
