@@ -21,6 +21,8 @@ async function collect(stream: AsyncIterable<unknown>): Promise<string[]> {
   return seen;
 }
 
+const STREAM_V3 = "the messages of version 3";
+
 const STREAMS: readonly (readonly [name: string, listen: Listen])[] = [
   ...(["messages", "updates", "values", "custom", "debug"] as const).map(
     (streamMode): [string, Listen] => [
@@ -28,6 +30,17 @@ const STREAMS: readonly (readonly [name: string, listen: Listen])[] = [
       async (agent) => collect(await agent.stream(errand, { ...alice, streamMode })),
     ],
   ),
+  [
+    STREAM_V3,
+    async (agent) => {
+      const run = await agent.streamEvents(errand, { ...alice, version: "v3" });
+      const seen: string[] = [];
+      for await (const message of run.messages) {
+        for await (const event of message) seen.push(JSON.stringify(event));
+      }
+      return seen;
+    },
+  ],
   ["the events", async (agent) => collect(agent.streamEvents(errand, { ...alice, version: "v2" }))],
 ];
 
@@ -88,7 +101,7 @@ describe.each(["await", "background"] as const)("extraction in a run, mode %s", 
       const isHeard = /EXTRACTED|record_facts/.test((await listen(agent)).join("\n"));
       expect([name, isHeard]).toEqual([
         name,
-        ["the stream of messages", "the events"].includes(name),
+        ["the stream of messages", STREAM_V3, "the events"].includes(name),
       ]);
     }
   });
