@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createMaintenance, type MaintenanceOptions } from "./maintenance.ts";
-import { type Pace, toPace } from "./pace.ts";
+import { type Pace, toDurablePace, toPace } from "./pace.ts";
 import type { Upkeep } from "./upkeep.ts";
 
 const MINUTE = 60_000;
@@ -99,6 +99,26 @@ describe("createMaintenance", () => {
     expect(runs).toHaveLength(2);
     await commit(20);
     expect(runs).toHaveLength(3);
+  });
+
+  it("waits for more commits the more a compaction has to rewrite, within bounds", async () => {
+    const gigabyte = 1024 ** 3;
+    for (const [liveBytes, commits] of [
+      [gigabyte / 100, 32],
+      [gigabyte, 256],
+      [100 * gigabyte, 512],
+    ] as const) {
+      const { runs, commit } = start({
+        pace: toDurablePace({ uri: "", kind: "folder" }) as Pace,
+        measure: async () => ({ bytes: liveBytes, liveBytes }),
+      });
+      await commit(32, 0);
+      await vi.advanceTimersByTimeAsync(60);
+      await commit(commits - 1, 0);
+      expect(runs).toHaveLength(1);
+      await commit(1, 0);
+      expect(runs).toHaveLength(2);
+    }
   });
 
   it("keeps the versions of two minutes", async () => {
