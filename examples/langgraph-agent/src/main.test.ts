@@ -44,20 +44,24 @@ test("what has to be approved is done when it is, and is not when it is not", as
   expect(output).toContain(`\n> /outbox\n  to Ada: "the paint is here"\n\n> /exit`);
 });
 
-test("a process that is killed while it waits for approval asks again, and does it once", async () => {
+test("a process that is killed while it waits, and once more when it was told, sends one mail", async () => {
   const uri = await newFolder();
-  const killed = startChat(uri);
-  killed.say("mail Ada: the paint is here");
-  await killed.until("/approve or /reject it.");
-  await killed.kill();
+  const waiting = startChat(uri);
+  waiting.say("mail Ada: the paint is here");
+  await waiting.until("/approve or /reject it.");
+  await waiting.kill();
 
-  const output = await chat(uri, ["/approve", "/outbox", "/approve"]);
-  expect(output).toContain(`Back in "mail Ada: the paint is here", turn 1.\n`);
-  expect(output).toContain(WAITS);
-  expect(output).toContain(`  · send_mail\nSent to Ada: "the paint is here".\n`);
-  expect(output).toContain(
-    `\n> /outbox\n  to Ada: "the paint is here"\n\n> /approve\nNothing waits`,
-  );
+  const told = startChat(uri, SLOWLY);
+  await told.until(`Back in "mail Ada: the paint is here", turn 1.\n`);
+  await told.until(WAITS);
+  told.say("/approve");
+  await told.until("  · send_mail\nSent ");
+  await told.kill();
+
+  const output = await chat(uri, ["/approve", "/outbox"]);
+  expect(output).toContain("was not answered to its end. The agent goes on with it:\nSent to Ada:");
+  expect(output).toContain(`\n> /approve\nNothing waits`);
+  expect(output).toContain(`\n> /outbox\n  to Ada: "the paint is here"\n\n> /exit`);
 });
 
 test("a turn in which the process is killed is finished by the next, as if nothing had happened", async () => {
@@ -147,6 +151,25 @@ test("with a key a model of OpenAI answers, calls tools and is given what is rem
     true,
   ]);
   expect(asked[1]?.tools.map(({ name }) => name)).toEqual(["save_note", "find_notes", "send_mail"]);
+});
+
+test("a turn that the model fails is tried again, and nothing else is taken in the meantime", async () => {
+  const server = await startOpenAIServer({
+    chat(request) {
+      if (typeof request.toolChoice === "object") return { toolCalls: [remember(request)] };
+      return { text: "Lucky you." };
+    },
+  });
+  onTestFinished(async () => server.close());
+  server.fail({ path: "chat", with: { type: "status", status: 401 } });
+
+  const lines = ["I live in Lisbon.", "Hello?", "/continue", "/continue"];
+  const env = { OPENAI_API_KEY: "none", OPENAI_BASE_URL: server.baseUrl };
+  const output = await chat(await newFolder(), lines, { env });
+  expect(output).toMatch(/> I live in Lisbon\.\n {2}· the turn broke off: .*401/);
+  expect(output).toContain("> Hello?\nThe last turn broke off:");
+  expect(output).toContain("> /continue\nLucky you.\n  · learned: User lives in Lisbon\n");
+  expect(output).toContain("> /continue\nNo turn broke off.\n");
 });
 
 const MAIL = { name: "send_mail", arguments: { to: "Ada", text: "In Lisbon." } };

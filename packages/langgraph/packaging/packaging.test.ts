@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
-});
+}, 120_000);
 
 /** A project with these dependencies and our packages, and files of this folder in it. */
 async function layOut(name: string, versions: Versions, files: readonly string[]): Promise<string> {
@@ -66,6 +66,9 @@ describe.each(SETS)("what is published, with the %s set", (name, versions) => {
     const dependencies = { ...versions, ...TYPESCRIPT };
     project = await layOut(name, dependencies, ["agent.mjs", "consumer.ts", "consumer.json"]);
   }, 300_000);
+
+  // A third of a gigabyte.
+  afterAll(async () => rm(project, { recursive: true, force: true }), 120_000);
 
   test("is an agent's memory in plain Node", async () => {
     const asked: ChatRequest[] = [];

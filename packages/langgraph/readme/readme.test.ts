@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { runExample } from "./run-example.ts";
+
+// A process of its own for each, with all of LangChain.
+vi.setConfig({ testTimeout: 90_000 });
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, path), "utf8");
 

@@ -50,7 +50,7 @@ export async function runExample(
   const { stdout } = await run(process.execPath, ["--conditions=@palimpsest/source", file], {
     cwd: project,
     env: { ...process.env, OPENAI_API_KEY: "test", OPENAI_BASE_URL: server.baseUrl },
-    timeout: 30_000,
+    timeout: 80_000,
   });
   return { stdout, requests };
 }
