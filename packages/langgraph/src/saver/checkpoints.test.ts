@@ -44,7 +44,7 @@ describe("a fork", () => {
         { x: 7 },
       );
     await put({ x: "a sibling's" });
-    expect(await valuesOf(saver, await put({}))).toEqual({});
+    expect(await valuesOf(saver, await put({}))).toStrictEqual({});
   });
 });
 
@@ -68,14 +68,16 @@ describe("a checkpoint", () => {
       channel_versions: { ...versions, "branch:to:x": version },
     };
     const emptied = await saver.put(full, checkpoint, METADATA, { "branch:to:x": version });
-    expect(await valuesOf(saver, emptied)).toEqual({ other: 1 });
+    expect(await valuesOf(saver, emptied)).toStrictEqual({ other: 1 });
     expect(await valuesOf(saver, full)).toEqual({ "branch:to:x": "go", other: 1 });
   });
 
   it("has no values of channels without a version", async () => {
     const saver = await openSaver();
     const checkpoint = { ...emptyCheckpoint(), id: uuid6(0), channel_values: { [TASKS]: [1] } };
-    expect(await valuesOf(saver, await saver.put(at("t"), checkpoint, METADATA, {}))).toEqual({});
+    expect(await valuesOf(saver, await saver.put(at("t"), checkpoint, METADATA, {}))).toStrictEqual(
+      {},
+    );
   });
 
   it("takes the place of one of the same id", async () => {

@@ -68,6 +68,24 @@ describe("prune", () => {
     expect(await writesOf(saver, config)).toEqual([["early", "x", 1]]);
   });
 
+  it("takes nothing from a thread that goes on meanwhile", async () => {
+    const uri = await newFolder();
+    const [saver, pruner] = [await openSaver({ uri }), await openSaver({ uri })];
+    let config = await putValues(saver, at("t"), { kept: "from the first", count: 0 });
+    const run = new AbortController();
+    const pruning = (async () => {
+      while (!run.signal.aborted) await pruner.prune(["t"]);
+    })();
+    for (let count = 1; count <= 15; count++) {
+      config = await putValues(saver, config, { count });
+      await saver.putWrites(config, [["count", count]], "task");
+    }
+    run.abort();
+    await pruning;
+    expect(await valuesOf(saver, at("t"))).toEqual({ kept: "from the first", count: 15 });
+    expect(await writesOf(saver, at("t"))).toEqual([["task", "count", 15]]);
+  });
+
   it("leaves a graph that waits for an answer able to take it", async () => {
     const uri = await newFolder();
     const saver = await openSaver({ uri });

@@ -165,8 +165,8 @@ export class LanceDBSaver extends BaseCheckpointSaver {
   /**
    * Makes threads smaller. `keep_latest` (default) keeps of each namespace the newest checkpoint, with all
    * that its state is made of: with a `DeltaChannel` that is the writes since its last snapshot. `delete`
-   * removes the threads. The names are those of LangGraph in Python. What is written meanwhile stays; time
-   * travel to what is removed meanwhile does not.
+   * removes the threads. The names are those of LangGraph in Python. What is written meanwhile stays, but
+   * for runs that go on from a checkpoint that is removed.
    */
   async prune(
     threadIds: readonly string[],

@@ -56,12 +56,13 @@ describe("a list", () => {
         putValues(saver, at(`thread-${index % 3}`), { index }, { id: uuid6(0) }),
       ),
     );
-    // The same ids in another thread.
+    // The same ids in another thread; and one more, so that a page ends between two of the same id.
     await saver.copyThread("thread-0", "copy");
+    await putValues(saver, at("last"), {});
     const all = await collect(saver, { configurable: {} });
     const keys = all.map(({ config }) => JSON.stringify(config.configurable));
-    expect(keys).toHaveLength(400);
-    expect(new Set(keys).size).toBe(400);
+    expect(keys).toHaveLength(401);
+    expect(new Set(keys).size).toBe(401);
     const ids = all.map(({ checkpoint }) => checkpoint.id);
     expect(ids).toEqual(ids.toSorted((a, b) => (a < b ? 1 : -1)));
   });

@@ -7,7 +7,7 @@ import { readAddress, readKind, toPrefix } from "./row-keys.ts";
 /** Keys that are removed in one commit. */
 const AT_ONCE = 1_000;
 
-/** Who is killed at it leaves no checkpoint without its values. */
+/** Whoever is killed at it leaves no checkpoint without its values. */
 const ORDER = ["checkpoint", "write", "blob"] as const;
 
 /**
