@@ -36,6 +36,9 @@ const DEFAULT_SWEEP_INTERVAL_MINUTES = 60;
  *
  * It opens with the first call, so `start` is not needed; `stop` ends what goes on behind the calls.
  *
+ * Of 100,000 items `get` takes 3 ms, `put` 20, a search below one of 1,000 prefixes 5 to 10, and one of
+ * all of them 20 to 30, by meaning or not (0.39.0, two cores, fsync).
+ *
  * @throws {InvalidInputError} for options that are not what they should be.
  */
 export class LanceDBStore extends BaseStore {

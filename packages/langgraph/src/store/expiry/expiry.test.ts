@@ -40,7 +40,7 @@ afterEach(() => {
 });
 
 describe("an item with a ttl", () => {
-  it("is in no read from the moment on at which it expires, swept or not", async () => {
+  it("is in no read once its minutes (MongoDBStore: seconds) are over, swept or not", async () => {
     setClock(afterMinutes(0));
     const store = await openStore({ index });
     const value = { kind: 1, text: "cat" };

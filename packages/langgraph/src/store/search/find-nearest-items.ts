@@ -19,8 +19,13 @@ interface Hit {
   readonly cosine: number;
 }
 
-/** Rows that are asked for beyond those that are needed: the last may share its score with others. */
-const SPARE_ROWS = 10;
+/**
+ * Rows that are asked for beyond those that are needed. The last may share its score with others; and
+ * the vector index overlooks fewer the more it is asked for. Of the 10 nearest among 20,000 vectors of
+ * random numbers, the hardest there are, it found 8 or 9 with 10 more rows in 6 ms, and with 90 more
+ * all but one in 50 in 10 ms; among 100,000 it was 6 or 7 in 9 ms, and 9 in 20 (0.39.0).
+ */
+const SPARE_ROWS = 90;
 
 /**
  * The items below a prefix that pass the tests, by the best of their vectors, nearest first: at least

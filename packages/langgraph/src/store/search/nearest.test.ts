@@ -20,7 +20,7 @@ async function openIndexed({ fields, uri }: { fields?: string[]; uri?: string } 
 }
 
 describe("a search with a query", () => {
-  it("gives the nearest first, each item once with its best vector, then those without vectors", async () => {
+  it("gives the nearest first, each item once with its best vector, then those without (PostgresStore)", async () => {
     const { store } = await openIndexed({ fields: ["texts[*]"] });
     await store.put(["a"], "dog", { texts: ["dog", "dog dog cat", "rain"] });
     await store.put(["a"], "none", { other: 1 });
@@ -71,14 +71,16 @@ describe("a search with a query", () => {
 
   it("keeps equally near items in one order over all pages", async () => {
     const { store } = await openIndexed({ fields: ["text"] });
-    const keys = Array.from({ length: 60 }, (_, n) => `k${n}`);
+    const keys = Array.from({ length: 250 }, (_, n) => `k${n}`);
     await store.batch(
       keys.map((key) => ({ namespace: ["a"], key, value: { text: "cat dog", key } })),
     );
     // What was changed lies elsewhere in the table.
-    for (const key of ["k0", "k7", "k20"]) await store.put(["a"], key, { text: "dog cat", key });
+    for (const key of ["k0", "k7", "k120"]) await store.put(["a"], key, { text: "dog cat", key });
     const pages = await Promise.all(
-      keys.map(async (_, offset) => store.search(["a"], { query: "cat", limit: 1, offset })),
+      [0, 50, 100, 150, 200].map(async (offset) =>
+        store.search(["a"], { query: "cat", limit: 50, offset }),
+      ),
     );
     expect(keysOf(pages.flat())).toEqual(keys);
   });

@@ -17,7 +17,7 @@ async function storeOf(count: number) {
 }
 
 describe("a search without a query", () => {
-  it("finds everything below a prefix, label by label, oldest first", async () => {
+  it("never crosses from one label into a longer one (InMemoryStore, PostgresStore)", async () => {
     const store = await openStore();
     const places = [
       ["tenant"],
@@ -32,12 +32,44 @@ describe("a search without a query", () => {
     ]);
     expect(await store.search(["tenant"])).toHaveLength(4);
     expect(await store.search(["ten"])).toEqual([]);
-    expect(await store.search(["tenant", "ac_e"])).toEqual([]);
-    expect(await store.search(["tenant", "%"])).toEqual([]);
-    expect(await store.search([])).toHaveLength(4);
   });
 
-  it("gives 10 without a limit, none for the limit 0, and no score", async () => {
+  it("takes wildcards of SQL for what they are, in labels and in prefixes (PostgresStore)", async () => {
+    const store = await openStore();
+    for (const label of ["a_b", "axb", "100%", "1000"]) await store.put(["n", label], label, {});
+    expect(keysOf(await store.search(["n", "a_b"]))).toEqual(["a_b"]);
+    expect(keysOf(await store.search(["n", "100%"]))).toEqual(["100%"]);
+    expect(await store.search(["n", "%"])).toEqual([]);
+  });
+
+  it("finds everything below the empty prefix (PostgresStore)", async () => {
+    const store = await openStore();
+    await store.put(["b"], "1", {});
+    await store.put(["a", "c"], "2", {});
+    expect(keysOf(await store.search([]))).toEqual(["1", "2"]);
+  });
+
+  it("finds nothing by an operator that does not exist (PostgresStore)", async () => {
+    const store = await storeOf(3);
+    for (const filter of [{ n: { $exists: true } }, { n: { $gte: 0, $regex: "." } }]) {
+      expect(await store.search(["n"], { filter })).toEqual([]);
+    }
+  });
+
+  it("tells numbers from texts of the same digits (PostgresStore)", async () => {
+    const store = await openStore();
+    const values = [2, "2", true, "true", null, "null"];
+    for (const n of values) await store.put(["a"], JSON.stringify(n), { n });
+    for (const n of values) {
+      const others = values.filter((one) => one !== n);
+      for (const filter of [{ n }, { n: { $in: [n] } }, { n: { $nin: others } }]) {
+        const found = await store.search(["a"], { filter });
+        expect(found.map(({ value }) => value["n"])).toEqual([n]);
+      }
+    }
+  });
+
+  it("gives 10 without a limit (MongoDBStore), none for the limit 0, and no score", async () => {
     const store = await storeOf(12);
     const [found] = await store.batch([{ namespacePrefix: ["n"] }]);
     expect(keysOf(found ?? [])).toEqual(Array.from({ length: 10 }, (_, n) => `k${n}`));
@@ -79,7 +111,7 @@ describe("a search without a query", () => {
     expect(keysOf([...first, ...second])).toEqual(["k0", "k1", "k2", "k3", "k4", "k5", "new"]);
   });
 
-  it("ignores a query where the store has no index, as InMemoryStore does", async () => {
+  it("ignores a query where the store has no index (MongoDBStore throws)", async () => {
     const store = await storeOf(3);
     const found = await store.search(["n"], { query: "anything", filter: { n: { $gt: 0 } } });
     expect(keysOf(found)).toEqual(["k1", "k2"]);
