@@ -40,7 +40,7 @@ export interface ItemRow {
  * How near an item can be to a query: not at all, because none of its texts was embedded; as near as
  * its best vector; or at least 0, because one of its vectors has no direction. Those are not stored.
  */
-export type Similarity = "at least zero" | "by vector" | "none";
+type Similarity = "at least zero" | "by vector" | "none";
 
 /** The columns of the table. */
 export const ITEM_COLUMNS: TableDefinition<ItemRow>["columns"] = {
@@ -107,6 +107,6 @@ export function toItem(row: StoredItem): Item {
 }
 
 /** The value of an item's own row. */
-export function readValue({ value = "{}" }: StoredItem): Record<string, unknown> {
+export function readValue({ value = "{}" }: Pick<StoredItem, "value">): Record<string, unknown> {
   return JSON.parse(value) as Record<string, unknown>;
 }

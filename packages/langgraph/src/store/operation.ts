@@ -4,7 +4,7 @@ import type { FieldTest } from "./filters/read-filter.ts";
 /** An operation of a batch, checked, and sharing nothing with its caller. */
 export type StoreOperation = Get | Search | List | Put | Delete;
 
-export interface Get {
+interface Get {
   readonly type: "get";
   readonly id: string;
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { newFolder, openStore } from "./__fixtures__/open-store.ts";
 import { DIMS, WordEmbeddings } from "./__fixtures__/word-embeddings.ts";
 
-const SCRIPT = join(import.meta.dirname, "__fixtures__/process.ts");
+const SCRIPT = fileURLToPath(new URL("__fixtures__/process.ts", import.meta.url));
 const index = { dims: DIMS, embeddings: new WordEmbeddings(), fields: ["texts[*]"] };
 
 function begin(role: string, uri: string, name: string): ChildProcess {

@@ -224,6 +224,8 @@ describe("refreshing on read", () => {
   });
 });
 
+const PATIENCE = { timeout: 20_000 };
+
 describe("sweeping", () => {
   it("begins with the first call, goes on from time to time, and ends with stop", async () => {
     setClock(afterMinutes(0));
@@ -231,11 +233,11 @@ describe("sweeping", () => {
     const store = await openStore({ uri, ttl: { defaultTtl: 1, sweepIntervalMinutes: 0.001 } });
     await store.put(["a"], "k", {});
     setClock(afterMinutes(1));
-    await expect.poll(async () => (await store.describe()).rows).toBe(0);
+    await expect.poll(async () => (await store.describe()).rows, PATIENCE).toBe(0);
     setClock(afterMinutes(2));
     await store.put(["a"], "k", {});
     setClock(afterMinutes(3));
-    await expect.poll(async () => (await store.describe()).rows).toBe(0);
+    await expect.poll(async () => (await store.describe()).rows, PATIENCE).toBe(0);
     const clear = vi.spyOn(globalThis, "clearInterval");
     await store.stop();
     expect(clear).toHaveBeenCalledOnce();
@@ -250,8 +252,8 @@ describe("sweeping", () => {
     const silent = await openStore({ uri: other, ttl });
     for (const store of [told, silent]) await store.put(["a"], "k", {});
     for (const folder of [uri, other]) await rm(folder, { recursive: true });
-    await expect.poll(() => errors.length).toBeGreaterThan(0);
-    await expect.poll(() => warnings.mock.calls.length).toBeGreaterThan(0);
+    await expect.poll(() => errors.length, PATIENCE).toBeGreaterThan(0);
+    await expect.poll(() => warnings.mock.calls.length, PATIENCE).toBeGreaterThan(0);
     await Promise.allSettled([told.stop(), silent.stop()]);
   });
 });

@@ -2,6 +2,7 @@ import type { Condition, DurableTable } from "@palimpsest/core/tables";
 import { livesAfter } from "../expiry/expiry.ts";
 import { isMatch } from "../filters/is-match.ts";
 import { narrowFilter } from "../filters/narrow-filter.ts";
+import { getItems } from "../get-items.ts";
 import { IS_ITEM, type ItemRow, READ_COLUMNS, readValue, type StoredItem } from "../item-row.ts";
 import { toNamespacePath } from "../namespace.ts";
 import type { Search } from "../operation.ts";
@@ -31,14 +32,22 @@ export async function lookUpItems(
         ...(where ? [where] : []),
       ],
     } satisfies Condition<ItemRow>,
-    columns: READ_COLUMNS,
     orderBy: [{ column: "created" as const }],
   };
-  if (isExact) return table.find({ ...query, limit, offset });
+  if (isExact) return table.find({ ...query, columns: READ_COLUMNS, limit, offset });
   const found = await findEnough(offset + limit, async (atMost) => {
-    const rows = await table.find({ ...query, limit: atMost });
+    // Of two columns 100,000 rows are read in 0.4 s, of all that an item needs in 1.3 (0.39.0).
+    const rows = await table.find({ ...query, columns: ["item", "value"], limit: atMost });
     const matches = rows.filter((row) => isMatch(readValue(row), tests));
     return { found: matches, isAll: rows.length < atMost };
   });
-  return found.slice(offset, offset + limit);
+  const page = found.slice(offset, offset + limit);
+  const items = await getItems(
+    table,
+    page.map(({ item }) => item),
+  );
+  // What was changed in the meantime need not pass the tests any more.
+  return page
+    .flatMap(({ item }) => items.get(item) ?? [])
+    .filter((row) => isMatch(readValue(row), tests));
 }
