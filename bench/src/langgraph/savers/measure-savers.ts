@@ -100,12 +100,13 @@ async function measureRound(
   const step = thread.next();
   await watch.time("step", () => thread.save(step));
 
-  const newest = { configurable: { thread_id: threadId } };
+  // As LangGraph asks. Without a namespace SqliteSaver would put all of the thread in order to list ten.
+  const newest = { configurable: { thread_id: threadId, checkpoint_ns: "" } };
   const latest = await watch.time("latest", () => saver.getTuple(newest));
   if (latest?.checkpoint.id !== step.checkpoint.id) throw new Error(`${subject.name} is behind.`);
 
   const id = checkpointIds[(round * 977) % checkpointIds.length];
-  const earlier = { configurable: { thread_id: threadId, checkpoint_ns: "", checkpoint_id: id } };
+  const earlier = { configurable: { ...newest.configurable, checkpoint_id: id } };
   const found = await watch.time("byId", () => saver.getTuple(earlier));
   if (found?.checkpoint.id !== id) throw new Error(`${subject.name} did not find ${id}.`);
 

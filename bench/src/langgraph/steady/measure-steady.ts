@@ -77,7 +77,7 @@ async function measureStep({ saver, threads, watch }: Site, round: number): Prom
   const { thread, step } = threads.next();
   await watch.time("step", () => thread.save(step));
   const { threadId, checkpointIds } = thread;
-  const newest = { configurable: { thread_id: threadId } };
+  const newest = { configurable: { thread_id: threadId, checkpoint_ns: "" } };
   await watch.time("latest", () => saver.getTuple(newest));
   const id = checkpointIds[(round * 977) % checkpointIds.length];
   await watch.time("byId", () =>
