@@ -120,7 +120,8 @@ describe("the arrows", () => {
   test("only lancedb/ knows LanceDB, and the in-memory store knows nothing of it", () => {
     const others = shipped.filter(
       ({ path }) =>
-        !path.startsWith(`${CORE}/lancedb/`) && !/core\/src\/(engine|index|tables\/index)\.ts$/.test(path),
+        !path.startsWith(`${CORE}/lancedb/`) &&
+        !/core\/src\/(engine|index|tables\/index)\.ts$/.test(path),
     );
     expect(arrows(others, into("lancedb/"))).toEqual([]);
   });
