@@ -10,7 +10,7 @@ import { type StoreCall, toStoreCalls } from "./store-calls.ts";
 import { openStores, type StoreSubject } from "./store-subjects.ts";
 
 /** What a kind of call took with each store. */
-export interface StoreCallFigures {
+interface StoreCallFigures {
   name: string;
   /** Items among which it finds some. */
   items: number;
