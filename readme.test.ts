@@ -15,6 +15,7 @@ const DOCUMENTS = [
   "packages/vercel-ai/TRAPS.md",
   "packages/langgraph/README.md",
   "packages/langgraph/TRAPS.md",
+  "examples/langgraph-agent/README.md",
 ];
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");

@@ -1,4 +1,3 @@
-import { createCorpus } from "../synthetic/corpus.ts";
 import { measureDisk } from "./disk/measure-disk.ts";
 import { renderDisk } from "./disk/render-disk.ts";
 import type { LanggraphFigures } from "./langgraph-figures.ts";
@@ -7,6 +6,7 @@ import { measureSavers } from "./savers/measure-savers.ts";
 import { renderSavers } from "./savers/render-savers.ts";
 import { measureSteadyInNewProcess } from "./steady/measure-steady-in-new-process.ts";
 import { renderSteady } from "./steady/render-steady.ts";
+import { createItemTexts } from "./stores/item-texts.ts";
 import { measureStores } from "./stores/measure-stores.ts";
 import { renderStores } from "./stores/render-stores.ts";
 
@@ -43,8 +43,8 @@ export const measurePart: Readonly<Record<Part, (task: Task) => Promise<Measured
   },
 
   async stores({ items, rounds, folder, signal }) {
-    const corpus = await createCorpus(DIMENSIONS);
-    const stores = await measureStores(corpus, { items, rounds, uri: folder, signal });
+    const texts = createItemTexts(DIMENSIONS);
+    const stores = await measureStores(texts, { items, rounds, uri: folder, signal });
     return { measured: { stores }, table: renderStores(stores) };
   },
 };

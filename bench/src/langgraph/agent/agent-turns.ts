@@ -9,7 +9,7 @@ export interface AgentTurn {
 }
 
 /** A call of a tool, and what the tool gives. */
-export interface LookUp {
+interface LookUp {
   id: string;
   query: string;
   result: string;

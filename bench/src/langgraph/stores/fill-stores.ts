@@ -1,6 +1,6 @@
 import type { Progress } from "../../report/progress.ts";
 import type { StorePlan } from "../../scale/plan-store.ts";
-import type { Corpus } from "../../synthetic/corpus.ts";
+import type { ItemTexts } from "./item-texts.ts";
 import { inTurn } from "../in-turn.ts";
 import { toPut } from "./items.ts";
 import type { StoreSubject } from "./store-subjects.ts";
@@ -12,11 +12,11 @@ const BATCH = 500;
 export async function fillStores(
   subjects: readonly StoreSubject[],
   {
-    corpus,
+    texts,
     plan,
     progress,
     signal,
-  }: { corpus: Corpus; plan: StorePlan; progress: Progress; signal: AbortSignal },
+  }: { texts: ItemTexts; plan: StorePlan; progress: Progress; signal: AbortSignal },
 ): Promise<Record<string, number>> {
   const milliseconds = new Map(subjects.map(({ name }) => [name, 0]));
   const add = async ({ name }: StoreSubject, work: Promise<unknown>) => {
@@ -27,7 +27,7 @@ export async function fillStores(
   for (let first = 0; first < plan.size; first += BATCH) {
     signal.throwIfAborted();
     const puts = Array.from({ length: Math.min(BATCH, plan.size - first) }, (_, at) =>
-      toPut(first + at, { corpus, plan }),
+      toPut(first + at, { texts, plan }),
     );
     for (const subject of inTurn(subjects, first / BATCH)) {
       await add(subject, subject.store.batch(puts));

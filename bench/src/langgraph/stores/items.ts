@@ -1,6 +1,6 @@
 import type { PutOperation } from "@langchain/langgraph-checkpoint";
 import { type StorePlan, userOf } from "../../scale/plan-store.ts";
-import type { Corpus } from "../../synthetic/corpus.ts";
+import type { ItemTexts } from "./item-texts.ts";
 
 const ROOT = "users";
 /** Of all items together. */
@@ -14,15 +14,15 @@ export function toNamespace(userId: string): string[] {
 /** What all namespaces begin with. */
 export const ALL_NAMESPACES = [ROOT];
 
-/** The item with this number, whose text the corpus' embedder knows from now on. */
+/** The item with this number, whose text the embedder knows from now on. */
 export function toPut(
   index: number,
-  { corpus, plan, text = index }: { corpus: Corpus; plan: StorePlan; text?: number },
+  { texts, plan, text = index }: { texts: ItemTexts; plan: StorePlan; text?: number },
 ): PutOperation {
   return {
     namespace: toNamespace(userOf(index, plan)),
     key: `item-${index}`,
-    value: { text: corpus.teach(text), topic: topicOf(index), index },
+    value: { text: texts.teach(text), topic: topicOf(index), index },
   };
 }
 

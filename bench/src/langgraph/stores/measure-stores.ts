@@ -2,7 +2,7 @@ import { folderSize } from "../../report/folder-size.ts";
 import { startProgress } from "../../report/progress.ts";
 import type { Timing } from "../../report/timing.ts";
 import { planStore } from "../../scale/plan-store.ts";
-import type { Corpus } from "../../synthetic/corpus.ts";
+import type { ItemTexts } from "./item-texts.ts";
 import { inTurn } from "../in-turn.ts";
 import { createStopwatch } from "../stopwatch.ts";
 import { fillStores } from "./fill-stores.ts";
@@ -10,7 +10,7 @@ import { type StoreCall, toStoreCalls } from "./store-calls.ts";
 import { openStores, type StoreSubject } from "./store-subjects.ts";
 
 /** What a kind of call took with each store. */
-export interface StoreCallFigures {
+interface StoreCallFigures {
   name: string;
   /** Items among which it finds some. */
   items: number;
@@ -39,7 +39,7 @@ const ROUNDS_PER_LARGE_ONE = 5;
 
 /** Fills both stores with the same items, and times the same calls of each, by turns. */
 export async function measureStores(
-  corpus: Corpus,
+  texts: ItemTexts,
   {
     items,
     rounds,
@@ -48,12 +48,12 @@ export async function measureStores(
   }: { items: number; rounds: number; uri: string; signal: AbortSignal },
 ): Promise<StoreFigures> {
   const plan = planStore(items, MOST_USERS);
-  const subjects = openStores(corpus, uri);
+  const subjects = openStores(texts, uri);
   const progress = startProgress(items + rounds, "items and rounds");
   try {
-    const itemsPerSecond = await fillStores(subjects, { corpus, plan, progress, signal });
+    const itemsPerSecond = await fillStores(subjects, { texts, plan, progress, signal });
     const folderBytes = await folderSize(uri);
-    const measured = toStoreCalls(corpus, plan).map((call) => startCall(call, subjects));
+    const measured = toStoreCalls(texts, plan).map((call) => startCall(call, subjects));
     for (let round = 0; round < rounds; round++) {
       for (const call of measured) {
         signal.throwIfAborted();

@@ -1,6 +1,6 @@
 import type { BaseStore } from "@langchain/langgraph-checkpoint";
 import { LARGE_USER, memoriesOf, type StorePlan, userOf } from "../../scale/plan-store.ts";
-import type { Corpus } from "../../synthetic/corpus.ts";
+import type { ItemTexts } from "./item-texts.ts";
 import { ALL_NAMESPACES, TOPICS, toNamespace, topicOf, toPut } from "./items.ts";
 
 /** A kind of call. */
@@ -18,7 +18,7 @@ const FOUND = 10;
 const STRIDE = 7_919;
 
 /** The calls that are timed in a store that was filled to a plan. */
-export function toStoreCalls(corpus: Corpus, plan: StorePlan): StoreCall[] {
+export function toStoreCalls(texts: ItemTexts, plan: StorePlan): StoreCall[] {
   const { size } = plan;
   const any = (round: number) => (round * STRIDE) % size;
   const ofLarge = memoriesOf(LARGE_USER, plan);
@@ -37,7 +37,7 @@ export function toStoreCalls(corpus: Corpus, plan: StorePlan): StoreCall[] {
       isByMeaning: true,
       prepare(round) {
         const { prefix, index } = aim(round);
-        const query = corpus.ask(index);
+        const query = texts.ask(index);
         const filter = isFiltered ? { filter: { topic: topicOf(index) } } : {};
         return async (store) => {
           const found = await store.search(prefix, { query, limit: FOUND, ...filter });
@@ -54,7 +54,7 @@ export function toStoreCalls(corpus: Corpus, plan: StorePlan): StoreCall[] {
       isByMeaning: false,
       prepare(round: number) {
         const { index, text } = numbersOf(round);
-        const { namespace, key, value } = toPut(index, { corpus, plan, text });
+        const { namespace, key, value } = toPut(index, { texts, plan, text });
         return async (store: BaseStore) => {
           await store.put(namespace, key, value ?? {});
           return [];

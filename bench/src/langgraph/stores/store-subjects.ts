@@ -1,6 +1,6 @@
 import { type BaseStore, InMemoryStore } from "@langchain/langgraph-checkpoint";
 import { LanceDBStore } from "@palimpsest/langgraph";
-import type { Corpus } from "../../synthetic/corpus.ts";
+import type { ItemTexts } from "./item-texts.ts";
 import { LookUpEmbeddings } from "./look-up-embeddings.ts";
 
 /** Somebody who keeps items. */
@@ -17,7 +17,7 @@ export const EXACT_STORE = "InMemoryStore";
 export const OUR_STORE = "LanceDBStore";
 
 /** LangGraph's store, which looks at every item and so is always right; and ours, in a folder. */
-export function openStores({ embedder }: Corpus, uri: string): [StoreSubject, StoreSubject] {
+export function openStores({ embedder }: ItemTexts, uri: string): [StoreSubject, StoreSubject] {
   const { dimensions: dims } = embedder;
   const index = { dims, embeddings: new LookUpEmbeddings(embedder), fields: ["text"] };
   const ours = new LanceDBStore({ uri, index });

@@ -62,7 +62,7 @@ export interface DurableTable<ROW extends KeyedRow> {
   /** Puts the table in order now, and removes for good what was replaced or removed, as far as nobody else reads it. */
   maintain(): Promise<TableMaintenance>;
   describe(): Promise<TableDescription & { uri: string; rows: number }>;
-  /** Finishes what is under way and lets go of the table. */
+  /** Finishes what is under way, puts a small table that grew in order, and lets go of it. */
   close(): Promise<void>;
 }
 

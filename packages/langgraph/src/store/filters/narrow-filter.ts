@@ -2,8 +2,11 @@ import type { Condition } from "@palimpsest/core/tables";
 import type { ItemRow } from "../item-row.ts";
 import type { FieldTest } from "./read-filter.ts";
 
-/** Longer entries are not kept: they would be the value once more. */
-const LONGEST_ENTRY = 200;
+/**
+ * Longer entries are not kept: they would be the value once more, and every filter reads them all.
+ * Without texts of 100 letters a filter took 9 ms instead of 19 at 20,000 rows (0.39.0).
+ */
+const LONGEST_ENTRY = 64;
 
 /** Of values in one `$in`: each is a look into the list of every row. */
 const MOST_VALUES = 50;

@@ -1,5 +1,5 @@
 import type { Condition, DurableTable } from "@palimpsest/core/tables";
-import { isAlive, livesAfter } from "../expiry/expiry.ts";
+import { isAlive } from "../expiry/expiry.ts";
 import { isMatch } from "../filters/is-match.ts";
 import { narrowFilter } from "../filters/narrow-filter.ts";
 import { IS_ITEM, type ItemRow, READ_COLUMNS, readValue, type StoredItem } from "../item-row.ts";
@@ -38,12 +38,9 @@ export async function findNearestItems(
 ): Promise<readonly ScoredItem[]> {
   const now = new Date();
   const { conditions, isExact } = narrowFilter(tests);
+  // What has expired is taken out afterwards: to look for it at 20,000 rows took 7 of 27 ms (0.39.0).
   const where = {
-    all: [
-      { column: "namespace", startsWith: toNamespacePath(prefix) },
-      ...conditions,
-      livesAfter(toMinute(now)),
-    ],
+    all: [{ column: "namespace", startsWith: toNamespacePath(prefix) }, ...conditions],
   } satisfies Condition<ItemRow>;
 
   return findEnough(atLeast, async (wanted) => {
@@ -79,12 +76,4 @@ async function readItems(
     for (const row of await table.find({ where, columns: READ_COLUMNS })) items.set(row.item, row);
   }
   return items;
-}
-
-/**
- * The full minute: what a search is planned by is remembered for as long as its condition is the same.
- * What has expired since then is taken out afterwards.
- */
-function toMinute(now: Date): Date {
-  return new Date(Math.floor(now.getTime() / 60_000) * 60_000);
 }
