@@ -1,0 +1,1 @@
+export type { LongTermOptions, RecallSettings, ScopeSource } from "./options.ts";
