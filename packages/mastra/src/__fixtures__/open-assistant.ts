@@ -1,6 +1,6 @@
-import { createOpenAI } from "@ai-sdk/openai";
 import { Mastra } from "@mastra/core";
-import { Agent } from "@mastra/core/agent";
+import { Agent, type AgentExecutionOptions } from "@mastra/core/agent";
+import type { MastraModelConfig } from "@mastra/core/llm";
 import { LibSQLStore } from "@mastra/libsql";
 import type { Memory as CoreMemory } from "@palimpsest/core";
 import { type ChatReply, type ChatRequest, startOpenAIServer } from "@palimpsest/openai-server";
@@ -9,8 +9,7 @@ import { LongTermMemory, type LongTermMemoryConfig, type LongTermOptions } from 
 import { openCore } from "./open-core.ts";
 import { newFolder } from "./new-folder.ts";
 
-type AgentConfig = ConstructorParameters<typeof Agent>[0];
-type CallOptions = NonNullable<Parameters<Agent["generate"]>[1]>;
+type AgentConfig = Omit<ConstructorParameters<typeof Agent>[0], "model">;
 
 /** What a test changes about its assistant. */
 export interface AssistantOptions {
@@ -36,7 +35,7 @@ export async function openAssistant(options: AssistantOptions = {}) {
       return reply(request, requests.length);
     },
   });
-  const model = createOpenAI({ baseURL: server.baseUrl, apiKey: "none" }).chat("gpt-4.1-nano");
+  const model = { id: "openai/gpt-4.1-nano", url: server.baseUrl, apiKey: "none" } as const;
   const storage = new LibSQLStore({ id: "storage", url: `file:${folder}/mastra.db` });
   const core = openCore(`${folder}/palimpsest`);
   const failures: unknown[][] = [];
@@ -49,7 +48,7 @@ export async function openAssistant(options: AssistantOptions = {}) {
       ...options.longTerm,
     },
   });
-  const agent = new Agent({
+  const config: AgentConfig & { model: MastraModelConfig } = {
     id: "assistant",
     name: "Assistant",
     description: "Helps.",
@@ -57,7 +56,8 @@ export async function openAssistant(options: AssistantOptions = {}) {
     model,
     memory,
     ...options.agent,
-  } as AgentConfig);
+  };
+  const agent = new Agent(config);
   const mastra = new Mastra({ agents: { assistant: agent }, storage, logger: false });
   onTestFinished(async () => {
     await memory.settled();
@@ -78,7 +78,7 @@ export async function openAssistant(options: AssistantOptions = {}) {
     /** What `onError` was told. */
     failures,
     /** Has a turn, and waits until it is learned from. */
-    async say(text: string, place: Place = {}, call: Omit<CallOptions, "memory"> = {}) {
+    async say(text: string, place: Place = {}, call: Omit<AgentExecutionOptions, "memory"> = {}) {
       const { text: answer } = await agent.generate(text, { ...call, memory: at(place) });
       await memory.settled();
       return answer;

@@ -6,6 +6,7 @@ import { callBack } from "../call-back.ts";
 import { findScope } from "../find-scope.ts";
 import type { LongTermOptions } from "../options.ts";
 import { isDelegated } from "./is-delegated.ts";
+import { isRouted } from "./networks.ts";
 import { readCall } from "./read-call.ts";
 import { readQuery } from "./read-messages.ts";
 import { type Owner, readOwner, readStampedOwner, type RunConfig } from "./read-owner.ts";
@@ -69,6 +70,7 @@ function find(
     return {
       scope,
       threadId: thread.threadId,
+      isRouted: isRouted(run, config),
       recalls: options.recall !== false && call.recall !== false,
       captures: options.capture !== false && call.capture !== false && !isReadOnly(config),
     };
