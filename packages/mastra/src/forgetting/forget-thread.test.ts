@@ -1,4 +1,4 @@
-import type { Memory } from "@palimpsest/core";
+import { createMemory, lexicalEmbedder, type Memory } from "@palimpsest/core";
 import { describe, expect, it } from "vitest";
 import { findBytes } from "../__fixtures__/find-bytes.ts";
 import { at, openAssistant } from "../__fixtures__/open-assistant.ts";
@@ -81,6 +81,31 @@ describe("a deleted thread", () => {
     expect(results.map((fact) => fact.memory)).toEqual(["User likes tea"]);
     expect(failures).toEqual([]);
     await core.close();
+  });
+
+  it("does not wait for a model that thinks about what was said in it", async () => {
+    const folder = await newFolder();
+    const { promise: thought, resolve: think } = Promise.withResolvers<void>();
+    const core = createMemory({
+      uri: folder,
+      model: {
+        id: "slow",
+        async generate() {
+          think();
+          return new Promise(() => {});
+        },
+      },
+      embedder: lexicalEmbedder(),
+    });
+    const { agent, memory, failures } = await openAssistant({ longTerm: { memory: core } });
+    await agent.generate("I like xylophones.", { memory: at() });
+    await thought;
+    expect((await core.episodes({ userId: "user-1", include: "subtree" })).results).toHaveLength(1);
+    await memory.deleteThread("t1");
+    await memory.settled();
+    expect(failures).toEqual([]);
+    await core.close();
+    expect(await findBytes(folder, ["xylophones"])).toEqual([]);
   });
 
   it("keeps an answer that is under way from being learned from", async () => {
