@@ -11,10 +11,9 @@ import { forgetThread } from "../forgetting/forget-thread.ts";
 import { createLessons } from "../forgetting/lessons.ts";
 import type { LongTermOptions } from "../options.ts";
 import { beginTurn, type Beginning, resumeTurn } from "./begin-turn.ts";
-import { isAnswered } from "./is-answered.ts";
 import { placeBlock } from "./place-block.ts";
-import { readHeard } from "./read-messages.ts";
 import { rememberTurn } from "./remember-turn.ts";
+import { toLearn } from "./to-learn.ts";
 import { hasBegun, keepTurn, readTurn } from "./turn.ts";
 
 /** The id of the processor, and the tag of its system message. */
@@ -75,10 +74,9 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
       const { messageList, state, result } = args;
       try {
         const turn = hasBegun(state) ? readTurn(state) : resumeTurn(args, beginning);
-        if (turn?.captures && isAnswered(result)) {
-          const learned = rememberTurn(turn, readHeard(messageList), learning);
-          if (options.capture === "inline") await learned;
-        }
+        const heard = turn && toLearn(turn, messageList, result);
+        const learned = heard && rememberTurn(turn, heard, learning);
+        if (options.capture === "inline") await learned;
       } catch (error) {
         // Thrown here, it would take away an answer that was streamed already (core 1.71).
         report(options.onError, error, { phase: "remember" });

@@ -6,6 +6,8 @@ export interface Turn {
   readonly threadId: string;
   /** Whether it may be learned from. */
   readonly captures: boolean;
+  /** Whether its last message is a router's, not the person's. */
+  readonly isRouted: boolean;
   /** The mark of its beginning among the deletions of threads. */
   readonly begunAt: number;
   /** What stands in the prompt; `""` when that is nothing. */
