@@ -78,7 +78,11 @@ export async function openAssistant(options: AssistantOptions = {}) {
     /** What `onError` was told. */
     failures,
     /** Has a turn, and waits until it is learned from. */
-    async say(text: string, place: Place = {}, call: Omit<AgentExecutionOptions, "memory"> = {}) {
+    say: async (
+      text: string,
+      place: Place = {},
+      call: Omit<AgentExecutionOptions, "memory"> = {},
+    ): Promise<string> => {
       const { text: answer } = await agent.generate(text, { ...call, memory: at(place) });
       await memory.settled();
       return answer;

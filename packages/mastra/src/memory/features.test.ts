@@ -40,7 +40,9 @@ describe("beside long-term memory", () => {
       reply: ({ messages }) =>
         messages.at(-1)?.role === "tool"
           ? { text: "Noted." }
-          : { toolCalls: [{ name: "updateWorkingMemory", arguments: { memory: "# I like notes" } }] },
+          : {
+              toolCalls: [{ name: "updateWorkingMemory", arguments: { memory: "# I like notes" } }],
+            },
     });
     await say("I like tea.");
     expect(await memory.getWorkingMemory({ threadId: "t1", resourceId: "user-1" })).toContain(
@@ -57,7 +59,10 @@ describe("beside long-term memory", () => {
       memory: {
         vector: new LibSQLVector({ id: "vector", url: `file:${folder}/vectors.db` }),
         embedder: letterEmbedder as never,
-        options: { lastMessages: 1, semanticRecall: { topK: 1, messageRange: 1, scope: "resource" } },
+        options: {
+          lastMessages: 1,
+          semanticRecall: { topK: 1, messageRange: 1, scope: "resource" },
+        },
       },
     });
     await say("I like tea with honey.");
@@ -120,9 +125,11 @@ describe("beside long-term memory", () => {
       .then(createStep(agent))
       .commit();
     for (const workflow of [remembering, forgetful]) {
-      workflow.__registerMastra(mastra);
+      mastra.addWorkflow(workflow);
       const run = await workflow.createRun();
-      const { status } = await run.start({ inputData: { prompt: `I like ${workflow.id} things.` } });
+      const { status } = await run.start({
+        inputData: { prompt: `I like ${workflow.id} things.` },
+      });
       expect(status).toBe("success");
     }
     await memory.settled();
