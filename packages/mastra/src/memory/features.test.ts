@@ -5,7 +5,7 @@ import { LibSQLVector } from "@mastra/libsql";
 import { Memory } from "@mastra/memory";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { at, openAssistant } from "../__fixtures__/open-assistant.ts";
+import { at, openAssistant, PATIENTLY } from "../__fixtures__/open-assistant.ts";
 import { newFolder } from "../__fixtures__/new-folder.ts";
 import { createLongTermProcessor } from "../index.ts";
 
@@ -229,7 +229,7 @@ describe("the processor alone", () => {
 
   it("stands once where LongTermMemory brings it, too", async () => {
     const { memory, core, say, turns, requests } = await openAssistant();
-    const processor = createLongTermProcessor({ memory: core });
+    const processor = createLongTermProcessor({ memory: core, recall: PATIENTLY });
     expect((await memory.getInputProcessors([processor])).map(({ id }) => id)).not.toContain(ID);
     expect((await memory.getOutputProcessors([processor])).map(({ id }) => id)).not.toContain(ID);
     await core.put("Lives in Berlin", { userId: "user-1" });
@@ -244,7 +244,11 @@ describe("the processor alone", () => {
 /** An agent with a plain `Memory`, whose processor ends each run when it has learned. */
 async function openProcessor() {
   const host = await openAssistant();
-  const processor = createLongTermProcessor({ memory: host.core, capture: "inline" });
+  const processor = createLongTermProcessor({
+    memory: host.core,
+    recall: PATIENTLY,
+    capture: "inline",
+  });
   const assistant = await openAssistant({
     folder: host.folder,
     agent: {

@@ -112,7 +112,6 @@ describe("a memory that is slow", () => {
     goOn();
     await settled;
     expect(learned).toBe(2);
-    await core.close();
   });
 
   it("may be waited for: inline, the run ends when it has learned", async () => {

@@ -3,7 +3,7 @@ import type { Memory } from "@palimpsest/core";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { newFolder } from "../__fixtures__/new-folder.ts";
-import { at, openAssistant } from "../__fixtures__/open-assistant.ts";
+import { at, openAssistant, PATIENTLY } from "../__fixtures__/open-assistant.ts";
 import { openCore } from "../__fixtures__/open-core.ts";
 
 const alice = { userId: "user-1" };
@@ -59,7 +59,7 @@ describe("what is recalled", () => {
 
   it("is bounded, whatever is known", async () => {
     const { say, core, requests } = await openAssistant({
-      longTerm: { recall: { tokenBudget: 100 } },
+      longTerm: { recall: { ...PATIENTLY, tokenBudget: 100 } },
     });
     for (let index = 0; index < 20; index++) {
       await core.put(`Likes green tea number ${index}, of the mountain garden`, alice);
@@ -129,6 +129,5 @@ describe("what is recalled", () => {
     await memory.settled();
     expect(queries[0]?.length).toBeLessThan(2_100);
     expect(requests.at(-1)?.system).toContain("Lives in Berlin");
-    await core.close();
   });
 });
