@@ -15,6 +15,18 @@ export interface Lesson {
   close(): void;
 }
 
+const known = new WeakMap<object, Lessons>();
+
+/**
+ * The lessons of a memory of core. They are not those of one object of Mastra's: a function may make a
+ * `LongTermMemory` for each request, and another one deletes the thread.
+ */
+export function lessonsOf(memory: object): Lessons {
+  const lessons = known.get(memory) ?? createLessons();
+  known.set(memory, lessons);
+  return lessons;
+}
+
 /** Deletions that are remembered: more than runs can be under way. */
 const MOST_DELETIONS = 10_000;
 

@@ -68,6 +68,22 @@ describe("a suspended run", () => {
     expect(requests.at(-1)?.system).toBe(before);
   });
 
+  it("is told its memories again where they stand before the user's message", async () => {
+    const { agent, core, requests } = await openAssistant({
+      longTerm: { inject: "user" },
+      agent: { tools: { refund } },
+      reply: askForRefund,
+    });
+    await core.put("Likes tea", { userId: "user-1" });
+    const run = await agent.stream("Give me a refund for tea.", { memory: at() });
+    await run.consumeStream();
+    const resumed = await agent.resumeStream({ isAllowed: true }, { runId: run.runId });
+    await resumed.consumeStream();
+    const [before, after] = requests.map(({ messages }) => messages.map(({ content }) => content));
+    expect(before?.[0]).toContain("Likes tea");
+    expect(after?.slice(0, 2)).toEqual(before);
+  });
+
   it("goes on in another process, as its own user's", async () => {
     const first = await openAssistant({ agent: { tools: { refund } }, reply: askForRefund });
     const run = await first.agent.stream("I like tea. Give me a refund.", { memory: at() });

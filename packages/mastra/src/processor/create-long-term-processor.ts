@@ -1,12 +1,17 @@
-import type { ProcessInputArgs, ProcessOutputResultArgs, Processor } from "@mastra/core/processors";
 import type { MastraDBMessage, MessageList } from "@mastra/core/agent";
+import type {
+  ProcessInputArgs,
+  ProcessLLMRequestArgs,
+  ProcessOutputResultArgs,
+  Processor,
+} from "@mastra/core/processors";
 import { createBackground, report } from "@palimpsest/core/adapter";
 import { checkOptions } from "../check-options.ts";
 import { forgetThread } from "../forgetting/forget-thread.ts";
-import { createLessons } from "../forgetting/lessons.ts";
+import { lessonsOf } from "../forgetting/lessons.ts";
 import type { LongTermOptions } from "../options.ts";
 import { beginTurn, type Beginning, resumeTurn } from "./begin-turn.ts";
-import { placeInRequest } from "./place-block.ts";
+import { placeBlock } from "./place-block.ts";
 import { rememberTurn } from "./remember-turn.ts";
 import { toLearn } from "./to-learn.ts";
 import { hasBegun, keepTurn, readTurn } from "./turn.ts";
@@ -43,8 +48,15 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
   const { options } = beginning;
   checkOptions(options);
   const background = createBackground(options);
-  const lessons = createLessons();
+  const lessons = lessonsOf(options.memory);
   const learning = { options, background, lessons };
+
+  async function processLLMRequest({ prompt, messageList, state, ...run }: ProcessLLMRequestArgs) {
+    if (!hasBegun(state) && messageList) {
+      keepTurn(state, await resumeTurn({ ...run, messageList }, beginning, { isAsked: true }));
+    }
+    return { prompt: placeBlock(prompt, readTurn(state)?.block ?? "") };
+  }
 
   return {
     id: PROCESSOR_ID,
@@ -58,12 +70,14 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
       return messageList;
     },
 
-    ...(options.inject === "user" && { processLLMRequest: placeInRequest }),
+    ...(options.inject === "user" && { processLLMRequest }),
 
     async processOutputResult(args) {
       const { messageList, state, result } = args;
       try {
-        const turn = hasBegun(state) ? readTurn(state) : resumeTurn(args, beginning);
+        const turn = hasBegun(state)
+          ? readTurn(state)
+          : await resumeTurn(args, beginning, { isAsked: false });
         const heard = turn && toLearn(turn, messageList, result);
         const learned = heard && rememberTurn(turn, heard, learning);
         if (options.capture === "inline") await learned;
