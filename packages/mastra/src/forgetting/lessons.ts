@@ -9,7 +9,7 @@ export interface Lessons {
 }
 
 /** Something that is being learned. */
-export interface Lesson {
+interface Lesson {
   /** Aborted when it must come to nothing. */
   readonly signal: AbortSignal;
   close(): void;
