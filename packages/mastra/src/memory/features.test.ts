@@ -39,7 +39,9 @@ describe("beside long-term memory", () => {
       reply: ({ messages }) =>
         messages.at(-1)?.role === "tool"
           ? { text: "Noted." }
-          : { toolCalls: [{ name: "updateWorkingMemory", arguments: { memory: "# I like notes" } }] },
+          : {
+              toolCalls: [{ name: "updateWorkingMemory", arguments: { memory: "# I like notes" } }],
+            },
     });
     await say("I like tea.");
     expect(await memory.getWorkingMemory({ threadId: "t1", resourceId: "user-1" })).toContain(
@@ -56,7 +58,10 @@ describe("beside long-term memory", () => {
       memory: {
         vector: new LibSQLVector({ id: "vector", url: `file:${folder}/vectors.db` }),
         embedder: letterEmbedder as never,
-        options: { lastMessages: 1, semanticRecall: { topK: 1, messageRange: 1, scope: "resource" } },
+        options: {
+          lastMessages: 1,
+          semanticRecall: { topK: 1, messageRange: 1, scope: "resource" },
+        },
       },
     });
     await say("I like tea with honey.");
@@ -121,7 +126,9 @@ describe("beside long-term memory", () => {
     for (const workflow of [remembering, forgetful]) {
       workflow.__registerMastra(mastra);
       const run = await workflow.createRun();
-      const { status } = await run.start({ inputData: { prompt: `I like ${workflow.id} things.` } });
+      const { status } = await run.start({
+        inputData: { prompt: `I like ${workflow.id} things.` },
+      });
       expect(status).toBe("success");
     }
     await memory.settled();
@@ -169,7 +176,9 @@ describe("beside long-term memory", () => {
 
   it("settled() waits for what Memory has under way, too", async () => {
     const { memory } = await openAssistant();
-    const base = Object.getPrototypeOf(Object.getPrototypeOf(memory)) as { settled(): Promise<void> };
+    const base = Object.getPrototypeOf(Object.getPrototypeOf(memory)) as {
+      settled(): Promise<void>;
+    };
     const { promise: cleanup, resolve: clean } = Promise.withResolvers<void>();
     const settledOfMemory = base.settled;
     base.settled = () => cleanup;

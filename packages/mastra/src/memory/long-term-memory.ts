@@ -13,6 +13,9 @@ import {
   type LongTermProcessor,
   PROCESSOR_ID,
 } from "../processor/create-long-term-processor.ts";
+import { createLongTermTools, type LongTermTools } from "../tools/create-long-term-tools.ts";
+
+type ToolsOfMemory = ReturnType<Memory["listTools"]>;
 
 /** What a `Memory` of Mastra takes, and the options of its long-term memory. */
 export type LongTermMemoryConfig = NonNullable<ConstructorParameters<typeof Memory>[0]> & {
@@ -34,6 +37,7 @@ export class LongTermMemory extends Memory {
   readonly longTerm: CoreMemory;
   // Memory has names of its own that TypeScript keeps private and JavaScript does not.
   readonly #processor: LongTermProcessor;
+  readonly #tools: LongTermTools | undefined;
 
   constructor({ longTerm, ...config }: LongTermMemoryConfig) {
     super(config);
@@ -41,6 +45,7 @@ export class LongTermMemory extends Memory {
       options: longTerm,
       isReadOnly: (runConfig) => this.getMergedThreadConfig(runConfig).readOnly === true,
     });
+    this.#tools = longTerm.tools ? createLongTermTools(longTerm) : undefined;
     this.longTerm = longTerm.memory;
   }
 
@@ -60,6 +65,17 @@ export class LongTermMemory extends Memory {
   ): Promise<OutputProcessor[]> {
     const processors = await super.getOutputProcessors(configured, requestContext);
     return hasOne(configured) ? processors : [...processors, this.#processor];
+  }
+
+  /** Those of `Memory`, and with `tools` those that search, save and forget; a read-only run only searches. */
+  override listTools(...[config]: Parameters<Memory["listTools"]>): ToolsOfMemory {
+    const own = super.listTools(config);
+    if (!this.#tools) return own;
+    const { searchMemories, ...writing } = this.#tools;
+    const isReadOnly = this.getMergedThreadConfig(config).readOnly === true;
+    const tools = { searchMemories, ...(!isReadOnly && writing) };
+    // What a tool need not have, its class declares as undefined, and Mastra's type as absent (core 1.71).
+    return { ...own, ...(tools as ToolsOfMemory) };
   }
 
   /**

@@ -146,7 +146,13 @@ describe("delegation", () => {
           : { toolCalls: [{ name: "agent-helper", arguments: { prompt: "I live in Paris." } }] },
     });
     const { model } = assistant;
-    helper = new Agent({ id: "helper", name: "Helper", description: "Helps.", instructions: "Help.", model });
+    helper = new Agent({
+      id: "helper",
+      name: "Helper",
+      description: "Helps.",
+      instructions: "Help.",
+      model,
+    });
     await assistant.core.put("User lives in Berlin", { userId: "user-1" });
     await assistant.core.put("Lives in Rome", { userId: "user-1-helper" });
     await assistant.say("Where do I live?", {}, { requestContext });
@@ -201,13 +207,22 @@ describe("a network", () => {
         if (system.startsWith("Help.")) return { text: "Helped." };
         if (messages.at(-1)?.content.includes("has contributed")) {
           const isComplete = ++routed > 1;
-          return { text: JSON.stringify({ isComplete, completionReason: "", finalResult: "Done." }) };
+          return {
+            text: JSON.stringify({ isComplete, completionReason: "", finalResult: "Done." }),
+          };
         }
         const choice = { primitiveId: "helper", primitiveType: "agent", selectionReason: "best" };
         return { text: JSON.stringify({ ...choice, prompt: "I live in Paris." }) };
       },
     });
-    helper = new Agent({ id: "helper", name: "Helper", description: "Helps.", instructions: "Help.", model, memory });
+    helper = new Agent({
+      id: "helper",
+      name: "Helper",
+      description: "Helps.",
+      instructions: "Help.",
+      model,
+      memory,
+    });
     const stream = await agent.network("I live in Berlin.", { memory: at(), maxSteps: 2 });
     for await (const { type } of stream) expect(type).not.toBe("error");
     await memory.settled();

@@ -51,7 +51,9 @@ describe("a suspended run", () => {
     const { agent, say, requests } = await openAssistant({
       agent: { tools: { refund } },
       reply: (request) =>
-        request.messages.at(-1)?.content.includes("refund") ? askForRefund(request) : { text: "OK." },
+        request.messages.at(-1)?.content.includes("refund")
+          ? askForRefund(request)
+          : { text: "OK." },
     });
     await say("I like tea.");
     const run = await agent.stream("Give me a refund for the tea that I like.", {

@@ -85,6 +85,7 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
     },
 
     settled: () => background.flush(),
-    forgetThread: (threadId, resourceId) => forgetThread({ threadId, resourceId }, options, lessons),
+    forgetThread: (threadId, resourceId) =>
+      forgetThread({ threadId, resourceId }, options, lessons),
   };
 }

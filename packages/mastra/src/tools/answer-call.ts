@@ -2,8 +2,8 @@ import type { ToolExecutionContext } from "@mastra/core/tools";
 import type { Scope } from "@palimpsest/core";
 import { MemoryError, report } from "@palimpsest/core/adapter";
 import { findScope } from "../find-scope.ts";
-import { isDelegated } from "../processor/is-delegated.ts";
 import { readCall } from "../processor/read-call.ts";
+import { readDelegate } from "../processor/read-delegate.ts";
 import type { LongTermToolsOptions, Refused } from "./tools-options.ts";
 
 /** What Mastra tells a tool about a call of it. */
@@ -57,7 +57,8 @@ function readScope(
 ): Scope | undefined {
   const { agentId, resourceId, threadId } = agent ?? {};
   if (!resourceId || !threadId) return undefined;
-  if (options.delegation !== "isolated" && isDelegated(requestContext, agentId)) return undefined;
+  const isDelegated = readDelegate(requestContext) !== undefined;
+  if (isDelegated && options.delegation !== "isolated") return undefined;
   const { recall, capture } = readCall(requestContext);
   if ((phase === "recall" ? recall : capture) === false) return undefined;
   return findScope({ resourceId, threadId, requestContext, agentId }, options);
