@@ -13,9 +13,8 @@ import {
   type LongTermProcessor,
   PROCESSOR_ID,
 } from "../processor/create-long-term-processor.ts";
+import type { RunConfig } from "../processor/read-owner.ts";
 import { createLongTermTools, type LongTermTools } from "../tools/create-long-term-tools.ts";
-
-type ToolsOfMemory = ReturnType<Memory["listTools"]>;
 
 /** What a `Memory` of Mastra takes, and the options of its long-term memory. */
 export type LongTermMemoryConfig = NonNullable<ConstructorParameters<typeof Memory>[0]> & {
@@ -37,7 +36,7 @@ export class LongTermMemory extends Memory {
   readonly longTerm: CoreMemory;
   // Memory has names of its own that TypeScript keeps private and JavaScript does not.
   readonly #processor: LongTermProcessor;
-  readonly #tools: LongTermTools | undefined;
+  readonly #tools: Partial<LongTermTools>;
 
   constructor({ longTerm, ...config }: LongTermMemoryConfig) {
     super(config);
@@ -45,7 +44,7 @@ export class LongTermMemory extends Memory {
       options: longTerm,
       isReadOnly: (runConfig) => this.getMergedThreadConfig(runConfig).readOnly === true,
     });
-    this.#tools = longTerm.tools ? createLongTermTools(longTerm) : undefined;
+    this.#tools = longTerm.tools ? createLongTermTools(longTerm) : {};
     this.longTerm = longTerm.memory;
   }
 
@@ -67,15 +66,13 @@ export class LongTermMemory extends Memory {
     return hasOne(configured) ? processors : [...processors, this.#processor];
   }
 
-  /** Those of `Memory`, and with `tools` those that search, save and forget; a read-only run only searches. */
-  override listTools(...[config]: Parameters<Memory["listTools"]>): ToolsOfMemory {
-    const own = super.listTools(config);
-    if (!this.#tools) return own;
-    const { searchMemories, ...writing } = this.#tools;
-    const isReadOnly = this.getMergedThreadConfig(config).readOnly === true;
-    const tools = { searchMemories, ...(!isReadOnly && writing) };
-    // What a tool need not have, its class declares as undefined, and Mastra's type as absent (core 1.71).
-    return { ...own, ...(tools as ToolsOfMemory) };
+  /** Those of `Memory`, and with `tools: true` those of long-term memory: in a run that is read only, the search. */
+  override listTools(config?: RunConfig): ReturnType<Memory["listTools"]> {
+    const { searchMemories, ...changing } = this.#tools;
+    const { readOnly } = this.getMergedThreadConfig(config);
+    const tools = { ...(searchMemories && { searchMemories }), ...(!readOnly && changing) };
+    // Tools of Mastra's own class fit here only without exactOptionalPropertyTypes (core 1.71).
+    return { ...super.listTools(config), ...(tools as ReturnType<Memory["listTools"]>) };
   }
 
   /**
