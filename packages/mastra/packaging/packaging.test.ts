@@ -36,7 +36,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "palimpsest-packaging-"));
   packed = await packPackages(folder);
   for (const peers of PEERS) await layOutProject(join(folder, peers), packed, peers);
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
