@@ -21,7 +21,7 @@ function startTalking(talk: Talk) {
   return {
     told,
     exited: once(child, "exit"),
-    async kill() {
+    kill: async (): Promise<void> => {
       child.kill("SIGKILL");
       await once(child, "exit");
     },

@@ -1,9 +1,4 @@
-import type {
-  ProcessInputArgs,
-  ProcessLLMRequestArgs,
-  ProcessOutputResultArgs,
-  Processor,
-} from "@mastra/core/processors";
+import type { ProcessInputArgs, ProcessOutputResultArgs, Processor } from "@mastra/core/processors";
 import type { MastraDBMessage, MessageList } from "@mastra/core/agent";
 import { createBackground, report } from "@palimpsest/core/adapter";
 import { checkOptions } from "../check-options.ts";
@@ -11,7 +6,7 @@ import { forgetThread } from "../forgetting/forget-thread.ts";
 import { createLessons } from "../forgetting/lessons.ts";
 import type { LongTermOptions } from "../options.ts";
 import { beginTurn, type Beginning, resumeTurn } from "./begin-turn.ts";
-import { placeBlock } from "./place-block.ts";
+import { placeInRequest } from "./place-block.ts";
 import { rememberTurn } from "./remember-turn.ts";
 import { toLearn } from "./to-learn.ts";
 import { hasBegun, keepTurn, readTurn } from "./turn.ts";
@@ -51,11 +46,6 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
   const lessons = createLessons();
   const learning = { options, background, lessons };
 
-  async function processLLMRequest({ prompt, state }: ProcessLLMRequestArgs) {
-    const block = readTurn(state)?.block ?? "";
-    return block === "" ? undefined : { prompt: placeBlock(prompt, block) };
-  }
-
   return {
     id: PROCESSOR_ID,
     name: "Long-term memory",
@@ -68,7 +58,7 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
       return messageList;
     },
 
-    ...(options.inject === "user" && { processLLMRequest }),
+    ...(options.inject === "user" && { processLLMRequest: placeInRequest }),
 
     async processOutputResult(args) {
       const { messageList, state, result } = args;
