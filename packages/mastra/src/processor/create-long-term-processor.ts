@@ -14,7 +14,7 @@ import { beginTurn, type Beginning, resumeTurn } from "./begin-turn.ts";
 import { placeBlock } from "./place-block.ts";
 import { rememberTurn } from "./remember-turn.ts";
 import { toLearn } from "./to-learn.ts";
-import { hasBegun, keepTurn, readTurn } from "./turn.ts";
+import type { Turns } from "./turn.ts";
 
 /** The id of the processor, and the tag of its system message. */
 export const PROCESSOR_ID = "palimpsest-long-term-memory";
@@ -51,11 +51,14 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
   const lessons = lessonsOf(options.memory);
   const learning = { options, background, lessons };
 
+  // Not in the state itself, which processors of one id share: there may be two, of two memories.
+  const turns: Turns = new WeakMap();
+
   async function processLLMRequest({ prompt, messageList, state, ...run }: ProcessLLMRequestArgs) {
-    if (!hasBegun(state) && messageList) {
-      keepTurn(state, await resumeTurn({ ...run, messageList }, beginning, { isAsked: true }));
+    if (!turns.has(state) && messageList) {
+      turns.set(state, await resumeTurn({ ...run, messageList }, beginning, { isAsked: true }));
     }
-    return { prompt: placeBlock(prompt, readTurn(state)?.block ?? "") };
+    return { prompt: placeBlock(prompt, turns.get(state)?.block ?? "") };
   }
 
   return {
@@ -65,7 +68,7 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
     async processInput(args) {
       const { messageList, state } = args;
       const turn = await beginTurn(args, lessons.mark(), beginning);
-      keepTurn(state, turn);
+      turns.set(state, turn);
       if (turn && options.inject !== "user") messageList.addSystem(turn.block, PROCESSOR_ID);
       return messageList;
     },
@@ -75,8 +78,8 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
     async processOutputResult(args) {
       const { messageList, state, result } = args;
       try {
-        const turn = hasBegun(state)
-          ? readTurn(state)
+        const turn = turns.has(state)
+          ? turns.get(state)
           : await resumeTurn(args, beginning, { isAsked: false });
         const heard = turn && toLearn(turn, messageList, result);
         const learned = heard && rememberTurn(turn, heard, learning);
