@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Mastra } from "@mastra/core";
 import { Agent } from "@mastra/core/agent";
 import { LibSQLStore } from "@mastra/libsql";
-import { createMemory, lexicalEmbedder } from "@palimpsest/core";
+import { type Change, createMemory, lexicalEmbedder } from "@palimpsest/core";
 import { LongTermMemory } from "@palimpsest/mastra";
 import type { ChosenModel } from "./choose-model.ts";
 import { createSuggestWorkflow } from "./suggest-workflow.ts";
@@ -27,7 +27,7 @@ export function openAssistant({ folder, model }: { folder: string; model: Chosen
     longTerm: {
       memory: core,
       onRecall: ({ memories }) => recalled.push(...memories.map((match) => match.memory)),
-      onRemember: ({ results }) => learned.push(...results.map((change) => change.memory)),
+      onRemember: ({ results }) => learned.push(...results.map(toLine)),
     },
   });
   const agent = new Agent({
@@ -59,4 +59,8 @@ export function openAssistant({ folder, model }: { folder: string; model: Chosen
       await core.close();
     },
   };
+}
+
+function toLine({ memory, previousMemory }: Change): string {
+  return previousMemory === undefined ? memory : `${memory} (until now: ${previousMemory})`;
 }

@@ -1,4 +1,3 @@
-import { RequestContext } from "@mastra/core/request-context";
 import { createMemory } from "@palimpsest/core";
 import { LongTermMemory } from "@palimpsest/mastra";
 
@@ -7,11 +6,10 @@ export const memory = new LongTermMemory({
   longTerm: {
     memory: createMemory(),
     delegation: "isolated",
-    scope: ({ resourceId, requestContext }) => ({
-      userId: String(requestContext?.get("user") ?? resourceId),
-    }),
+    // Sub-agents have resources of their own, and keep what your server put into the context.
+    scope({ resourceId, requestContext }) {
+      const owner: unknown = requestContext?.get("owner");
+      return { userId: typeof owner === "string" ? owner : resourceId };
+    },
   },
 });
-
-/** What a call gets along; sub-agents keep it, while they have resources of their own. */
-export const contextOf = (user: string) => new RequestContext([["user", user]]);
