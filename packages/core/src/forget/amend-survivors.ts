@@ -2,6 +2,7 @@ import type { Amendment } from "../ports/erasure.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import { withoutAbsent } from "../without-absent.ts";
 import type { MentionTest } from "./find-mentions.ts";
+import type { FindRepeats } from "./find-sources.ts";
 
 /** What goes, as those that stay must know it. */
 export interface Doomed {
@@ -10,6 +11,8 @@ export interface Doomed {
   /** Keys of exchanges. */
   readonly episodes: ReadonlySet<string>;
   readonly mentions: MentionTest;
+  /** What taught a version as well, and stays. */
+  readonly findRepeats: FindRepeats;
 }
 
 /**
@@ -17,11 +20,11 @@ export interface Doomed {
  *
  * Where versions go from the middle of a lineage, the one before is closed by the one after them;
  * where the last go, it is open again, and true. What came from an exchange that goes keeps its own
- * words, and loses its quote, its reason and the reference.
+ * words, and loses its quote, its reason and the reference; exchanges that repeated it take its place.
  */
 export function amendSurvivors(
   versions: readonly VersionRow[],
-  { versions: doomed, episodes, mentions }: Doomed,
+  { versions: doomed, episodes, mentions, findRepeats }: Doomed,
 ): Amendment[] {
   const survivors = versions.filter(({ key }) => !doomed.has(key));
   const memoryIds = new Set(survivors.map(({ memoryId }) => memoryId));
@@ -39,7 +42,8 @@ export function amendSurvivors(
     const isSilenced = rests || mentions(row.quote) || mentions(row.reason);
     const isChanged = isCut || closing.supersededBy !== row.supersededBy;
     if (!isChanged && !isSilenced) return [];
-    const episodeIds = row.episodeIds.filter((id) => !episodes.has(id));
+    const left = row.episodeIds.filter((id) => !episodes.has(id));
+    const episodeIds = rests ? [...new Set([...left, ...findRepeats(row)])] : left;
     return [{ key: row.key, ...closing, episodeIds, isSilenced }];
   });
 }

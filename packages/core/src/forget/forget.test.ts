@@ -140,6 +140,31 @@ describe("everything under a scope", () => {
     expect(await findBytes(uri, ["alice", "tea"])).toEqual([]);
   });
 
+  test("of a session may be what it alone taught, too: what others taught stays until they go", async () => {
+    const other = { ...alice, sessionId: "s2" };
+    const { memory, model, uri } = await openTestMemory({
+      script: { record_facts: [factsOf("Keeps xylophones", "Likes tea", "Has a dog")] },
+    });
+    const { results } = await memory.add("xylophones, tea, dog", session);
+    await memory.update(results[2]?.id ?? "", { text: "Has a dog named Rex" }, alice);
+    model.follow({ record_facts: [factsOf("Likes tea")] });
+    const { report } = await memory.add("Did I say that I like tea?", other);
+    expect(report.decisions).toMatchObject([{ operation: "NOOP" }]);
+
+    await memory.forget({ ...session, taughtOnlyHere: true });
+    const { results: left } = await memory.list(alice);
+    expect(left).toMatchObject([
+      { memory: "Likes tea", episodeIds: [report.episodeId] },
+      { memory: "Has a dog named Rex", episodeIds: [] },
+    ]);
+    expect(await findBytes(uri, ["xylophones"])).toEqual([]);
+
+    await memory.forget({ ...other, taughtOnlyHere: true });
+    const { results: rest } = await memory.list(alice);
+    expect(rest).toMatchObject([{ memory: "Has a dog named Rex" }]);
+    expect(await findBytes(uri, ["tea"])).toEqual([]);
+  });
+
   test("needs a scope, and ids that are some", async () => {
     const { memory } = await openTestMemory();
     await memory.put("Likes tea", alice);
@@ -149,6 +174,7 @@ describe("everything under a scope", () => {
       { ...alice, ids: [""] },
       { ...alice, episodeIds: [7] as unknown as string[] },
       { ...alice, query: " " },
+      { ...alice, ids: ["m1"], taughtOnlyHere: true },
     ];
     for (const options of bad) {
       await expect(memory.forget(options)).rejects.toThrow(InvalidInputError);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Engine } from "../engine.ts";
 import { InvalidInputError } from "../errors.ts";
+import { readBoolean } from "../input/read-values.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import { TABLE_NAMES } from "../ports/tables.ts";
 import type { ForgetReceipt, MemoryId } from "../record.ts";
@@ -18,6 +19,11 @@ export type ForgetOptions = Scope & {
   ids?: readonly string[] | undefined;
   /** Exchanges, and what came from them. */
   episodeIds?: readonly string[] | undefined;
+  /**
+   * Beside everything under the scope, also what its exchanges alone taught and that is kept outside
+   * of it: of a session, what only that session taught about its user. Default: that stays, in its own words.
+   */
+  taughtOnlyHere?: boolean | undefined;
   /** Heeded until the erasure begins: then it is completed, whatever happens. */
   signal?: AbortSignal | undefined;
 };
@@ -43,6 +49,13 @@ export async function forget(engine: Engine, options: ForgetOptions): Promise<Fo
   const { query, signal } = options;
   const found = query === undefined ? undefined : await findByQuery(engine, query, scope, signal);
   const isNarrow = [given, episodeIds, found].some((part) => part !== undefined);
+  const taughtOnlyHere = readBoolean(options.taughtOnlyHere, "taughtOnlyHere") ?? false;
+  if (isNarrow && taughtOnlyHere) {
+    throw new InvalidInputError("taughtOnlyHere goes with a whole scope, not with a part of it.", {
+      parameter: "taughtOnlyHere",
+      value: true,
+    });
+  }
   const wanted: Wanted = {
     scope,
     what: isNarrow
@@ -51,6 +64,7 @@ export async function forget(engine: Engine, options: ForgetOptions): Promise<Fo
           episodeIds: new Set(episodeIds),
         }
       : "everything",
+    taughtOnlyHere,
   };
 
   const store = await engine.store();

@@ -3,6 +3,7 @@ import type { DecisionRow, EpisodeRow, SessionRow, VersionRow } from "../ports/s
 import { fromScopeColumns, isWithin, type Scope, visibleScopeKeys } from "../scope.ts";
 import { amendSurvivors } from "./amend-survivors.ts";
 import { createMentionTest, isMentionedIn } from "./find-mentions.ts";
+import { createRepeatFinder, createSourceTest } from "./find-sources.ts";
 
 /** Everything that one owner has. */
 export interface OwnedRows {
@@ -16,6 +17,8 @@ export interface OwnedRows {
 export interface Wanted {
   scope: Scope;
   what: "everything" | { memoryIds: ReadonlySet<string>; episodeIds: ReadonlySet<string> };
+  /** With everything: also what is outside of the scope and was taught by its exchanges alone. */
+  taughtOnlyHere?: boolean;
 }
 
 /** An erasure, and the memories of which no version stays. */
@@ -29,9 +32,12 @@ export interface Selection extends Erasure {
  * Of a memory: its whole lineage, the exchanges that it came from, and every row in which one of
  * its texts stands. Of an exchange: the versions that came from it. With both: the decisions about
  * them, and the summaries that cover an exchange that goes. What else came from the exchanges
- * stays in its own words.
+ * stays in its own words; with `taughtOnlyHere` it stays only where something else taught it as well.
  */
-export function selectErasure(owned: OwnedRows, { scope, what }: Wanted): Selection {
+export function selectErasure(
+  owned: OwnedRows,
+  { scope, what, taughtOnlyHere = false }: Wanted,
+): Selection {
   const isIn = (row: VersionRow | EpisodeRow | SessionRow | DecisionRow) =>
     isWithin(fromScopeColumns(row), scope);
   const isAll = what === "everything";
@@ -53,11 +59,14 @@ export function selectErasure(owned: OwnedRows, { scope, what }: Wanted): Select
   const episodeKeys = keysOf(episodes);
 
   const rootKeys = keysOf(root.versions);
+  const findRepeats = createRepeatFinder(taughtOnlyHere ? owned.decisions : [], episodeKeys);
+  const isTaughtOnlyHere = createSourceTest(episodeKeys, findRepeats);
   const versions = owned.versions.filter(
-    ({ key, text, episodeIds }) =>
-      rootKeys.has(key) ||
-      mentions(text) ||
-      episodeIds.some((id) => told.has(id) && episodeKeys.has(id)),
+    (row) =>
+      rootKeys.has(row.key) ||
+      mentions(row.text) ||
+      row.episodeIds.some((id) => told.has(id) && episodeKeys.has(id)) ||
+      (taughtOnlyHere && isTaughtOnlyHere(row)),
   );
   const versionKeys = keysOf(versions);
   const decisionIds = new Set(versions.map(({ decisionId }) => decisionId));
@@ -89,6 +98,7 @@ export function selectErasure(owned: OwnedRows, { scope, what }: Wanted): Select
       versions: versionKeys,
       episodes: episodeKeys,
       mentions,
+      findRepeats,
     }),
     memoryIds: [...memoryIds],
   };
