@@ -108,13 +108,13 @@ export function at({ thread = "t1", resource = "user-1" }: Place = {}) {
 }
 
 /** All that is remembered of a user, in the order in which it was learned. */
-export async function listFacts(core: CoreMemory, userId: string): Promise<string[]> {
+async function listFacts(core: CoreMemory, userId: string): Promise<string[]> {
   const { results } = await core.list({ userId, include: "subtree" });
   return results.map(({ memory }) => memory);
 }
 
 /** The exchanges that were learned from, each as its messages. */
-export async function listTurns(core: CoreMemory, userId: string): Promise<string[][]> {
+async function listTurns(core: CoreMemory, userId: string): Promise<string[][]> {
   const { results } = await core.episodes({ userId, include: "subtree" });
   return results.map(({ messages }) => messages.map(({ role, content }) => `${role}: ${content}`));
 }

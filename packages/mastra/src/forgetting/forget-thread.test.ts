@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { findBytes } from "../__fixtures__/find-bytes.ts";
 import { at, openAssistant } from "../__fixtures__/open-assistant.ts";
 import { openCore } from "../__fixtures__/open-core.ts";
+import { LongTermMemory } from "../index.ts";
 import { newFolder } from "../__fixtures__/new-folder.ts";
 
 describe("a deleted thread", () => {
@@ -111,7 +112,7 @@ describe("a deleted thread", () => {
   it("keeps an answer that is under way from being learned from", async () => {
     const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
-    const { agent, memory, turns } = await openAssistant({
+    const { agent, core, storage, memory, turns } = await openAssistant({
       reply: async () => {
         ask();
         await answered;
@@ -120,7 +121,8 @@ describe("a deleted thread", () => {
     });
     const run = agent.generate("I like xylophones.", { memory: at() });
     await asked;
-    await memory.deleteThread("t1");
+    // As an application has it that makes a memory for each request.
+    await new LongTermMemory({ storage, longTerm: { memory: core } }).deleteThread("t1");
     answer();
     await run;
     await memory.settled();

@@ -1,7 +1,7 @@
 import { createDurableAgent } from "@mastra/core/agent/durable";
 import { RequestContext } from "@mastra/core/request-context";
 import { createStep, createWorkflow } from "@mastra/core/workflows";
-import { LibSQLVector } from "@mastra/libsql";
+import { LibSQLStore, LibSQLVector } from "@mastra/libsql";
 import { Memory } from "@mastra/memory";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -217,6 +217,28 @@ describe("the processor alone", () => {
     await agent.generate("I like tea. Where do I live?", { memory: at() });
     expect(requests.at(-1)?.system).toContain("Lives in Berlin");
     expect(await turns()).toEqual([["user: I like tea. Where do I live?", "assistant: Noted."]]);
+  });
+
+  it("keeps to its own memory beside another of its kind", async () => {
+    const { agent, core, requests } = await openAssistant({ agent: { memory: () => plain } });
+    const plain = new Memory({ storage: new LibSQLStore({ id: "plain", url: ":memory:" }) });
+    const processors = ["team", "person"].map((userId) =>
+      createLongTermProcessor({
+        memory: core,
+        recall: PATIENTLY,
+        capture: "inline",
+        scope: ({ resourceId }) => ({ userId: `${userId} of ${resourceId}` }),
+      }),
+    );
+    await core.put("Meets on Mondays", { userId: "team of user-1" });
+    await core.put("Eats on Mondays", { userId: "person of user-1" });
+    const call = { inputProcessors: processors, outputProcessors: processors };
+    await agent.generate("I like Mondays. What is on Mondays?", { ...call, memory: at() });
+    expect(requests.at(-1)?.system).toMatch(/Meets on Mondays[^]*Eats on Mondays/);
+    for (const userId of ["team of user-1", "person of user-1"]) {
+      const { results } = await core.episodes({ userId, include: "subtree" });
+      expect(results).toHaveLength(1);
+    }
   });
 
   it("forgets a thread when it is told", async () => {

@@ -68,6 +68,22 @@ describe("a suspended run", () => {
     expect(requests.at(-1)?.system).toBe(before);
   });
 
+  it("is told its memories again where they stand before the user's message", async () => {
+    const { agent, core, requests } = await openAssistant({
+      longTerm: { inject: "user" },
+      agent: { tools: { refund } },
+      reply: askForRefund,
+    });
+    await core.put("Likes tea", { userId: "user-1" });
+    const run = await agent.stream("Give me a refund for tea.", { memory: at() });
+    await run.consumeStream();
+    const resumed = await agent.resumeStream({ isAllowed: true }, { runId: run.runId });
+    await resumed.consumeStream();
+    const [before, after] = requests.map(({ messages }) => messages.map(({ content }) => content));
+    expect(before?.[0]).toContain("Likes tea");
+    expect(after?.slice(0, 2)).toEqual(before);
+  });
+
   it("goes on in another process, as its own user's", async () => {
     const first = await openAssistant({ agent: { tools: { refund } }, reply: askForRefund });
     const run = await first.agent.stream("I like tea. Give me a refund.", { memory: at() });
@@ -109,5 +125,32 @@ describe("a suspended run", () => {
     await resumed.consumeStream();
     await memory.settled();
     expect(await turns()).toEqual([]);
+  });
+});
+
+describe("a run that waits for a tool of the browser", () => {
+  it("is captured once, and is told its memories in both requests", async () => {
+    const pick = createTool({ id: "pick", description: "Asks.", inputSchema: z.object({}) });
+    const { agent, memory, core, turns, requests, failures } = await openAssistant({
+      reply: ({ messages }) =>
+        messages.at(-1)?.role === "tool"
+          ? { text: "Picked." }
+          : { toolCalls: [{ id: "call_1", name: "pick", arguments: {} }] },
+    });
+    await core.put("Lives in Berlin", { userId: "user-1" });
+    const options = { memory: at(), clientTools: { pick } };
+    const first = await agent.generate("Pick a tea for where I live.", options);
+    expect(first.finishReason).toBe("tool-calls");
+    const output = { type: "json" as const, value: { tea: "green" } };
+    const result = { type: "tool-result" as const, toolCallId: "call_1", toolName: "pick", output };
+    const second = await agent.generate([{ role: "tool", content: [result] }], options);
+    await memory.settled();
+    expect(second.text).toBe("Picked.");
+    const systems = requests.map(({ system }) => system);
+    expect(systems).toHaveLength(2);
+    expect(systems[0]).toContain("Lives in Berlin");
+    expect(systems[1]).toBe(systems[0]);
+    expect(await turns()).toEqual([["user: Pick a tea for where I live."]]);
+    expect(failures).toEqual([]);
   });
 });

@@ -121,13 +121,14 @@ describe("what is recalled", () => {
       queries.push(query);
       return core.search(query, options);
     };
-    const { agent, memory, requests } = await openAssistant({
+    const { agent, memory, requests, failures } = await openAssistant({
       longTerm: { memory: { ...core, search } },
     });
     await core.put("Lives in Berlin", alice);
     await agent.generate(`Read this. ${"x ".repeat(100_000)} Where do I live?`, { memory: at() });
     await memory.settled();
     expect(queries[0]?.length).toBeLessThan(2_100);
+    expect(failures).toEqual([]);
     expect(requests.at(-1)?.system).toContain("Lives in Berlin");
   });
 });
