@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { globSync } from "node:fs";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -101,3 +102,18 @@ test.each<[compiler: string, peers: Peers]>([
   },
   120_000,
 );
+
+// What the bundler of Mastra takes for an import (@rollup/plugin-esm-shim 0.1.8 in mastra 1.31): behind the
+// last one it writes its own, and if that is the end of a text, `"take back an import"`, in the midst of the code.
+const IMPORT = /(?<=\s|;)import\s*(?:[\s\w$*,/{}@.]+from\s*)?["']/g;
+
+test("what is published has no text that Mastra's bundler takes for an import", async () => {
+  const packages = join(folder, "highest/node_modules/@palimpsest");
+  const files = globSync("{core,mastra}/dist/**/*.js", { cwd: packages });
+  expect(files.length).toBeGreaterThan(100);
+  for (const file of files) {
+    const text = await readFile(join(packages, file), "utf8");
+    const strays = [...text.matchAll(IMPORT)].filter(({ index }) => text[index - 1] !== "\n");
+    expect({ file, strays: strays.map(([words]) => words) }).toEqual({ file, strays: [] });
+  }
+});

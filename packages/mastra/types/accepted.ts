@@ -25,8 +25,7 @@ const identity = { id: "assistant", name: "Assistant", instructions: "Help." };
 const model = "openai/gpt-4.1-mini";
 
 export const memory = new LongTermMemory({ longTerm: { memory: core } });
-export const memories: MastraMemory[] = [memory];
-export const own: Memory = memory;
+export const memories: [MastraMemory, Memory] = [memory, memory];
 export const behind: CoreMemory = memory.longTerm;
 export const settled: Promise<void> = memory.settled();
 export const inherited = new LongTermMemory({

@@ -2,10 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Assistant } from "../open-assistant.ts";
 import { showList } from "./show-list.ts";
 
-/** What a person at a terminal can do with an assistant. */
-export type Conversation = Awaited<ReturnType<typeof openConversation>>;
-
-/** Begins a thread of a person's, beside those that there are. */
+/** What a person at a terminal can do with an assistant; begins a thread beside those that there are. */
 export async function openConversation(assistant: Assistant, user: string) {
   const { mastra, memory } = assistant;
   const agent = mastra.getAgent("assistant");

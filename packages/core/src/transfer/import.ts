@@ -92,7 +92,7 @@ async function takeBack(writer: LineWriter, reason: unknown): Promise<void> {
   } catch (error) {
     throw new StoreError(
       `The import failed, and what it had written could not be taken back: ${(error as Error).message}`,
-      { operation: "take back an import", cause: new AggregateError([reason, error]) },
+      { operation: "take an import back", cause: new AggregateError([reason, error]) },
     );
   }
 }
