@@ -4,6 +4,7 @@ import { runChat } from "./chat/run-chat.ts";
 import { runConcurrency } from "./concurrency/run-concurrency.ts";
 import { runCrash } from "./crash/run-crash.ts";
 import { runLocomo } from "./locomo/run-locomo.ts";
+import { runMastra } from "./mastra/run-mastra.ts";
 import { runScale } from "./scale/run-scale.ts";
 import { runSoak } from "./soak/run-soak.ts";
 
@@ -17,6 +18,7 @@ const BENCHES = new Map<string, Bench>([
   ["concurrency", { summary: "processes that change the same memories", run: runConcurrency }],
   ["crash", { summary: "processes killed at their work on one folder", run: runCrash }],
   ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
+  ["mastra", { summary: "what memory adds to a turn of a Mastra agent", run: runMastra }],
   ["scale", { summary: "a thousand to a million memories, searched and added to", run: runScale }],
   ["soak", { summary: "commit after commit: nothing may get slower or larger", run: runSoak }],
 ]);
