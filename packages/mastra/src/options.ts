@@ -8,7 +8,10 @@ export interface ScopeSource {
   readonly threadId: string;
   /** Of the run; none when a thread is deleted. */
   readonly requestContext?: RequestContext | undefined;
-  /** The agent of the run; none when a thread is deleted, and in a run that goes on elsewhere. */
+  /**
+   * The agent of the run, where Mastra says it: of a sub-agent that inherited the memory, and elsewhere to
+   * the first processor of a chain only (core 1.71). Agents are better told apart by the context.
+   */
   readonly agentId?: string | undefined;
 }
 

@@ -13,6 +13,8 @@ import {
   type LongTermProcessor,
   PROCESSOR_ID,
 } from "../processor/create-long-term-processor.ts";
+import type { RunConfig } from "../processor/read-owner.ts";
+import { createLongTermTools, type LongTermTools } from "../tools/create-long-term-tools.ts";
 
 /** What a `Memory` of Mastra takes, and the options of its long-term memory. */
 export type LongTermMemoryConfig = NonNullable<ConstructorParameters<typeof Memory>[0]> & {
@@ -34,6 +36,7 @@ export class LongTermMemory extends Memory {
   readonly longTerm: CoreMemory;
   // Memory has names of its own that TypeScript keeps private and JavaScript does not.
   readonly #processor: LongTermProcessor;
+  readonly #tools: Partial<LongTermTools>;
 
   constructor({ longTerm, ...config }: LongTermMemoryConfig) {
     super(config);
@@ -41,6 +44,7 @@ export class LongTermMemory extends Memory {
       options: longTerm,
       isReadOnly: (runConfig) => this.getMergedThreadConfig(runConfig).readOnly === true,
     });
+    this.#tools = longTerm.tools ? createLongTermTools(longTerm) : {};
     this.longTerm = longTerm.memory;
   }
 
@@ -60,6 +64,15 @@ export class LongTermMemory extends Memory {
   ): Promise<OutputProcessor[]> {
     const processors = await super.getOutputProcessors(configured, requestContext);
     return hasOne(configured) ? processors : [...processors, this.#processor];
+  }
+
+  /** Those of `Memory`, and with `tools: true` those of long-term memory: in a run that is read only, the search. */
+  override listTools(config?: RunConfig): ReturnType<Memory["listTools"]> {
+    const { searchMemories, ...changing } = this.#tools;
+    const { readOnly } = this.getMergedThreadConfig(config);
+    const tools = { ...(searchMemories && { searchMemories }), ...(!readOnly && changing) };
+    // Tools of Mastra's own class fit here only without exactOptionalPropertyTypes (core 1.71).
+    return { ...super.listTools(config), ...(tools as ReturnType<Memory["listTools"]>) };
   }
 
   /**

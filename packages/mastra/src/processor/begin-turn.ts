@@ -5,9 +5,9 @@ import { recall, report } from "@palimpsest/core/adapter";
 import { callBack } from "../call-back.ts";
 import { findScope } from "../find-scope.ts";
 import type { LongTermOptions } from "../options.ts";
-import { isDelegated } from "./is-delegated.ts";
 import { isRouted } from "./networks.ts";
 import { readCall } from "./read-call.ts";
+import { readDelegate } from "./read-delegate.ts";
 import { readQuery } from "./read-messages.ts";
 import { type Owner, readOwner, readStampedOwner, type RunConfig } from "./read-owner.ts";
 import type { Turn } from "./turn.ts";
@@ -61,11 +61,11 @@ function find(
   try {
     const call = readCall(requestContext);
     const owner = readOwnerOf(run);
-    if (!owner || (options.delegation !== "isolated" && isDelegated(requestContext, agent?.id))) {
-      return undefined;
-    }
+    const delegate = readDelegate(requestContext);
+    if (!owner || (delegate !== undefined && options.delegation !== "isolated")) return undefined;
     const { config, ...thread } = owner;
-    const scope = findScope({ ...thread, requestContext, agentId: agent?.id }, options);
+    const agentId = agent?.id ?? delegate;
+    const scope = findScope({ ...thread, requestContext, agentId }, options);
     if (!scope) return undefined;
     return {
       scope,
