@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { MastraDBMessage } from "@mastra/core/agent";
 import type { Memory } from "@mastra/memory";
 import { startProgress } from "../report/progress.ts";
@@ -27,6 +28,8 @@ export async function fillMessages(
         await memory.createThread({ resourceId, threadId });
         await memory.saveMessages({ messages });
         progress.advance(messages.length, "filling semantic recall");
+        // LibSQL 0.5 computes inside the call: without a pause no timer and no Ctrl+C is ever seen.
+        await setImmediate();
       }
     }
   } finally {
