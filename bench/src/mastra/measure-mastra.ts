@@ -15,7 +15,7 @@ import { type StoreFigures, toStoreFigures } from "./store-figures.ts";
 /** What was filled, and what turns took. */
 export interface MastraFigures {
   stores: StoreFigures[];
-  /** Without memory, with `Memory` alone, with semantic recall, and with ours, the smallest first. */
+  /** Without memory, with `Memory` alone, with semantic recall, and with ours in each size. */
   subjects: SubjectFigures[];
 }
 

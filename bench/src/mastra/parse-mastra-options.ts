@@ -11,15 +11,15 @@ const DEFAULTS = { memories: "100k", messages: "10k", turns: "100" };
 export const MASTRA_USAGE = `Usage: pnpm bench mastra [options]
 
 Streams answers of a Mastra agent from a model that answers at once, in a process of its own: without
-memory, with Mastra's Memory alone, with its semantic recall on LibSQL, and with LongTermMemory, among
-as many memories as semantic recall has messages, and among more. Shows what each adds to the first
-token and to the end of the stream, and how many tokens it puts into the prompt. Every answer is the
-first of a new thread.
+memory, with Mastra's Memory alone, with its semantic recall on LibSQL, and with LongTermMemory on as
+many memories as semantic recall has messages, and on a store of another size. Every answer is the first
+of a new thread. Shows what each adds to the first token and to the end of the stream, and how many
+tokens it puts into the prompt.
 
 Options:
-  --memories N           memories in the larger store of LongTermMemory; default: ${DEFAULTS.memories}
-  --messages N           messages of semantic recall, and memories in the smaller store;
-                         default: ${DEFAULTS.messages}. LibSQL's index takes 20 ms or more and 84 kB for each
+  --memories N           memories in that other store; default: ${DEFAULTS.memories}
+  --messages N           messages of semantic recall; default: ${DEFAULTS.messages}. Each takes LibSQL's index tens
+                         of milliseconds, more and more, and 80 kB
   --turns N              answers by each; default: ${DEFAULTS.turns}
   --uri DIR              where the stores are kept afterwards: a folder that is empty or does not
                          exist; default: a temporary one, removed at the end

@@ -19,7 +19,7 @@ export async function runMastra(args: readonly string[], signal: AbortSignal): P
     return;
   }
   const { memories, messages, turns, json } = options;
-  const sizes = [...new Set([messages, memories])];
+  const sizes = [...new Set([messages, memories])].toSorted((a, b) => a - b);
   const { stores, subjects } = await withFolder(options.uri, async (folder) =>
     measureMastra({ sizes, messages, turns, folder, signal }),
   );
