@@ -3,17 +3,12 @@ import { Agent } from "@mastra/core/agent";
 import type { OpenAICompatibleConfig } from "@mastra/core/llm";
 import type { LibSQLStore } from "@mastra/libsql";
 import { Memory } from "@mastra/memory";
-import type { Memory as CoreMemory } from "@palimpsest/core";
 import { LongTermMemory } from "@palimpsest/mastra";
 import { formatNumber } from "../report/format-number.ts";
 import { rethrow } from "../synthetic/rethrow.ts";
 import type { Question, Subject } from "../turns/subject.ts";
-
-/** A memory, and how many memories or messages are in it. */
-export interface Filled<MEMORY> {
-  memory: MEMORY;
-  size: number;
-}
+import type { LongTerm } from "./open-long-term.ts";
+import type { SemanticRecall } from "./open-semantic-recall.ts";
 
 /**
  * The same agent without memory, with Mastra's `Memory` alone, with its semantic recall, and with ours,
@@ -28,24 +23,23 @@ export function createMastraSubjects({
   /** The base URL of an OpenAI-compatible server. */
   modelUrl: string;
   storage: LibSQLStore;
-  /** With semantic recall. */
-  recalling: Filled<Memory>;
-  longTerm: readonly Filled<CoreMemory>[];
+  recalling: SemanticRecall;
+  longTerm: readonly LongTerm[];
 }): Subject[] {
   const model = { id: "bench/model", url: modelUrl, apiKey: "none-needed" } as const;
   return [
     toSubject("no memory", { model }),
     toSubject("Memory", { model, memory: new Memory({ storage }) }),
-    toSubject(`semantic recall, ${formatNumber(recalling.size)}`, {
+    toSubject(`semantic recall, ${formatNumber(recalling.figures.size)}`, {
       model,
       memory: recalling.memory,
     }),
-    ...longTerm.map(({ size, memory: core }) => {
+    ...longTerm.map(({ figures, memory: core }) => {
       const memory = new LongTermMemory({
         storage,
         longTerm: { memory: core, onError: rethrow },
       });
-      return toSubject(`LongTermMemory, ${formatNumber(size)}`, {
+      return toSubject(`LongTermMemory, ${formatNumber(figures.size)}`, {
         model,
         memory,
         settle: async () => core.idle(),
