@@ -36,7 +36,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "palimpsest-packaging-"));
   packed = await packPackages(folder);
   for (const peers of PEERS) await layOutProject(join(folder, peers), packed, peers);
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -60,7 +60,7 @@ test.each(PEERS)(
     const { stdout } = await run(process.execPath, ["agent.mjs", server.baseUrl], {
       cwd: project,
       env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },
-      timeout: 30_000,
+      timeout: 60_000,
     });
     expect(JSON.parse(stdout)).toEqual({
       text: "In Berlin.",
@@ -72,7 +72,7 @@ test.each(PEERS)(
     expect(requests[0]?.system).not.toContain("User lives in Berlin");
     expect(requests[1]?.system).toContain("User lives in Berlin");
   },
-  60_000,
+  120_000,
 );
 
 /** The model of the memory finds the one fact, in the exchange in which it is told. */

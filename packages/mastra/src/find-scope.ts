@@ -15,11 +15,12 @@ export function findScope(
 ): Scope | undefined {
   const found = scope ? scope(source) : { userId: source.resourceId };
   if (found === undefined) return undefined;
-  const ids = parseScope(found);
+  const given = parseScope(found);
+  const ids = given.userId === undefined ? given : { sessionId: source.threadId, ...given };
   const blank = Object.entries(ids).find(([, id]) => id?.trim() === "");
   if (blank) {
     const [parameter, value] = blank;
     throw new InvalidInputError(`${parameter} must not be blank.`, { parameter, value });
   }
-  return ids.userId === undefined ? ids : { sessionId: source.threadId, ...ids };
+  return ids;
 }

@@ -24,6 +24,9 @@ export interface AssistantOptions {
   folder?: string;
 }
 
+/** How memories are looked up in tests, which may be many on a slow machine. */
+export const PATIENTLY = { timeoutMs: 20_000 };
+
 /** Opens an agent with long-term memory: a real Mastra on LibSQL, a real LanceDB, and a model over HTTP. */
 export async function openAssistant(options: AssistantOptions = {}) {
   const folder = options.folder ?? (await newFolder());
@@ -44,6 +47,7 @@ export async function openAssistant(options: AssistantOptions = {}) {
     ...options.memory,
     longTerm: {
       memory: core,
+      recall: PATIENTLY,
       onError: (...failure) => failures.push(failure),
       ...options.longTerm,
     },
@@ -61,7 +65,7 @@ export async function openAssistant(options: AssistantOptions = {}) {
   const mastra = new Mastra({ agents: { assistant: agent }, storage, logger: false });
   onTestFinished(async () => {
     await memory.settled();
-    await Promise.all([core.close(), server.close()]);
+    await server.close();
   });
 
   return {
@@ -78,7 +82,11 @@ export async function openAssistant(options: AssistantOptions = {}) {
     /** What `onError` was told. */
     failures,
     /** Has a turn, and waits until it is learned from. */
-    async say(text: string, place: Place = {}, call: Omit<AgentExecutionOptions, "memory"> = {}) {
+    say: async (
+      text: string,
+      place: Place = {},
+      call: Omit<AgentExecutionOptions, "memory"> = {},
+    ): Promise<string> => {
       const { text: answer } = await agent.generate(text, { ...call, memory: at(place) });
       await memory.settled();
       return answer;
@@ -100,13 +108,13 @@ export function at({ thread = "t1", resource = "user-1" }: Place = {}) {
 }
 
 /** All that is remembered of a user, in the order in which it was learned. */
-export async function listFacts(core: CoreMemory, userId: string): Promise<string[]> {
+async function listFacts(core: CoreMemory, userId: string): Promise<string[]> {
   const { results } = await core.list({ userId, include: "subtree" });
   return results.map(({ memory }) => memory);
 }
 
 /** The exchanges that were learned from, each as its messages. */
-export async function listTurns(core: CoreMemory, userId: string): Promise<string[][]> {
+async function listTurns(core: CoreMemory, userId: string): Promise<string[][]> {
   const { results } = await core.episodes({ userId, include: "subtree" });
   return results.map(({ messages }) => messages.map(({ role, content }) => `${role}: ${content}`));
 }

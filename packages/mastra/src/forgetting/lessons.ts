@@ -9,10 +9,22 @@ export interface Lessons {
 }
 
 /** Something that is being learned. */
-export interface Lesson {
+interface Lesson {
   /** Aborted when it must come to nothing. */
   readonly signal: AbortSignal;
   close(): void;
+}
+
+const known = new WeakMap<object, Lessons>();
+
+/**
+ * The lessons of a memory of core. They are not those of one object of Mastra's: a function may make a
+ * `LongTermMemory` for each request, and another one deletes the thread.
+ */
+export function lessonsOf(memory: object): Lessons {
+  const lessons = known.get(memory) ?? createLessons();
+  known.set(memory, lessons);
+  return lessons;
 }
 
 /** Deletions that are remembered: more than runs can be under way. */

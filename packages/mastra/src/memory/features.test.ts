@@ -1,11 +1,11 @@
 import { createDurableAgent } from "@mastra/core/agent/durable";
 import { RequestContext } from "@mastra/core/request-context";
 import { createStep, createWorkflow } from "@mastra/core/workflows";
-import { LibSQLVector } from "@mastra/libsql";
+import { LibSQLStore, LibSQLVector } from "@mastra/libsql";
 import { Memory } from "@mastra/memory";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { at, openAssistant } from "../__fixtures__/open-assistant.ts";
+import { at, openAssistant, PATIENTLY } from "../__fixtures__/open-assistant.ts";
 import { newFolder } from "../__fixtures__/new-folder.ts";
 import { createLongTermProcessor } from "../index.ts";
 
@@ -40,7 +40,9 @@ describe("beside long-term memory", () => {
       reply: ({ messages }) =>
         messages.at(-1)?.role === "tool"
           ? { text: "Noted." }
-          : { toolCalls: [{ name: "updateWorkingMemory", arguments: { memory: "# I like notes" } }] },
+          : {
+              toolCalls: [{ name: "updateWorkingMemory", arguments: { memory: "# I like notes" } }],
+            },
     });
     await say("I like tea.");
     expect(await memory.getWorkingMemory({ threadId: "t1", resourceId: "user-1" })).toContain(
@@ -57,7 +59,10 @@ describe("beside long-term memory", () => {
       memory: {
         vector: new LibSQLVector({ id: "vector", url: `file:${folder}/vectors.db` }),
         embedder: letterEmbedder as never,
-        options: { lastMessages: 1, semanticRecall: { topK: 1, messageRange: 1, scope: "resource" } },
+        options: {
+          lastMessages: 1,
+          semanticRecall: { topK: 1, messageRange: 1, scope: "resource" },
+        },
       },
     });
     await say("I like tea with honey.");
@@ -120,9 +125,11 @@ describe("beside long-term memory", () => {
       .then(createStep(agent))
       .commit();
     for (const workflow of [remembering, forgetful]) {
-      workflow.__registerMastra(mastra);
+      mastra.addWorkflow(workflow);
       const run = await workflow.createRun();
-      const { status } = await run.start({ inputData: { prompt: `I like ${workflow.id} things.` } });
+      const { status } = await run.start({
+        inputData: { prompt: `I like ${workflow.id} things.` },
+      });
       expect(status).toBe("success");
     }
     await memory.settled();
@@ -212,6 +219,28 @@ describe("the processor alone", () => {
     expect(await turns()).toEqual([["user: I like tea. Where do I live?", "assistant: Noted."]]);
   });
 
+  it("keeps to its own memory beside another of its kind", async () => {
+    const { agent, core, requests } = await openAssistant({ agent: { memory: () => plain } });
+    const plain = new Memory({ storage: new LibSQLStore({ id: "plain", url: ":memory:" }) });
+    const processors = ["team", "person"].map((userId) =>
+      createLongTermProcessor({
+        memory: core,
+        recall: PATIENTLY,
+        capture: "inline",
+        scope: ({ resourceId }) => ({ userId: `${userId} of ${resourceId}` }),
+      }),
+    );
+    await core.put("Meets on Mondays", { userId: "team of user-1" });
+    await core.put("Eats on Mondays", { userId: "person of user-1" });
+    const call = { inputProcessors: processors, outputProcessors: processors };
+    await agent.generate("I like Mondays. What is on Mondays?", { ...call, memory: at() });
+    expect(requests.at(-1)?.system).toMatch(/Meets on Mondays[^]*Eats on Mondays/);
+    for (const userId of ["team of user-1", "person of user-1"]) {
+      const { results } = await core.episodes({ userId, include: "subtree" });
+      expect(results).toHaveLength(1);
+    }
+  });
+
   it("forgets a thread when it is told", async () => {
     const { agent, processor, facts } = await openProcessor();
     await agent.generate("I like tea.", { memory: at() });
@@ -222,7 +251,7 @@ describe("the processor alone", () => {
 
   it("stands once where LongTermMemory brings it, too", async () => {
     const { memory, core, say, turns, requests } = await openAssistant();
-    const processor = createLongTermProcessor({ memory: core });
+    const processor = createLongTermProcessor({ memory: core, recall: PATIENTLY });
     expect((await memory.getInputProcessors([processor])).map(({ id }) => id)).not.toContain(ID);
     expect((await memory.getOutputProcessors([processor])).map(({ id }) => id)).not.toContain(ID);
     await core.put("Lives in Berlin", { userId: "user-1" });
@@ -237,7 +266,11 @@ describe("the processor alone", () => {
 /** An agent with a plain `Memory`, whose processor ends each run when it has learned. */
 async function openProcessor() {
   const host = await openAssistant();
-  const processor = createLongTermProcessor({ memory: host.core, capture: "inline" });
+  const processor = createLongTermProcessor({
+    memory: host.core,
+    recall: PATIENTLY,
+    capture: "inline",
+  });
   const assistant = await openAssistant({
     folder: host.folder,
     agent: {

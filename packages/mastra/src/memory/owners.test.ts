@@ -33,6 +33,39 @@ async function openNested(place: Place | undefined) {
   return outer;
 }
 
+/** Has a turn in which an agent asks a sub-agent without a memory of its own. */
+async function delegate(longTerm: Partial<LongTermOptions>, requestContext = new RequestContext()) {
+  let helper: Agent | undefined;
+  const recalled: (string | undefined)[] = [];
+  const assistant = await openAssistant({
+    longTerm: { ...longTerm, onRecall: ({ scope }) => recalled.push(scope.userId) },
+    agent: { agents: (): Record<string, Agent> => (helper ? { helper } : {}) },
+    reply: ({ tools, messages }) =>
+      tools.length === 0 || messages.at(-1)?.role === "tool"
+        ? { text: "Done." }
+        : { toolCalls: [{ name: "agent-helper", arguments: { prompt: "I live in Paris." } }] },
+  });
+  const { model } = assistant;
+  helper = new Agent({
+    id: "helper",
+    name: "Helper",
+    description: "Helps.",
+    instructions: "Help.",
+    model,
+  });
+  await assistant.core.put("User lives in Berlin", { userId: "user-1" });
+  await assistant.core.put("Lives in Rome", { userId: "user-1-helper" });
+  await assistant.say("Where do I live?", {}, { requestContext });
+  const help = assistant.requests.find(({ system }) => system.startsWith("Help."));
+  // Mastra forwards the supervisor's prompt to it, with the memories there (core 1.71).
+  return { ...assistant, recalled, helpSystem: help?.system ?? "" };
+}
+
+/** A call whose request says this about memory. */
+const context = (call: unknown) => ({
+  requestContext: new RequestContext<unknown>([[LONG_TERM_KEY, call]]),
+});
+
 describe("an owner", () => {
   it("is exactly one resource, whatever others are called", async () => {
     const { say, facts, requests } = await openAssistant();
@@ -131,30 +164,6 @@ describe("an owner", () => {
 });
 
 describe("delegation", () => {
-  const delegate = async (
-    longTerm: Partial<LongTermOptions>,
-    requestContext = new RequestContext(),
-  ) => {
-    let helper: Agent | undefined;
-    const recalled: (string | undefined)[] = [];
-    const assistant = await openAssistant({
-      longTerm: { ...longTerm, onRecall: ({ scope }) => recalled.push(scope.userId) },
-      agent: { agents: (): Record<string, Agent> => (helper ? { helper } : {}) },
-      reply: ({ tools, messages }) =>
-        tools.length === 0 || messages.at(-1)?.role === "tool"
-          ? { text: "Done." }
-          : { toolCalls: [{ name: "agent-helper", arguments: { prompt: "I live in Paris." } }] },
-    });
-    const { model } = assistant;
-    helper = new Agent({ id: "helper", name: "Helper", description: "Helps.", instructions: "Help.", model });
-    await assistant.core.put("User lives in Berlin", { userId: "user-1" });
-    await assistant.core.put("Lives in Rome", { userId: "user-1-helper" });
-    await assistant.say("Where do I live?", {}, { requestContext });
-    const help = assistant.requests.find(({ system }) => system.startsWith("Help."));
-    // Mastra forwards the supervisor's prompt to it, with the memories there (core 1.71).
-    return { ...assistant, recalled, helpSystem: help?.system ?? "" };
-  };
-
   it("is off: a sub-agent that inherits the memory recalls nothing and teaches nothing", async () => {
     const { recalled, helpSystem, turns } = await delegate({});
     expect(recalled).toEqual(["user-1"]);
@@ -201,13 +210,22 @@ describe("a network", () => {
         if (system.startsWith("Help.")) return { text: "Helped." };
         if (messages.at(-1)?.content.includes("has contributed")) {
           const isComplete = ++routed > 1;
-          return { text: JSON.stringify({ isComplete, completionReason: "", finalResult: "Done." }) };
+          return {
+            text: JSON.stringify({ isComplete, completionReason: "", finalResult: "Done." }),
+          };
         }
         const choice = { primitiveId: "helper", primitiveType: "agent", selectionReason: "best" };
         return { text: JSON.stringify({ ...choice, prompt: "I live in Paris." }) };
       },
     });
-    helper = new Agent({ id: "helper", name: "Helper", description: "Helps.", instructions: "Help.", model, memory });
+    helper = new Agent({
+      id: "helper",
+      name: "Helper",
+      description: "Helps.",
+      instructions: "Help.",
+      model,
+      memory,
+    });
     const stream = await agent.network("I live in Berlin.", { memory: at(), maxSteps: 2 });
     for await (const { type } of stream) expect(type).not.toBe("error");
     await memory.settled();
@@ -237,9 +255,6 @@ describe("a run that is read only", () => {
   it("may be turned off for a request, by a key of its context", async () => {
     const { say, turns, requests, failures } = await openAssistant();
     await say("I live in Berlin.");
-    const context = (call: unknown) => ({
-      requestContext: new RequestContext<unknown>([[LONG_TERM_KEY, call]]),
-    });
     await say("Where do I live?", { thread: "t2" }, context({ capture: false }));
     expect(requests.at(-1)?.system).toContain("User lives in Berlin");
     expect(await turns()).toHaveLength(1);

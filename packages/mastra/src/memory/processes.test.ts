@@ -10,7 +10,10 @@ function startTalking(talk: Talk) {
   const child = fork(
     new URL("../__fixtures__/talking.ts", import.meta.url),
     [JSON.stringify(talk)],
-    { execArgv: ["--conditions=@palimpsest/source"], stdio: ["ignore", "inherit", "inherit", "ipc"] },
+    {
+      execArgv: ["--conditions=@palimpsest/source"],
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    },
   );
   onTestFinished(() => void child.kill("SIGKILL"));
   const told: unknown[] = [];
@@ -18,7 +21,7 @@ function startTalking(talk: Talk) {
   return {
     told,
     exited: once(child, "exit"),
-    async kill() {
+    kill: async (): Promise<void> => {
       child.kill("SIGKILL");
       await once(child, "exit");
     },

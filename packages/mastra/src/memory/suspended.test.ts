@@ -51,7 +51,9 @@ describe("a suspended run", () => {
     const { agent, say, requests } = await openAssistant({
       agent: { tools: { refund } },
       reply: (request) =>
-        request.messages.at(-1)?.content.includes("refund") ? askForRefund(request) : { text: "OK." },
+        request.messages.at(-1)?.content.includes("refund")
+          ? askForRefund(request)
+          : { text: "OK." },
     });
     await say("I like tea.");
     const run = await agent.stream("Give me a refund for the tea that I like.", {
@@ -64,6 +66,22 @@ describe("a suspended run", () => {
     await resumed.consumeStream();
     expect(requests.at(-1)?.messages.at(-1)?.role).toBe("tool");
     expect(requests.at(-1)?.system).toBe(before);
+  });
+
+  it("is told its memories again where they stand before the user's message", async () => {
+    const { agent, core, requests } = await openAssistant({
+      longTerm: { inject: "user" },
+      agent: { tools: { refund } },
+      reply: askForRefund,
+    });
+    await core.put("Likes tea", { userId: "user-1" });
+    const run = await agent.stream("Give me a refund for tea.", { memory: at() });
+    await run.consumeStream();
+    const resumed = await agent.resumeStream({ isAllowed: true }, { runId: run.runId });
+    await resumed.consumeStream();
+    const [before, after] = requests.map(({ messages }) => messages.map(({ content }) => content));
+    expect(before?.[0]).toContain("Likes tea");
+    expect(after?.slice(0, 2)).toEqual(before);
   });
 
   it("goes on in another process, as its own user's", async () => {

@@ -64,6 +64,16 @@ describe("a turn", () => {
     expect(await turns()).toEqual([["user: I like tea.", "assistant: Noted."]]);
   });
 
+  it("that is had in several threads at once teaches its fact once", async () => {
+    const { agent, memory, facts, turns } = await openAssistant();
+    const threads = ["t1", "t2", "t3", "t4", "t5"];
+    const ask = (thread: string) => agent.generate("I like tea.", { memory: at({ thread }) });
+    await Promise.all(threads.map(ask));
+    await memory.settled();
+    expect(await turns()).toHaveLength(5);
+    expect(await facts()).toEqual(["User likes tea"]);
+  });
+
   it("is only what is new in it, behind processors that pass the whole list on", async () => {
     const { say, turns } = await openAssistant({ agent: { outputProcessors: [passOn] } });
     await say("I like tea.");

@@ -44,12 +44,20 @@ export async function beginTurn(
 }
 
 /**
- * The turn of a run that goes on after it was suspended; its memories stand in its messages. Nothing
- * says when it began: if its thread was ever deleted here, it comes to nothing.
+ * The turn of a run that goes on after it was suspended. Its memories stand in its messages, except
+ * those that are given to each request anew: these are looked up again. Nothing says when it began: if its
+ * thread was ever deleted here, it comes to nothing. Rejects for nothing.
  */
-export function resumeTurn(run: Run, beginning: Beginning): Turn | undefined {
+export async function resumeTurn(
+  run: Run,
+  beginning: Beginning,
+  { isAsked }: { isAsked: boolean },
+): Promise<Turn | undefined> {
   const found = find(run, readStampedOwner, beginning);
-  return found && { ...found, begunAt: 0, block: "" };
+  if (!found) return undefined;
+  const { recalls, ...turn } = found;
+  const block = isAsked && recalls ? await lookUp(run, turn.scope, beginning.options) : "";
+  return { ...turn, begunAt: 0, block };
 }
 
 function find(

@@ -1,20 +1,20 @@
+import type { MastraDBMessage, MessageList } from "@mastra/core/agent";
 import type {
   ProcessInputArgs,
   ProcessLLMRequestArgs,
   ProcessOutputResultArgs,
   Processor,
 } from "@mastra/core/processors";
-import type { MastraDBMessage, MessageList } from "@mastra/core/agent";
 import { createBackground, report } from "@palimpsest/core/adapter";
 import { checkOptions } from "../check-options.ts";
 import { forgetThread } from "../forgetting/forget-thread.ts";
-import { createLessons } from "../forgetting/lessons.ts";
+import { lessonsOf } from "../forgetting/lessons.ts";
 import type { LongTermOptions } from "../options.ts";
 import { beginTurn, type Beginning, resumeTurn } from "./begin-turn.ts";
 import { placeBlock } from "./place-block.ts";
 import { rememberTurn } from "./remember-turn.ts";
 import { toLearn } from "./to-learn.ts";
-import { hasBegun, keepTurn, readTurn } from "./turn.ts";
+import type { Turns } from "./turn.ts";
 
 /** The id of the processor, and the tag of its system message. */
 export const PROCESSOR_ID = "palimpsest-long-term-memory";
@@ -48,12 +48,17 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
   const { options } = beginning;
   checkOptions(options);
   const background = createBackground(options);
-  const lessons = createLessons();
+  const lessons = lessonsOf(options.memory);
   const learning = { options, background, lessons };
 
-  async function processLLMRequest({ prompt, state }: ProcessLLMRequestArgs) {
-    const block = readTurn(state)?.block ?? "";
-    return block === "" ? undefined : { prompt: placeBlock(prompt, block) };
+  // Not in the state itself, which processors of one id share: there may be two, of two memories.
+  const turns: Turns = new WeakMap();
+
+  async function processLLMRequest({ prompt, messageList, state, ...run }: ProcessLLMRequestArgs) {
+    if (!turns.has(state) && messageList) {
+      turns.set(state, await resumeTurn({ ...run, messageList }, beginning, { isAsked: true }));
+    }
+    return { prompt: placeBlock(prompt, turns.get(state)?.block ?? "") };
   }
 
   return {
@@ -63,7 +68,7 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
     async processInput(args) {
       const { messageList, state } = args;
       const turn = await beginTurn(args, lessons.mark(), beginning);
-      keepTurn(state, turn);
+      turns.set(state, turn);
       if (turn && options.inject !== "user") messageList.addSystem(turn.block, PROCESSOR_ID);
       return messageList;
     },
@@ -73,7 +78,9 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
     async processOutputResult(args) {
       const { messageList, state, result } = args;
       try {
-        const turn = hasBegun(state) ? readTurn(state) : resumeTurn(args, beginning);
+        const turn = turns.has(state)
+          ? turns.get(state)
+          : await resumeTurn(args, beginning, { isAsked: false });
         const heard = turn && toLearn(turn, messageList, result);
         const learned = heard && rememberTurn(turn, heard, learning);
         if (options.capture === "inline") await learned;
@@ -85,6 +92,7 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
     },
 
     settled: () => background.flush(),
-    forgetThread: (threadId, resourceId) => forgetThread({ threadId, resourceId }, options, lessons),
+    forgetThread: (threadId, resourceId) =>
+      forgetThread({ threadId, resourceId }, options, lessons),
   };
 }

@@ -14,6 +14,10 @@ const fail = async () => {
   throw new Error("The disk is full.");
 };
 
+const broken = () => {
+  throw new Error("No such function.");
+};
+
 describe("a memory that fails", () => {
   it("leaves generate and stream as they are, and onError is told", async () => {
     const memory = await coreWith({ search: fail, add: fail });
@@ -35,9 +39,6 @@ describe("a memory that fails", () => {
   });
 
   it("at once, or as it is looked at, is no different", async () => {
-    const broken = () => {
-      throw new Error("No such function.");
-    };
     const memory = await coreWith({ search: broken, add: broken });
     const { say, failures } = await openAssistant({ longTerm: { memory } });
     expect(await say("I like tea.")).toBe("Noted.");
@@ -61,9 +62,6 @@ describe("a memory that fails", () => {
   });
 
   it("does no harm by callbacks that fail", async () => {
-    const broken = () => {
-      throw new Error("No logger.");
-    };
     const log = vi.spyOn(console, "error").mockImplementation(() => {});
     const callbacks = { onRecall: broken, onRemember: broken, waitUntil: broken, onError: broken };
     const { say, facts } = await openAssistant({ longTerm: callbacks });
@@ -114,7 +112,6 @@ describe("a memory that is slow", () => {
     goOn();
     await settled;
     expect(learned).toBe(2);
-    await core.close();
   });
 
   it("may be waited for: inline, the run ends when it has learned", async () => {

@@ -14,10 +14,7 @@ const networks = new WeakSet<RequestContext>();
  * thread. Nothing in the run says so (core 1.71). But the router ran before in the same context, asked
  * by an assistant's message and allowed to change nothing; and its agents get no messages from storage.
  */
-export function isRouted(
-  { messageList, requestContext }: NetworkRun,
-  config: RunConfig,
-): boolean {
+export function isRouted({ messageList, requestContext }: NetworkRun, config: RunConfig): boolean {
   if (!requestContext) return false;
   const asked = messageList.get.input.db().at(-1);
   if (config?.readOnly && asked?.role === "assistant") networks.add(requestContext);

@@ -2,8 +2,9 @@ import type { ProcessLLMRequestArgs } from "@mastra/core/processors";
 
 type Prompt = ProcessLLMRequestArgs["prompt"];
 
-/** A prompt with the block before the last message of the user, or at its end where there is none. */
+/** A prompt with the block before the user's last message; an empty block changes nothing. */
 export function placeBlock(prompt: Prompt, block: string): Prompt {
+  if (block === "") return prompt;
   const index = prompt.findLastIndex(({ role }) => role === "user");
   return prompt.toSpliced(index === -1 ? prompt.length : index, 0, {
     role: "user",

@@ -28,7 +28,6 @@ export function rememberTurn(
 
   async function learn(): Promise<void> {
     const { signal } = lesson;
-    if (signal.aborted) return;
     const idempotencyKey = turnKey(threadId, said);
     try {
       const result = await memory.add(toMessages(said, answer), {

@@ -1,6 +1,6 @@
 import type { Scope } from "@palimpsest/core";
 
-/** A run of an agent, as far as memory is concerned: begun before the answer, kept in the run's state. */
+/** A run of an agent, as far as memory is concerned: begun before the answer, kept until behind it. */
 export interface Turn {
   readonly scope: Scope;
   readonly threadId: string;
@@ -14,22 +14,8 @@ export interface Turn {
   readonly block: string;
 }
 
-/** What a processor keeps between its calls in one run. */
-export type RunState = Record<string, unknown>;
-
-const KEY = "turn";
-
-/** Keeps the turn of a run; `undefined` says that it has none. */
-export function keepTurn(state: RunState, turn: Turn | undefined): void {
-  state[KEY] = turn;
-}
-
-/** Whether a run began here; one that goes on after it was suspended has another state. */
-export function hasBegun(state: RunState): boolean {
-  return KEY in state;
-}
-
-/** The turn that was kept. */
-export function readTurn(state: RunState): Turn | undefined {
-  return state[KEY] as Turn | undefined;
-}
+/**
+ * The turns of runs, by what Mastra keeps of a processor in one run; `undefined`: it has none. A run that
+ * goes on after it was suspended is not among them.
+ */
+export type Turns = WeakMap<object, Turn | undefined>;
