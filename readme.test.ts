@@ -16,6 +16,9 @@ const DOCUMENTS = [
   "packages/langgraph/README.md",
   "packages/langgraph/TRAPS.md",
   "examples/langgraph-agent/README.md",
+  "packages/mastra/README.md",
+  "packages/mastra/TRAPS.md",
+  "examples/mastra-agent/README.md",
 ];
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");

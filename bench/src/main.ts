@@ -5,6 +5,7 @@ import { runConcurrency } from "./concurrency/run-concurrency.ts";
 import { runCrash } from "./crash/run-crash.ts";
 import { runLanggraph } from "./langgraph/run-langgraph.ts";
 import { runLocomo } from "./locomo/run-locomo.ts";
+import { runMastra } from "./mastra/run-mastra.ts";
 import { runScale } from "./scale/run-scale.ts";
 import { runSoak } from "./soak/run-soak.ts";
 
@@ -19,6 +20,7 @@ const BENCHES = new Map<string, Bench>([
   ["crash", { summary: "processes killed at their work on one folder", run: runCrash }],
   ["langgraph", { summary: "checkpointer and store beside those of LangGraph", run: runLanggraph }],
   ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
+  ["mastra", { summary: "what memory adds to a turn of a Mastra agent", run: runMastra }],
   ["scale", { summary: "a thousand to a million memories, searched and added to", run: runScale }],
   ["soak", { summary: "commit after commit: nothing may get slower or larger", run: runSoak }],
 ]);

@@ -4,20 +4,11 @@ import { createMem0 } from "@mem0/vercel-ai-provider";
 import type { Memory } from "@palimpsest/core";
 import { memoryCall, withMemory } from "@palimpsest/vercel-ai";
 import { withSupermemory } from "@supermemory/tools/ai-sdk";
-import type { LanguageModel, streamText } from "ai";
+import type { LanguageModel } from "ai";
 import { rethrow } from "../synthetic/rethrow.ts";
+import type { Subject } from "../turns/subject.ts";
 import type { MemoryServer } from "./start-memory-server.ts";
-
-type CallOptions = Pick<Parameters<typeof streamText>[0], "model" | "providerOptions">;
-
-/** Somebody who answers turns. */
-export interface ChatSubject {
-  readonly name: string;
-  /** What the AI SDK is called with for a turn of this user. */
-  readonly callFor: (userId: string) => CallOptions;
-  /** Resolves when nothing of its own is under way any more. */
-  readonly settle: () => Promise<void>;
-}
+import { type ChatCall, streamAnswer } from "./stream-answer.ts";
 
 const MODEL = "bench-model";
 const KEY = "none-needed";
@@ -33,7 +24,7 @@ export function createSubjects({
   modelUrl: string;
   /** Our memory, served as theirs. */
   memoryServer: MemoryServer;
-}): ChatSubject[] {
+}): Subject[] {
   const openai = createOpenAI({ baseURL: modelUrl, apiKey: KEY });
   const openaiV3 = createOpenAIV3({ baseURL: modelUrl, apiKey: KEY });
   const remembering = withMemory(openai.chat(MODEL), { memory, onError: rethrow });
@@ -46,30 +37,31 @@ export function createSubjects({
   const overHttp = (
     name: string,
     modelFor: (userId: string, memoryUrl: string) => LanguageModel,
-  ): ChatSubject => {
+  ): Subject => {
     let added = Promise.resolve();
-    return {
-      name,
-      callFor(userId) {
-        added = memoryServer.nextAddition();
-        return { model: modelFor(userId, memoryServer.url) };
-      },
-      async settle() {
-        await added;
-        await memory.idle();
-      },
+    const callFor = (userId: string) => {
+      added = memoryServer.nextAddition();
+      return { model: modelFor(userId, memoryServer.url) };
     };
+    return toSubject(name, callFor, async () => {
+      await added;
+      await memory.idle();
+    });
   };
   return [
-    { name: "no memory", callFor: () => ({ model: openai.chat(MODEL) }), settle: async () => {} },
-    {
-      name: "palimpsest",
-      callFor: (userId) => ({ model: remembering, ...memoryCall({ userId }) }),
-      async settle() {
+    toSubject(
+      "no memory",
+      () => ({ model: openai.chat(MODEL) }),
+      async () => {},
+    ),
+    toSubject(
+      "palimpsest",
+      (userId) => ({ model: remembering, ...memoryCall({ userId }) }),
+      async () => {
         await remembering.flush();
         await memory.idle();
       },
-    },
+    ),
     overHttp("@mem0/vercel-ai-provider 3.0.2", (userId, host) =>
       mem0.chat(MODEL, { user_id: userId, host }),
     ),
@@ -84,4 +76,16 @@ export function createSubjects({
       }),
     ),
   ];
+}
+
+function toSubject(
+  name: string,
+  callFor: (userId: string) => ChatCall,
+  settle: () => Promise<void>,
+): Subject {
+  return {
+    name,
+    answer: ({ userId, question }) => streamAnswer(callFor(userId), question),
+    settle,
+  };
 }

@@ -4,12 +4,13 @@ import { fillStore } from "../scale/fill-store.ts";
 import { planStore } from "../scale/plan-store.ts";
 import { createCorpus } from "../synthetic/corpus.ts";
 import { openBenchMemory } from "../synthetic/open-bench-memory.ts";
+import { measureSubjects } from "../turns/measure-subjects.ts";
+import { renderSubjects } from "../turns/render-subjects.ts";
 import { withFolder } from "../with-folder.ts";
 import { createSubjects } from "./chat-subjects.ts";
-import { measureChat } from "./measure-chat.ts";
 import { CHAT_USAGE, parseChatOptions } from "./parse-chat-options.ts";
-import { renderChat } from "./render-chat.ts";
 import { startMemoryServer } from "./start-memory-server.ts";
+import { takePromptTokens } from "./take-prompt-tokens.ts";
 
 const DIMENSIONS = 384;
 const MOST_USERS = 10_000;
@@ -41,9 +42,9 @@ export async function runChat(args: readonly string[], signal: AbortSignal): Pro
       modelUrl: server.baseUrl,
       memoryServer,
     });
-    const figures = await measureChat(subjects, {
+    const figures = await measureSubjects(subjects, {
       turns,
-      server,
+      takePromptTokens: () => takePromptTokens(server),
       signal,
       ask(turn) {
         model.answerWith({ facts: [corpus.teach(memories + turn)], operation: "ADD" });
@@ -54,7 +55,7 @@ export async function runChat(args: readonly string[], signal: AbortSignal): Pro
       },
     });
     await memory.close();
-    console.log(renderChat(figures));
+    console.log(renderSubjects(figures));
     await writeJson(json, "chat", { memories, turns, figures });
     console.log(`\nFigures: ${json}`);
   });

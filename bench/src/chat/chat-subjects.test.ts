@@ -4,10 +4,11 @@ import { fillStore } from "../scale/fill-store.ts";
 import { planStore } from "../scale/plan-store.ts";
 import { createCorpus } from "../synthetic/corpus.ts";
 import { openBenchMemory } from "../synthetic/open-bench-memory.ts";
+import { measureSubjects } from "../turns/measure-subjects.ts";
 import { withFolder } from "../with-folder.ts";
 import { createSubjects } from "./chat-subjects.ts";
-import { measureChat } from "./measure-chat.ts";
 import { startMemoryServer } from "./start-memory-server.ts";
+import { takePromptTokens } from "./take-prompt-tokens.ts";
 
 it("lets every adapter recall into the prompt and remember the turn", async () => {
   const { signal } = new AbortController();
@@ -30,7 +31,12 @@ it("lets every adapter recall into the prompt and remember the turn", async () =
         model.answerWith({ facts: [corpus.teach(1_000 * (at + 1) + turn)], operation: "ADD" });
         return { userId: "user-0", question: corpus.ask(turn) };
       };
-      const [figures] = await measureChat([subject], { turns: 2, ask, server, signal });
+      const [figures] = await measureSubjects([subject], {
+        turns: 2,
+        ask,
+        takePromptTokens: () => takePromptTokens(server),
+        signal,
+      });
       expect(figures?.end.p50Ms).toBeGreaterThanOrEqual(figures?.firstToken.p50Ms ?? Infinity);
       const hasMemories = (figures?.promptTokens ?? 0) > 100;
       expect([subject.name, hasMemories]).toEqual([subject.name, at > 0]);

@@ -1,9 +1,9 @@
 import { formatNumber } from "../report/format-number.ts";
 import { renderTable } from "../report/table.ts";
-import type { SubjectFigures } from "./measure-chat.ts";
+import type { SubjectFigures } from "./measure-subjects.ts";
 
 /** One line per subject: what it takes, and what of that it adds to the first one's, which has no memory. */
-export function renderChat(figures: readonly SubjectFigures[]): string {
+export function renderSubjects(figures: readonly SubjectFigures[]): string {
   const [plain] = figures;
   if (plain === undefined) return "";
   return renderTable([
