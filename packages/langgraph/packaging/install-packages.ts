@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -19,7 +19,10 @@ export async function packPackages(folder: string): Promise<Versions> {
 
 /** Packs a package as it is published; pnpm builds it first, and puts versions in for `workspace:`. */
 async function packPackage(source: string, destination: string): Promise<string> {
-  await run("npx", ["-y", "pnpm@12", "pack", "--pack-destination", destination], { cwd: source });
+  await run("npx", ["-y", "pnpm@12", "pack", "--pack-destination", destination], {
+    cwd: source,
+    env: outerEnvironment(),
+  });
   const [tarball = ""] = await readdir(destination);
   return `file:${join(destination, tarball)}`;
 }
@@ -32,21 +35,27 @@ export async function installProject(folder: string, dependencies: Versions): Pr
   await mkdir(folder);
   const manifest = { private: true, type: "module", dependencies };
   await writeFile(join(folder, "package.json"), JSON.stringify(manifest));
-  const options = { cwd: folder, env: plainEnvironment(), timeout: 240_000 };
+  const options = { cwd: folder, env: outerEnvironment(), timeout: 240_000 };
   await run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline"], options);
   await run("npm", ["ls", "--all"], { ...options, maxBuffer: 100_000_000 });
 }
 
 /** Runs Node in a project, the one that runs this, and gives what it prints. */
 export async function runProgram(folder: string, program: readonly string[]): Promise<string> {
-  const options = { cwd: folder, env: plainEnvironment(), timeout: 110_000 };
+  const options = { cwd: folder, env: outerEnvironment(), timeout: 110_000 };
   const { stdout } = await run(process.execPath, program, options);
   return stdout;
 }
 
-/** That of this process, with this Node in front, and without what pnpm tells npm when it runs this. */
-function plainEnvironment(): NodeJS.ProcessEnv {
+/**
+ * That of whoever runs this, without what pnpm tells npm. The Node of the workspace is not in its path: npm
+ * looks for its settings beside the Node that runs it, and there are no certificates of a proxy beside ours.
+ */
+function outerEnvironment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^p?npm_/i.test(name));
-  const path = [dirname(process.execPath), process.env["PATH"]].join(":");
+  const path = (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .filter((folder) => !folder.includes("node_modules"))
+    .join(delimiter);
   return { ...Object.fromEntries(own), PATH: path };
 }
