@@ -1,3 +1,14 @@
+export { callBack } from "./call-back.ts";
+export {
+  CHECK,
+  checkOptions,
+  isObject,
+  memoryWith,
+  needMemory,
+  oneOf,
+  type Check,
+  type Checks,
+} from "./check-options.ts";
 export { createBackground, type Background, type BackgroundOptions } from "./background.ts";
 export { report, type AdapterFailure, type OnAdapterError } from "./failure.ts";
 export { recall, type RecallOptions } from "./recall.ts";

@@ -1,3 +1,4 @@
+import { CHECK } from "@palimpsest/core/adapter";
 import { AsyncLocalStorageProviderSingleton } from "@langchain/core/singletons";
 import { type AgentMiddleware, createMiddleware } from "langchain";
 import { z } from "zod/v4";
@@ -5,7 +6,7 @@ import type { RunConfig } from "../identity.ts";
 import type { MessagesState } from "../messages.ts";
 import { createManageMemoryTool } from "../tools/manage-memory.ts";
 import { createSearchMemoryTool } from "../tools/search-memory.ts";
-import { BOOLEAN, checkOptions, NAME } from "../turns/check-options.ts";
+import { checkOptions, NAME } from "../turns/check-options.ts";
 import { createTurnMemory } from "../turns/turn-memory.ts";
 import type { LongTermMemoryOptions } from "./options.ts";
 import { placeBlock } from "./place-block.ts";
@@ -36,7 +37,7 @@ export type LongTermMemory = AgentMiddleware<
  * @throws {InvalidInputError} when an option is missing, unknown or of the wrong type.
  */
 export function longTermMemory(options: LongTermMemoryOptions): LongTermMemory {
-  checkOptions(options, { name: NAME, tools: BOOLEAN });
+  checkOptions(options, { name: NAME, tools: CHECK.boolean });
   const turnMemory = createTurnMemory(options);
 
   return {

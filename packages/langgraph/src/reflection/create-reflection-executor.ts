@@ -1,5 +1,6 @@
 import type { AddResult, Memory, Message, Scope } from "@palimpsest/core";
 import {
+  callBack,
   createBackground,
   InvalidInputError,
   type OnAdapterError,
@@ -7,7 +8,6 @@ import {
 } from "@palimpsest/core/adapter";
 import { findScope, isRunByTool, readRun, type RunConfig, type ScopeSource } from "../identity.ts";
 import { type MessagesState, readConversation, toMessages } from "../messages.ts";
-import { callBack } from "../turns/call-back.ts";
 import { conversationKey, hash, turnKey } from "../turns/turn-key.ts";
 
 /** What `createReflectionExecutor` takes beside the memory. */

@@ -1,26 +1,15 @@
-import { InvalidInputError } from "@palimpsest/core/adapter";
+import {
+  CHECK,
+  type Check,
+  checkOptions as checkAll,
+  type Checks,
+  isObject,
+  memoryWith,
+  needMemory,
+  oneOf,
+} from "@palimpsest/core/adapter";
 import { readScope } from "../identity.ts";
 import type { RecallSettings, RememberSettings, TurnOptions } from "./options.ts";
-
-// Of a timer; AbortSignal.timeout throws on what is no whole number.
-const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
-
-/** Whether a value is one that an option takes, and what it takes. */
-export type Check = readonly [isValid: (value: unknown) => boolean, expected: string];
-
-const isFunction = (value: unknown) => typeof value === "function";
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
-const isPositive = (value: unknown): value is number => typeof value === "number" && value > 0;
-
-const FUNCTION: Check = [isFunction, "a function"];
-const FALSE_OR_OBJECT: Check = [
-  (value) => value === false || isObject(value),
-  "false or an object",
-];
-const TIMEOUT: Check = [
-  (value) => isPositive(value) && Number.isInteger(value) && value <= LONGEST_TIMEOUT_MS,
-  `a whole number from 1 to ${LONGEST_TIMEOUT_MS}`,
-];
 
 /** That of a name. */
 export const NAME: Check = [
@@ -28,38 +17,31 @@ export const NAME: Check = [
   "a string that is not empty",
 ];
 
-/** That of something which is there or not. */
-export const BOOLEAN: Check = [(value) => typeof value === "boolean", "true or false"];
-
-const CHECKS: Readonly<Record<keyof TurnOptions, Check>> = {
-  memory: [
-    (value) =>
-      isObject(value) && ["search", "add"].every((name) => isFunction(Reflect.get(value, name))),
-    "a memory, such as createMemory() of @palimpsest/core",
-  ],
+const CHECKS: Checks<TurnOptions> = {
+  memory: memoryWith("search", "add"),
   scope: [
-    (value) => isObject(value) || isFunction(value),
+    (value) => isObject(value) || typeof value === "function",
     "a scope like { userId }, or a function",
   ],
-  recall: FALSE_OR_OBJECT,
-  remember: FALSE_OR_OBJECT,
-  waitUntil: FUNCTION,
-  onRecall: FUNCTION,
-  onRemember: FUNCTION,
-  onError: FUNCTION,
+  recall: CHECK.falseOrObject,
+  remember: CHECK.falseOrObject,
+  waitUntil: CHECK.function,
+  onRecall: CHECK.function,
+  onRemember: CHECK.function,
+  onError: CHECK.function,
 };
 
-const RECALL_CHECKS: Readonly<Record<keyof RecallSettings, Check>> = {
-  tokenBudget: [isPositive, "a number above 0"],
-  timeoutMs: TIMEOUT,
-  query: FUNCTION,
+const RECALL_CHECKS: Checks<RecallSettings> = {
+  tokenBudget: CHECK.positive,
+  timeoutMs: CHECK.timeout,
+  query: CHECK.function,
 };
 
-const REMEMBER_CHECKS: Readonly<Record<keyof RememberSettings, Check>> = {
-  mode: [(value) => value === "background" || value === "await", '"background" or "await"'],
-  timeoutMs: TIMEOUT,
-  assistant: BOOLEAN,
-  shouldRemember: FUNCTION,
+const REMEMBER_CHECKS: Checks<RememberSettings> = {
+  mode: oneOf("background", "await"),
+  timeoutMs: CHECK.timeout,
+  assistant: CHECK.boolean,
+  shouldRemember: CHECK.function,
 };
 
 /**
@@ -71,32 +53,9 @@ export function checkOptions(
   options: TurnOptions,
   others: Readonly<Record<string, Check>> = {},
 ): void {
-  if (!isObject(options) || options.memory === undefined) {
-    throw new InvalidInputError("A memory is needed: pass { memory: createMemory() }.", {
-      parameter: "memory",
-    });
-  }
-  checkAll(options, { ...CHECKS, ...others }, "");
+  needMemory(options);
+  checkAll(options, { ...CHECKS, ...others });
   if (options.recall) checkAll(options.recall, RECALL_CHECKS, "recall.");
   if (options.remember) checkAll(options.remember, REMEMBER_CHECKS, "remember.");
   if (isObject(options.scope)) readScope(options.scope);
-}
-
-function checkAll(options: object, checks: Readonly<Record<string, Check>>, path: string): void {
-  for (const [name, value] of Object.entries(options)) {
-    if (value === undefined) continue;
-    const parameter = `${path}${name}`;
-    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
-    if (!check) {
-      const known = Object.keys(checks).join(", ");
-      throw new InvalidInputError(`There is no option ${parameter}. There are: ${known}.`, {
-        parameter,
-        value,
-      });
-    }
-    const [isValid, expected] = check;
-    if (!isValid(value)) {
-      throw new InvalidInputError(`${parameter} must be ${expected}.`, { parameter, value });
-    }
-  }
 }

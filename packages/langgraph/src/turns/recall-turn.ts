@@ -1,6 +1,5 @@
-import { InvalidInputError, recall, report } from "@palimpsest/core/adapter";
+import { callBack, InvalidInputError, recall, report } from "@palimpsest/core/adapter";
 import { type Conversation, toMessages, toQuery } from "../messages.ts";
-import { callBack } from "./call-back.ts";
 import type { Joined } from "./join-turn.ts";
 import type { RecallSettings, TurnOptions } from "./options.ts";
 

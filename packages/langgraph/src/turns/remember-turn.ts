@@ -1,7 +1,12 @@
 import type { Message, Scope } from "@palimpsest/core";
-import { type Background, type KeyedMutex, ownerKey, report } from "@palimpsest/core/adapter";
+import {
+  callBack,
+  type Background,
+  type KeyedMutex,
+  ownerKey,
+  report,
+} from "@palimpsest/core/adapter";
 import { type Conversation, toMessages } from "../messages.ts";
-import { callBack } from "./call-back.ts";
 import type { Joined } from "./join-turn.ts";
 import type { TurnOptions } from "./options.ts";
 import type { Turn, Turns } from "./turns.ts";

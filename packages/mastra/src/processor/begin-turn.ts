@@ -1,8 +1,7 @@
 import type { Scope } from "@palimpsest/core";
 import type { MessageList } from "@mastra/core/agent";
 import type { RequestContext } from "@mastra/core/request-context";
-import { recall, report } from "@palimpsest/core/adapter";
-import { callBack } from "../call-back.ts";
+import { callBack, recall, report } from "@palimpsest/core/adapter";
 import { findScope } from "../find-scope.ts";
 import type { LongTermOptions } from "../options.ts";
 import { isRouted } from "./networks.ts";

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Message } from "@palimpsest/core";
-import { type Background, report } from "@palimpsest/core/adapter";
-import { callBack } from "../call-back.ts";
+import { callBack, type Background, report } from "@palimpsest/core/adapter";
 import type { Lessons } from "../forgetting/lessons.ts";
 import type { LongTermOptions } from "../options.ts";
 import type { Heard, Said } from "./read-messages.ts";

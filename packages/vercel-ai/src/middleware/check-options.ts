@@ -1,58 +1,41 @@
-import { InvalidInputError } from "@palimpsest/core/adapter";
+import {
+  CHECK,
+  checkOptions as checkAll,
+  type Checks,
+  isObject,
+  memoryWith,
+  needMemory,
+  oneOf,
+} from "@palimpsest/core/adapter";
 import type { MemoryMiddlewareOptions, RecallSettings, RememberSettings } from "./options.ts";
 import { readScope } from "./read-scope.ts";
 
-// Of a timer; AbortSignal.timeout throws on what is no whole number.
-const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
-
-type Check = readonly [isValid: (value: unknown) => boolean, expected: string];
-
-const isFunction = (value: unknown) => typeof value === "function";
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
-const isPositive = (value: unknown): value is number => typeof value === "number" && value > 0;
-const isOneOf = (...words: readonly string[]): Check => [
-  (value) => words.includes(value as string),
-  words.map((word) => `"${word}"`).join(" or "),
-];
-const FUNCTION: Check = [isFunction, "a function"];
-const FALSE_OR_OBJECT: Check = [
-  (value) => value === false || isObject(value),
-  "false or an object",
-];
-
-const CHECKS: Readonly<Record<keyof MemoryMiddlewareOptions, Check>> = {
-  memory: [
-    (value) =>
-      isObject(value) && ["search", "add"].every((name) => isFunction(Reflect.get(value, name))),
-    "a memory, such as createMemory() of @palimpsest/core",
-  ],
+const CHECKS: Checks<MemoryMiddlewareOptions> = {
+  memory: memoryWith("search", "add"),
   scope: [
-    (value) => isObject(value) || isFunction(value),
+    (value) => isObject(value) || typeof value === "function",
     "a scope like { userId }, or a function",
   ],
-  missingScope: isOneOf("throw", "skip"),
-  recall: FALSE_OR_OBJECT,
-  remember: FALSE_OR_OBJECT,
-  placement: isOneOf("system", "user"),
-  waitUntil: FUNCTION,
-  onRecall: FUNCTION,
-  onRemember: FUNCTION,
-  onError: FUNCTION,
+  missingScope: oneOf("throw", "skip"),
+  recall: CHECK.falseOrObject,
+  remember: CHECK.falseOrObject,
+  placement: oneOf("system", "user"),
+  waitUntil: CHECK.function,
+  onRecall: CHECK.function,
+  onRemember: CHECK.function,
+  onError: CHECK.function,
 };
 
-const RECALL_CHECKS: Readonly<Record<keyof RecallSettings, Check>> = {
-  tokenBudget: [isPositive, "a number above 0"],
-  timeoutMs: [
-    (value) => isPositive(value) && Number.isInteger(value) && value <= LONGEST_TIMEOUT_MS,
-    `a whole number from 1 to ${LONGEST_TIMEOUT_MS}`,
-  ],
-  query: FUNCTION,
+const RECALL_CHECKS: Checks<RecallSettings> = {
+  tokenBudget: CHECK.positive,
+  timeoutMs: CHECK.timeout,
+  query: CHECK.function,
 };
 
-const REMEMBER_CHECKS: Readonly<Record<keyof RememberSettings, Check>> = {
-  assistant: [(value) => typeof value === "boolean", "true or false"],
-  onAbort: isOneOf("skip", "user", "partial"),
-  shouldRemember: FUNCTION,
+const REMEMBER_CHECKS: Checks<RememberSettings> = {
+  assistant: CHECK.boolean,
+  onAbort: oneOf("skip", "user", "partial"),
+  shouldRemember: CHECK.function,
 };
 
 /**
@@ -61,32 +44,9 @@ const REMEMBER_CHECKS: Readonly<Record<keyof RememberSettings, Check>> = {
  * @throws {InvalidInputError} when the memory is missing, or an option is unknown or of the wrong type.
  */
 export function checkOptions(options: MemoryMiddlewareOptions): void {
-  if (!isObject(options) || options.memory === undefined) {
-    throw new InvalidInputError("A memory is needed: pass { memory: createMemory() }.", {
-      parameter: "memory",
-    });
-  }
-  checkAll(options, CHECKS, "");
+  needMemory(options);
+  checkAll(options, CHECKS);
   if (options.recall) checkAll(options.recall, RECALL_CHECKS, "recall.");
   if (options.remember) checkAll(options.remember, REMEMBER_CHECKS, "remember.");
   if (isObject(options.scope)) readScope(options.scope);
-}
-
-function checkAll(options: object, checks: Readonly<Record<string, Check>>, path: string): void {
-  for (const [name, value] of Object.entries(options)) {
-    if (value === undefined) continue;
-    const parameter = `${path}${name}`;
-    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
-    if (!check) {
-      const known = Object.keys(checks).join(", ");
-      throw new InvalidInputError(`There is no option ${parameter}. There are: ${known}.`, {
-        parameter,
-        value,
-      });
-    }
-    const [isValid, expected] = check;
-    if (!isValid(value)) {
-      throw new InvalidInputError(`${parameter} must be ${expected}.`, { parameter, value });
-    }
-  }
 }

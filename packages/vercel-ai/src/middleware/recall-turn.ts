@@ -1,6 +1,11 @@
 import type { Scope } from "@palimpsest/core";
-import { InvalidInputError, recall, type RenderedContext, report } from "@palimpsest/core/adapter";
-import { callBack } from "./call-back.ts";
+import {
+  callBack,
+  InvalidInputError,
+  recall,
+  type RenderedContext,
+  report,
+} from "@palimpsest/core/adapter";
 import type { CallParams } from "./call-types.ts";
 import { type Conversation, toMessages, toQuery } from "./messages.ts";
 import type { MemoryMiddlewareOptions, RecallSettings } from "./options.ts";

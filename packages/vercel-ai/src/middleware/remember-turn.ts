@@ -1,7 +1,6 @@
 import type { Message } from "@palimpsest/core";
-import { type Background, report } from "@palimpsest/core/adapter";
+import { callBack, type Background, report } from "@palimpsest/core/adapter";
 import type { Attempt } from "./attempt.ts";
-import { callBack } from "./call-back.ts";
 import { findUnheard } from "./find-unheard.ts";
 import { toMessages } from "./messages.ts";
 import type { MemoryMiddlewareOptions } from "./options.ts";
