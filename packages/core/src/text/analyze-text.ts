@@ -33,6 +33,12 @@ export function termsOf(text: string): string[] {
   return [...new Set([...stems, ...words, ...topics.map((topic) => `#${topic}`)])];
 }
 
+/** The words of a text that carry meaning, in order, each in the forms that `termsOf` has of it, stem first. */
+export function formsOf(text: string): string[][] {
+  const { words, stems } = analyzeText(text);
+  return words.map((word, index) => [...new Set([stems[index] ?? word, word])]);
+}
+
 /** The terms of what was said in an exchange, each once. */
 export function termsOfMessages(messages: readonly { readonly content: string }[]): string[] {
   return termsOf(messages.map(({ content }) => content).join("\n"));
