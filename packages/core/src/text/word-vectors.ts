@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { stemWord } from "./stem-word.ts";
+import { ENGLISH } from "./languages/english.ts";
 
 /** Vectors of English words, in which words that are used alike point in like directions. */
 interface WordVectors {
@@ -50,8 +50,16 @@ function readVectors(): WordVectors {
 function placesOf(words: readonly string[]): Map<string, number> {
   const places = new Map(words.map((word, place) => [word, place]));
   words.forEach((word, place) => {
-    const stem = stemWord(word, "english");
+    const stem = ENGLISH.stem(word);
     if (!places.has(stem)) places.set(stem, place);
   });
   return places;
+}
+
+/** How rare an English word is: 0 for the most frequent, 1 for one that is not known. */
+export function rarityOf(term: string): number {
+  loaded ??= readVectors();
+  const place = loaded.places.get(term);
+  if (place === undefined) return 1;
+  return Math.log(2 + place) / Math.log(2 + loaded.values.length / loaded.dimensions);
 }
