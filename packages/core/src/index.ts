@@ -76,6 +76,7 @@ export type {
   Change,
   Decision,
   Episode,
+  ExchangeMatch,
   ForgetReceipt,
   Json,
   MemoryId,
@@ -91,7 +92,7 @@ export type {
   TextMessage,
   Usage,
 } from "./record.ts";
-export { renderMemories } from "./render-memories.ts";
+export { renderMemories, type RenderOptions } from "./render/render-memories.ts";
 export type { ReembedOptions } from "./reembed/reembed.ts";
 export type { Scope } from "./scope.ts";
 export type { Limits, MemoryOptions } from "./settings.ts";

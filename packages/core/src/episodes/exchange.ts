@@ -1,4 +1,4 @@
-import { separateRecalled } from "../render-memories.ts";
+import { separateRecalled } from "../render/separate-recalled.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { Json, TextMessage } from "../record.ts";
