@@ -69,6 +69,7 @@ export type {
   Vector,
   VersionRow,
 } from "./ports/stored-rows.ts";
+export type { ProfileOptions } from "./profile/profile.ts";
 export type { Reranker } from "./ports/reranker.ts";
 export type {
   Actor,
