@@ -2,6 +2,7 @@ import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import { describe, expect, test } from "vitest";
 import type { MemoryRecord, Origin } from "../record.ts";
 import { exchange, memory } from "./__fixtures__/records.ts";
+import { estimateTokens } from "./estimate-tokens.ts";
 import { renderMemories } from "./render-memories.ts";
 
 const on = (day: string) => ({ validFrom: new Date(day) });
@@ -46,14 +47,14 @@ describe("a block", () => {
       memory("f", about("Anna")),
       memory("a", on("2026-01-02")),
       memory("b", on("2026-01-02")),
-      memory("b", { ...on("2026-01-02"), version: 2 }),
+      memory("b", { ...on("2026-01-02"), version: 2, memory: "b again" }),
     ];
     const exchanges = [exchange("y"), exchange("x"), exchange("z", { at: new Date("2026-01-01") })];
     const block = renderMemories(memories, { exchanges });
     expect(linesOf(block).map((line) => line.replace(/ \(.*/, ""))).toEqual([
       "- a",
       "- b",
-      "- b",
+      "- b again",
       "- c",
       "- d",
       "About Anna:",
@@ -202,6 +203,7 @@ describe("a budget", () => {
     const exchanges = ["x", "y"].map((text) => exchange(text));
     for (let tokenBudget = 40; tokenBudget <= 700; tokenBudget += 20) {
       const block = renderMemories(memories, { exchanges, tokenBudget });
+      expect(estimateTokens(block)).toBeLessThanOrEqual(tokenBudget);
       expect(encode(block).length).toBeLessThanOrEqual(tokenBudget);
     }
     const whole = renderMemories(memories, { exchanges, tokenBudget: 700 });
