@@ -52,6 +52,7 @@ const STEPS = [
   "episodes",
   "forget",
   "look-up",
+  "profile",
   "search",
   "summary",
   "transfer",

@@ -69,6 +69,7 @@ export type {
   Vector,
   VersionRow,
 } from "./ports/stored-rows.ts";
+export type { ProfileOptions } from "./profile/profile.ts";
 export type { Reranker } from "./ports/reranker.ts";
 export type {
   Actor,
@@ -76,6 +77,7 @@ export type {
   Change,
   Decision,
   Episode,
+  ExchangeMatch,
   ForgetReceipt,
   Json,
   MemoryId,
@@ -91,7 +93,7 @@ export type {
   TextMessage,
   Usage,
 } from "./record.ts";
-export { renderMemories } from "./render-memories.ts";
+export { renderMemories, type RenderOptions } from "./render/render-memories.ts";
 export type { ReembedOptions } from "./reembed/reembed.ts";
 export type { Scope } from "./scope.ts";
 export type { Limits, MemoryOptions } from "./settings.ts";
