@@ -29,6 +29,7 @@ export type { CountOptions, ListOptions, Page } from "./look-up/list.ts";
 export { createMemory, type Memory } from "./memory.ts";
 export { lexicalEmbedder } from "./models/lexical-embedder.ts";
 export { localModel } from "./models/local/local-model.ts";
+export { modelReranker, type ModelRerankerOptions } from "./models/model-reranker.ts";
 export { openaiEmbedder, type OpenAIEmbedderOptions } from "./models/openai-embedder.ts";
 export { openai, type OpenAIOptions } from "./models/openai.ts";
 export {
