@@ -36,6 +36,10 @@ export {
   transformersEmbedder,
   type TransformersEmbedderOptions,
 } from "./models/transformers-embedder.ts";
+export {
+  transformersReranker,
+  type TransformersRerankerOptions,
+} from "./models/transformers-reranker.ts";
 export type { Condition } from "./ports/condition.ts";
 export type { Embedder } from "./ports/embedder.ts";
 export type { Amendment, Erasure } from "./ports/erasure.ts";

@@ -56,7 +56,7 @@ test.each([
   const { reranker } = rerankerThatSays(answer);
   const reranking = reranker.rerank("q", ["a", "b"]);
   await expect(reranking).rejects.toBeInstanceOf(ModelOutputError);
-  const text = typeof answer === "string" ? answer : String(JSON.stringify(answer));
+  const text = typeof answer === "string" ? answer : (JSON.stringify(answer) ?? "undefined");
   await expect(reranking).rejects.toMatchObject({ text });
 });
 
