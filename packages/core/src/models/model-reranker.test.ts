@@ -3,7 +3,8 @@ import { encode } from "gpt-tokenizer/encoding/o200k_base";
 import { expect, onTestFinished, test } from "vitest";
 import { openTestMemory } from "../__fixtures__/open-test-memory.ts";
 import { ModelOutputError } from "../errors.ts";
-import type { LanguageModel, ModelRequest } from "../ports/language-model.ts";
+import type { ModelRequest } from "../ports/language-model.ts";
+import { scriptedModel } from "../testing/scripted-model.ts";
 import { lexicalEmbedder } from "./lexical-embedder.ts";
 import { modelReranker } from "./model-reranker.ts";
 import { openai } from "./openai.ts";
@@ -12,15 +13,8 @@ import { toStrictSchema } from "./to-strict-schema.ts";
 
 /** A reranker whose model answers with `answer`, or with what that makes of the request. */
 function rerankerThatSays(answer: unknown) {
-  const requests: ModelRequest[] = [];
-  const model: LanguageModel = {
-    id: "testing/grader",
-    generate: async (request) => {
-      requests.push(request);
-      return { arguments: typeof answer === "function" ? answer(request) : answer };
-    },
-  };
-  return { reranker: modelReranker({ model }), requests };
+  const model = scriptedModel({ grade_memories: [answer] });
+  return { reranker: modelReranker({ model }), requests: model.requests };
 }
 
 /** The memories of a request, without their numbers. */
