@@ -27,6 +27,7 @@ export type { Include } from "./look-up/include.ts";
 export type { MemoryInfo } from "./look-up/info.ts";
 export type { CountOptions, ListOptions, Page } from "./look-up/list.ts";
 export { createMemory, type Memory } from "./memory.ts";
+export { httpReranker, type HttpRerankerOptions } from "./models/http-reranker.ts";
 export { lexicalEmbedder } from "./models/lexical-embedder.ts";
 export { localModel } from "./models/local/local-model.ts";
 export { modelReranker, type ModelRerankerOptions } from "./models/model-reranker.ts";
