@@ -27,14 +27,20 @@ export type { Include } from "./look-up/include.ts";
 export type { MemoryInfo } from "./look-up/info.ts";
 export type { CountOptions, ListOptions, Page } from "./look-up/list.ts";
 export { createMemory, type Memory } from "./memory.ts";
+export { httpReranker, type HttpRerankerOptions } from "./models/http-reranker.ts";
 export { lexicalEmbedder } from "./models/lexical-embedder.ts";
 export { localModel } from "./models/local/local-model.ts";
+export { modelReranker, type ModelRerankerOptions } from "./models/model-reranker.ts";
 export { openaiEmbedder, type OpenAIEmbedderOptions } from "./models/openai-embedder.ts";
 export { openai, type OpenAIOptions } from "./models/openai.ts";
 export {
   transformersEmbedder,
   type TransformersEmbedderOptions,
 } from "./models/transformers-embedder.ts";
+export {
+  transformersReranker,
+  type TransformersRerankerOptions,
+} from "./models/transformers-reranker.ts";
 export type { Condition } from "./ports/condition.ts";
 export type { Embedder } from "./ports/embedder.ts";
 export type { Amendment, Erasure } from "./ports/erasure.ts";
