@@ -32,7 +32,8 @@ import type {
 import { reembed, type ReembedOptions } from "./reembed/reembed.ts";
 import type { Scope } from "./scope.ts";
 import { context, type ContextOptions } from "./search/context.ts";
-import { search, type SearchOptions } from "./search/search.ts";
+import { search, type SearchResult } from "./search/search.ts";
+import type { SearchOptions } from "./search/search-options.ts";
 import { resolveSettings, type MemoryOptions } from "./settings.ts";
 import { exportLines, type ExportOptions } from "./transfer/export.ts";
 import { importLines, type ImportOptions, type ImportResult } from "./transfer/import.ts";
@@ -64,7 +65,7 @@ export interface Memory extends AsyncDisposable {
   /** Stores a text as it is written, with a person's trust; no model reads it. */
   put(text: string, options: PutOptions): Promise<Change>;
   /** The memories that are relevant to a query, most relevant first; none is a normal answer. */
-  search(query: string, options: SearchOptions): Promise<{ results: MemoryMatch[] }>;
+  search(query: string, options: SearchOptions): Promise<SearchResult>;
   /** The fenced block for a system prompt with what is relevant to a query; `""` when nothing is. */
   context(query: string, options: ContextOptions): Promise<string>;
   /**

@@ -77,7 +77,7 @@ test("limit and threshold cut, explain shows the signals", async () => {
   const { results } = await memory.search("where does the user live", { ...alice, explain: true });
   expect(results[0]?.signals).toEqual({
     similarity: expect.any(Number),
-    wordOverlap: expect.any(Number),
+    words: expect.any(Number),
   });
   const plain = await memory.search("where does the user live", alice);
   expect(plain.results[0]).not.toHaveProperty("signals");

@@ -47,9 +47,12 @@ export function formsOf(text: string): string[][] {
   return readTelling(text).map((word) => [...new Set([...stemsOf(word), word.text])]);
 }
 
-/** The terms of what was said in an exchange, each once. */
-export function termsOfMessages(messages: readonly { readonly content: string }[]): string[] {
-  return termsOf(messages.map(({ content }) => content).join("\n"));
+/** The terms of what was said in an exchange, each once. Instructions of the application are not said. */
+export function termsOfMessages(
+  messages: readonly { readonly role: string; readonly content: string }[],
+): string[] {
+  const said = messages.filter(({ role }) => role !== "system");
+  return termsOf(said.map(({ content }) => content).join("\n"));
 }
 
 /** A word and the languages that it may be of, the likeliest first. */
