@@ -47,7 +47,7 @@ export function readWords(line: string): string | undefined {
   return words === undefined ? undefined : unescapeText(words);
 }
 
-/** No part of it can match in two ways, so that it takes linear time on whatever it is given. */
+/** A mark holds no parentheses, so that each place is tried once: linear time on whatever line. */
 const LINE =
   /^- (.*) \((?:since |(?:system|user|assistant|tool)[^()]*, )?[\d+-]+(?: until [\d+-]+)?(?:; [a-z ]+)*\)$/;
 
