@@ -1,19 +1,26 @@
 import { foldLetters } from "./fold-letters.ts";
 import type { Language } from "./language.ts";
 import { LANGUAGES } from "./languages.ts";
-import type { Script } from "./scripts.ts";
+import { SCRIPTS, type Script } from "./scripts.ts";
 import type { Word } from "./split-words.ts";
 
+// With their accents, and as those write them who leave them out.
 const speakersByWord = new Map<string, Language[]>();
 for (const language of LANGUAGES) {
-  for (const word of new Set(foldLetters(language.smallWords.trim()).split(/\s+/))) {
+  const { smallWords } = language;
+  for (const word of new Set(`${smallWords} ${foldLetters(smallWords)}`.trim().split(/\s+/))) {
     speakersByWord.set(word, [...(speakersByWord.get(word) ?? []), language]);
   }
 }
 
 /** Whether a word is a small one of a language. */
-export function isSmall(word: string, language: Language): boolean {
-  return speakersByWord.get(word)?.includes(language) ?? false;
+export function isSmall(word: Word, language: Language): boolean {
+  return speakersOf(word).includes(language);
+}
+
+/** The languages that have this small word. In French "ne" is one, and "né" is none. */
+function speakersOf({ text, written, script }: Word): readonly Language[] {
+  return speakersByWord.get(script === SCRIPTS.Latin ? written : text) ?? [];
 }
 
 /**
@@ -33,7 +40,7 @@ export function detectLanguages(words: readonly Word[]): Map<Script, readonly La
 function detectIn(script: Script, words: readonly Word[]): readonly Language[] {
   const scores = new Map<Language, number>();
   for (const word of words) {
-    const speakers = speakersByWord.get(word.text)?.filter((one) => one.script === script) ?? [];
+    const speakers = speakersOf(word).filter((one) => one.script === script);
     for (const speaker of speakers) {
       scores.set(speaker, (scores.get(speaker) ?? 0) + 1 / speakers.length);
     }
