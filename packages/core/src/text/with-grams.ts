@@ -9,10 +9,7 @@ import type { Word } from "./split-words.ts";
  * Sequences that hold a small word of one character are left out, too: a dictionary often leaves
  * "的" with its neighbour.
  */
-export function withGrams(
-  words: readonly Word[],
-  isSmall: (word: Word) => boolean,
-): Word[] {
+export function withGrams(words: readonly Word[], isSmall: (word: Word) => boolean): Word[] {
   const found: Word[] = [];
   let phrase = "";
   words.forEach((word, index) => {

@@ -36,6 +36,8 @@ export const CHINESE_TOPICS: Readonly<Record<string, string>> = {
   illness: `病 生病 疾病`,
   surgery: `手术 开刀`,
   doctor: `医生 医院 大夫`,
+  medicine: `药 药物 药片`,
+  document: `护照 签证 驾照`,
   sleep: `睡 睡觉 睡眠 失眠`,
   allergy: `过敏`,
   cook: `做饭 烹饪 厨房 菜谱`,
@@ -50,7 +52,7 @@ export const CHINESE_TOPICS: Readonly<Record<string, string>> = {
   computer: `电脑 计算机`,
   answer: `回答 回复 答复`,
   short: `简短 简洁 短`,
-  food: `吃 食物 饭 餐厅 饭店 晚饭 午饭 早饭 素食 肉 鱼 海鲜 花生 牛奶 面包`,
+  food: `吃 食物 饭 餐厅 饭店 晚饭 午饭 早饭 素食 肉 鱼 海鲜 花生 牛奶 面包 过敏`,
   drink: `喝 饮料 茶 咖啡 酒 水`,
   place: `住 城市 地址 附近 天气 餐厅`,
 };

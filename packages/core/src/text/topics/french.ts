@@ -48,6 +48,8 @@ export const FRENCH_TOPICS: Readonly<Record<string, string>> = {
   illness: `maladie malade diagnostic symptôme`,
   surgery: `opération opérer opéré chirurgie`,
   doctor: `médecin docteur hôpital hospitalisé hospitalisée clinique`,
+  medicine: `médicament médicaments cachet comprimé pilule traitement antibiotique`,
+  document: `passeport visa permis document`,
   sleep: `dormir dort dors sommeil insomnie`,
   allergy: `allergie allergique intolérant intolérante intolérance`,
   meal: `repas dîner déjeuner manger mange plat`,
@@ -74,7 +76,7 @@ export const FRENCH_TOPICS: Readonly<Record<string, string>> = {
   short: `bref brève court courte courtes concis`,
   faith: `foi église religion prier`,
   food: `restaurant manger mange repas dîner déjeuner recette plat cuisine régime végétarien végétarienne végétalien
-    viande poisson fromage pain riz noix gluten lactose faim`,
+    viande poisson fromage pain riz noix gluten lactose faim allergie allergique intolérant intolérante intolérance`,
   drink: `boire bois boit boisson café thé bière vin eau jus`,
   place: `habiter habite vivre vit ville village adresse quartier près ici rue météo restaurant`,
   style: `réponse réponses répondre bref court détaillé détaillées formel ton style emoji`,

@@ -49,6 +49,8 @@ export const GERMAN_TOPICS: Readonly<Record<string, string>> = {
   illness: `krank krankheit erkrankung diagnose erkältung`,
   surgery: `operation operieren operiert eingriff op`,
   doctor: `arzt ärztin krankenhaus klinik praxis`,
+  medicine: `medizin medikament medikamente tablette tabletten pille rezeptpflichtig antibiotikum`,
+  document: `pass reisepass ausweis führerschein visum urkunde`,
   sleep: `schlaf schlafen schläft schlafe schlaflos müde`,
   allergy: `allergie allergisch allergien unverträglichkeit verträgt vertragen vertrage intoleranz`,
   meal: `essen mahlzeit frühstück mittagessen abendessen gericht speise`,
@@ -77,7 +79,7 @@ export const GERMAN_TOPICS: Readonly<Record<string, string>> = {
   short: `kurz kurze knapp`,
   faith: `glaube kirche religion beten`,
   food: `restaurant essen isst gericht rezept ernährung diät vegetarier vegetarierin vegetarisch veganer vegan
-    fleisch fisch käse brot nüsse laktose gluten hunger mahlzeit abendessen mittagessen frühstück kochen`,
+    fleisch fisch käse brot nüsse laktose gluten hunger mahlzeit abendessen mittagessen frühstück kochen allergie allergisch allergien unverträglichkeit verträgt vertragen vertrage intoleranz`,
   drink: `trinken trinkt trinke getränk kaffee tee bier wein wasser saft`,
   place: `wohnen wohne wohnt leben stadt dorf nähe hier gegend adresse heimat wetter restaurant`,
   style: `antwort antworten kurz knapp ausführlich förmlich ton stil emoji`,

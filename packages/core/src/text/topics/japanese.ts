@@ -36,6 +36,8 @@ export const JAPANESE_TOPICS: Readonly<Record<string, string>> = {
   illness: `病気 病`,
   surgery: `手術`,
   doctor: `医者 医師 病院`,
+  medicine: `薬 錠剤`,
+  document: `パスポート ビザ 免許`,
   sleep: `睡眠 眠 寝`,
   allergy: `アレルギー`,
   cook: `料理 調理 台所`,
@@ -50,7 +52,7 @@ export const JAPANESE_TOPICS: Readonly<Record<string, string>> = {
   computer: `パソコン コンピュータ`,
   answer: `返答 回答 答 返事`,
   short: `短 簡潔`,
-  food: `食 食事 食べ物 レストラン 夕食 昼食 朝食 菜食 肉 魚 卵 牛乳 そば`,
+  food: `食 食事 食べ物 レストラン 夕食 昼食 朝食 菜食 肉 魚 卵 牛乳 そば アレルギー`,
   drink: `飲 飲み物 コーヒー 茶 酒 水`,
   place: `住 町 街 住所 近 天気 レストラン`,
 };

@@ -30,6 +30,8 @@ export const KOREAN_TOPICS: Readonly<Record<string, string>> = {
   exercise: `운동 달리기 수영 요가 축구 헬스`,
   injury: `부상 다치다 다쳤다 골절`,
   surgery: `수술`,
+  medicine: `약 알약`,
+  document: `여권 비자 면허`,
   sleep: `잠 수면 불면증`,
   allergy: `알레르기`,
   money: `돈 저축`,
@@ -37,6 +39,6 @@ export const KOREAN_TOPICS: Readonly<Record<string, string>> = {
   language: `언어 영어 한국어 일본어 중국어`,
   like: `좋아하다 좋아한다 좋아해 선호`,
   answer: `답변 대답`,
-  food: `음식 먹다 먹는다 식당 저녁 점심 아침 채식 고기 생선`,
+  food: `음식 먹다 먹는다 식당 저녁 점심 아침 채식 고기 생선 알레르기`,
   drink: `마시다 마신다 커피 차 술 물`,
 };

@@ -48,6 +48,8 @@ export const SPANISH_TOPICS: Readonly<Record<string, string>> = {
   illness: `enfermedad enfermo enferma diagnóstico síntoma`,
   surgery: `operación operar operaron cirugía quirófano`,
   doctor: `médico doctor doctora hospital clínica`,
+  medicine: `medicina medicamento medicación pastilla pastillas píldora antibiótico`,
+  document: `pasaporte visado carné licencia documento`,
   sleep: `dormir duermo duerme sueño insomnio`,
   allergy: `alergia alergias alérgico alérgica intolerancia intolerante`,
   meal: `comida cena almuerzo desayuno comer plato`,
@@ -74,7 +76,7 @@ export const SPANISH_TOPICS: Readonly<Record<string, string>> = {
   short: `breve breves corto corta cortas conciso`,
   faith: `fe iglesia religión rezar`,
   food: `restaurante comer come comida cena almuerzo desayuno cocinar receta plato dieta vegetariano vegetariana
-    vegano vegana carne pescado marisco queso pan arroz frutos secos gluten lactosa hambre`,
+    vegano vegana carne pescado marisco queso pan arroz frutos secos gluten lactosa hambre alergia alergias alérgico alérgica intolerancia intolerante`,
   drink: `beber bebo bebe bebida café té cerveza vino agua zumo`,
   place: `vivir vivo vive casa ciudad pueblo país dirección barrio cerca piso calle clima tiempo restaurante`,
   style: `respuesta respuestas responder breve corta detallada formal tono estilo emoji`,

@@ -34,6 +34,8 @@ export const THAI_TOPICS: Readonly<Record<string, string>> = {
   illness: `ป่วย โรค`,
   surgery: `ผ่าตัด`,
   doctor: `หมอ แพทย์ โรงพยาบาล`,
+  medicine: `ยา`,
+  document: `หนังสือเดินทาง วีซ่า ใบขับขี่`,
   sleep: `นอน หลับ`,
   allergy: `แพ้ ภูมิแพ้`,
   money: `เงิน เก็บเงิน ออม`,
@@ -46,6 +48,6 @@ export const THAI_TOPICS: Readonly<Record<string, string>> = {
   phone: `โทรศัพท์ มือถือ`,
   answer: `ตอบ คำตอบ`,
   short: `สั้น`,
-  food: `อาหาร กิน ข้าว ร้านอาหาร มังสวิรัติ เนื้อ หมู ไก่ ปลา กุ้ง นม ไข่`,
+  food: `อาหาร กิน ข้าว ร้านอาหาร มังสวิรัติ เนื้อ หมู ไก่ ปลา กุ้ง นม ไข่ แพ้ ภูมิแพ้`,
   drink: `ดื่ม กาแฟ ชา น้ำ เหล้า`,
 };

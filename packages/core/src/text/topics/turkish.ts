@@ -30,6 +30,8 @@ export const TURKISH_TOPICS: Readonly<Record<string, string>> = {
   injury: `yaralanma yaralandı kırmak kırıldı kırdı kaza`,
   surgery: `ameliyat`,
   doctor: `doktor hastane`,
+  medicine: `ilaç ilacı hap tablet`,
+  document: `pasaport vize ehliyet`,
   sleep: `uyku uyumak uyuyor`,
   allergy: `alerji alerjisi alerjik`,
   money: `para biriktirmek biriktiriyor tasarruf`,
@@ -39,7 +41,7 @@ export const TURKISH_TOPICS: Readonly<Record<string, string>> = {
   fear: `korku korkmak korkuyor`,
   answer: `cevap yanıt cevaplar`,
   short: `kısa`,
-  food: `restoran yemek yiyor yemeği akşam kahvaltı vejetaryen vegan et balık peynir ekmek`,
+  food: `restoran yemek yiyor yemeği akşam kahvaltı vejetaryen vegan et balık peynir ekmek alerji alerjisi alerjik`,
   drink: `içmek içiyor içecek kahve çay su`,
   place: `yaşamak yaşıyor oturuyor şehir adres semt hava restoran`,
 };
