@@ -65,8 +65,8 @@ function readTelling(text: string): ReadWord[] {
   const words = splitWords(text);
   const detected = detectLanguages(words);
   const languagesOf = (script: Script | undefined) => (script && detected.get(script)) ?? [];
-  const telling = withGrams(words, (word, script) =>
-    languagesOf(script).some((language) => isSmall(word, language)),
+  const telling = withGrams(words, (word) =>
+    languagesOf(word.script).some((language) => isSmall(word, language)),
   );
   const kept = telling.length > 0 ? telling : withGrams(words, () => false);
   return kept.map((word) => ({ ...word, languages: languagesOf(word.script) }));
