@@ -48,11 +48,12 @@ test("what a reranker holds equally relevant keeps its order", async () => {
   expect((await search()).map(({ memory }) => memory)).toEqual(plain.map(({ memory }) => memory));
 });
 
-test("a reranker that finds nothing to read is not asked", async () => {
-  const { memory } = await openTestMemory({
-    reranker: { id: "testing/reranker", rerank: async () => expect.fail("It was asked.") },
+test("a reranker is not asked when nothing was found", async () => {
+  const { memory, events } = await openTestMemory({
+    reranker: { id: "testing/reranker", rerank: async () => [] },
   });
   expect(await memory.search("tea", alice)).toEqual({ results: [] });
+  expect(events.map(({ type }) => type)).not.toContain("reranked");
 });
 
 const relevances = (value: unknown) => async () => value as readonly number[];
