@@ -40,7 +40,7 @@ test("a reranker orders what was found before the cut, and its relevance becomes
 
 test("the threshold goes by the reranker's relevance", async () => {
   const { search } = await memoryOfTeas(async (_, texts) =>
-    texts.map((text) => (text.includes("green") ? 0.4 : 0.05)),
+    texts.map((text) => (text.includes("green") ? 0.4 : 0.01)),
   );
   expect(await search()).toEqual([{ memory: "User likes green tea a lot", score: 0.4 }]);
 });
