@@ -1,0 +1,16 @@
+// A process that adds facts to a user's memory whenever its parent names some, and tells the operations.
+import { createMemory } from "../memory.ts";
+import { hashEmbedder } from "../testing/hash-embedder.ts";
+import { scriptedModel } from "../testing/scripted-model.ts";
+
+const [uri = "", userId = ""] = process.argv.slice(2);
+const model = scriptedModel();
+const memory = createMemory({ uri, model, embedder: hashEmbedder(), durability: "os" });
+await memory.info();
+process.on("message", async (texts: string[]) => {
+  model.follow({ record_facts: [{ facts: texts.map((text) => ({ text })) }] });
+  const { report } = await memory.add(texts.join(". "), { userId });
+  process.send?.(report.decisions.map(({ operation }) => operation));
+});
+process.on("disconnect", () => memory.close());
+process.send?.("ready");
