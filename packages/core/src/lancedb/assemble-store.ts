@@ -109,7 +109,7 @@ export async function assembleStore(
     const local = attendance && { tableFolder, attendance };
     const sync = toSync(handle);
     return openAccess(handle, {
-      commit: commitWrites,
+      commit: (table, writes) => commitWrites(table, writes, attendance?.whileAlone),
       gate,
       turns,
       local,
