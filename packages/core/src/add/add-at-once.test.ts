@@ -14,11 +14,10 @@ const textsOf = async (memory: Memory) =>
 
 /** A process that tells facts, and what became of them. */
 async function startTeller(uri: string) {
-  const child = fork(
-    new URL("../__fixtures__/telling.ts", import.meta.url),
-    [uri, alice.userId],
-    { execArgv: ["--conditions=@palimpsest/source"], stdio: "inherit" },
-  );
+  const child = fork(new URL("../__fixtures__/telling.ts", import.meta.url), [uri, alice.userId], {
+    execArgv: ["--conditions=@palimpsest/source"],
+    stdio: "inherit",
+  });
   onTestFinished(async () => {
     child.disconnect();
     await once(child, "exit");

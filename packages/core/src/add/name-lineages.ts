@@ -36,6 +36,8 @@ export async function nameLineages(
 }
 
 function stemOf({ scope, text }: Fact): string {
-  const digest = createHash("sha256").update(`${scopeKey(scope)} ${hashText(text)}`).digest("hex");
+  const digest = createHash("sha256")
+    .update(`${scopeKey(scope)} ${hashText(text)}`)
+    .digest("hex");
   return `${digest.slice(0, 32)}.`;
 }

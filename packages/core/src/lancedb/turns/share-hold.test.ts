@@ -33,21 +33,14 @@ describe("a hold that is shared", () => {
 
   it("is taken anew, and not before it is released, by a task that comes too late", async () => {
     const { notes, withHold } = notedHold();
-    const first = withHold(async () => {
-      notes.push("first");
-      void Promise.resolve().then(() => notes.push("late"));
-    });
-    await first;
-    const second = withHold(async () => void notes.push("second"));
-    await second;
-    expect(notes.filter((note) => note !== "late")).toEqual([
-      "take",
-      "first",
-      "release",
-      "take",
-      "second",
-      "release",
-    ]);
+    const { promise: began, resolve: begin } = Promise.withResolvers<void>();
+    const first = withHold(async () => begin());
+    await began;
+    // The first one has ended by then, and its release has not.
+    await new Promise(process.nextTick);
+    const second = withHold(async () => notes.push("second"));
+    await Promise.all([first, second]);
+    expect(notes).toEqual(["take", "release", "take", "second", "release"]);
   });
 
   it("is not released when somebody else has it", async () => {
