@@ -22,7 +22,7 @@ export interface Attendance {
   /**
    * Runs a task while no other store has the folder open, and lets none in meanwhile. `false` when
    * there are others, or may be: on another machine one is known to be gone only when it says so.
-   * Tasks of this store may overlap, though none begins that somebody would have to wait longer for.
+   * Tasks of this store may overlap, but none begins once somebody waits to enter.
    */
   whileAlone(task: () => Promise<void>): Promise<boolean>;
   leave(): Promise<void>;
