@@ -1,4 +1,5 @@
 // A process that adds facts to a user's memory whenever its parent names some, and tells the operations.
+import { on } from "node:events";
 import { createMemory } from "../memory.ts";
 import { hashEmbedder } from "../testing/hash-embedder.ts";
 import { scriptedModel } from "../testing/scripted-model.ts";
@@ -7,10 +8,11 @@ const [uri = "", userId = ""] = process.argv.slice(2);
 const model = scriptedModel();
 const memory = createMemory({ uri, model, embedder: hashEmbedder(), durability: "os" });
 await memory.info();
-process.on("message", async (texts: string[]) => {
-  model.follow({ record_facts: [{ facts: texts.map((text) => ({ text })) }] });
+process.send?.("ready");
+for await (const [texts] of on(process, "message", { close: ["disconnect"] })) {
+  const facts = (texts as string[]).map((text) => ({ text }));
+  model.follow({ record_facts: [{ facts }] });
   const { report } = await memory.add(texts.join(". "), { userId });
   process.send?.(report.decisions.map(({ operation }) => operation));
-});
-process.on("disconnect", () => memory.close());
-process.send?.("ready");
+}
+await memory.close();

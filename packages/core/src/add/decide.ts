@@ -8,7 +8,6 @@ import { extractFacts } from "./extract-facts.ts";
 import { filterFacts } from "./filter-facts.ts";
 import { findRelated } from "./find-related.ts";
 import { judgeFacts } from "./judge-facts.ts";
-import { nameLineages } from "./name-lineages.ts";
 import { ruleOnVerdicts } from "./rule-on-verdicts.ts";
 import { leaveAsIs, type EmbeddedFact, type Ruling } from "./ruling.ts";
 
@@ -60,17 +59,12 @@ export async function decideOnFacts(
   facts: readonly EmbeddedFact[],
 ): Promise<Ruling[]> {
   const { scope, metadata } = exchange;
-  const lineages = await nameLineages(
-    store,
-    facts.map(({ fact }) => fact),
-  );
   const related = await findRelated(engine, store, facts, scope);
   const { verdicts, stray } = await judgeFacts(engine, related, { scope, meter, signal });
   const rulings = ruleOnVerdicts(verdicts, {
     settings: engine.settings,
     episodeId,
     metadata,
-    lineages,
     touched: new Set(),
   });
   const refused = stray.map((words) =>

@@ -1,5 +1,5 @@
 import type { VersionRow } from "../ports/stored-rows.ts";
-import type { Fact, MemoryId, Operation } from "../record.ts";
+import type { MemoryId, Operation } from "../record.ts";
 import { fromScopeColumns, isWithin } from "../scope.ts";
 import type { Settings } from "../settings.ts";
 import { draftMemory, draftMerged, draftRetraction } from "./draft-version.ts";
@@ -13,8 +13,6 @@ export interface RulingContext {
   settings: Pick<Settings, "limits" | "newId">;
   episodeId: string;
   metadata: VersionRow["metadata"];
-  /** The lineage that a memory of each fact would begin. */
-  lineages: ReadonlyMap<Fact, string>;
   /** Lineages that earlier rulings of this exchange continue; filled as rulings are made. */
   touched: Set<string>;
 }
@@ -181,7 +179,7 @@ function add(
   return {
     decision: { ...toDecision(untargeted, context), operation: "ADD", memory: next.text },
     model: verdict.model,
-    effect: { type: "start", next, lineage: context.lineages.get(verdict.fact) },
+    effect: { type: "start", next, lineage: verdict.lineage },
   };
 }
 

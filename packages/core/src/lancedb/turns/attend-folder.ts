@@ -117,10 +117,9 @@ export async function attendFolder(
   }
 
   async function hasOthers(): Promise<boolean> {
-    const isAnother = (entry: string) => entry !== name;
-    if (!(await listCards()).some(isAnother)) return false;
+    if ((await listCards()).every((entry) => entry === name)) return false;
     await removeDead();
-    return (await listCards()).some(isAnother);
+    return (await listCards()).some((entry) => entry !== name);
   }
 
   async function removeDead(): Promise<number> {

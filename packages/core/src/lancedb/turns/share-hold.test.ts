@@ -37,7 +37,7 @@ describe("a hold that is shared", () => {
     const first = withHold(async () => begin());
     await began;
     // The first one has ended by then, and its release has not.
-    await new Promise(process.nextTick);
+    await new Promise((resolve) => process.nextTick(resolve));
     const second = withHold(async () => notes.push("second"));
     await Promise.all([first, second]);
     expect(notes).toEqual(["take", "release", "take", "second", "release"]);

@@ -24,17 +24,12 @@ export interface Outcome {
 /** How many writes of a key are remembered, to know them when they are sent again. */
 const REMEMBERED_WRITES = 16;
 
-/**
- * Runs a task while nobody else can write to the table; `false`, and not run, where somebody else may.
- */
+/** Runs a task while nobody else can write to the table; `false`, and not run, where somebody may. */
 export type WhileAlone = (task: () => Promise<void>) => Promise<boolean>;
-
-/** As where it is not known who else writes, as in a bucket. */
-export const NEVER_ALONE: WhileAlone = async () => false;
 
 /**
  * Commits writes as one version of the table; inserts as another, unless nobody else can write
- * meanwhile. No two rows may have one key.
+ * meanwhile: by default somebody may. No two rows may have one key.
  *
  * An erasure by another process takes away the versions that a commit under way would be checked
  * against: then nothing was written, and it is made again.
@@ -42,7 +37,7 @@ export const NEVER_ALONE: WhileAlone = async () => false;
 export async function commitWrites(
   handle: TableHandle,
   writes: readonly Write[],
-  whileAlone: WhileAlone = NEVER_ALONE,
+  whileAlone: WhileAlone = async () => false,
 ): Promise<Outcome> {
   try {
     return await commitOnce(handle, writes, whileAlone);
