@@ -9,9 +9,9 @@ const model = scriptedModel();
 const memory = createMemory({ uri, model, embedder: hashEmbedder(), durability: "os" });
 await memory.info();
 process.send?.("ready");
-for await (const [texts] of on(process, "message", { close: ["disconnect"] })) {
-  const facts = (texts as string[]).map((text) => ({ text }));
-  model.follow({ record_facts: [{ facts }] });
+for await (const [given] of on(process, "message", { close: ["disconnect"] })) {
+  const texts = given as string[];
+  model.follow({ record_facts: [{ facts: texts.map((text) => ({ text })) }] });
   const { report } = await memory.add(texts.join(". "), { userId });
   process.send?.(report.decisions.map(({ operation }) => operation));
 }
