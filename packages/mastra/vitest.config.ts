@@ -21,6 +21,8 @@ export default mergeConfig(
   shared,
   defineConfig({
     test: {
+      // Mastra takes a second to load (core 1.71): once for all files, not once for each.
+      isolate: false,
       projects: [
         {
           extends: true,
@@ -34,7 +36,6 @@ export default mergeConfig(
             // Its processes run in plain Node, which finds the highest versions.
             exclude: ["src/memory/processes.test.ts"],
             env: { MASTRA: "lowest" },
-            isolate: false,
           },
         },
       ],
