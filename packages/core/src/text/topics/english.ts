@@ -11,7 +11,7 @@ export const ENGLISH_TOPICS: Readonly<Record<string, string>> = {
   move: `move relocate relocation`,
   begin: `begin start commence launch open opening found establish join`,
   end: `end finish complete conclude stop quit cease retire`,
-  buy: `buy purchase acquire get obtain order shop shopping`,
+  buy: `buy purchase acquire obtain shop shopping`,
   sell: `sell sale`,
   gift: `gift present receive`,
   mother: `mother mom mum mommy mama`,
@@ -32,7 +32,7 @@ export const ENGLISH_TOPICS: Readonly<Record<string, string>> = {
   trip: `trip travel journey vacation holiday tour visit getaway cruise voyage abroad itinerary roadtrip`,
   vehicle: `car vehicle drive automobile truck van suv sedan subaru toyota honda ford tesla prius`,
   bike: `bike bicycle cycle cycling`,
-  house: `house home apartment flat condo place`,
+  house: `house home apartment flat condo`,
   city: `city town village hometown`,
   country: `country nation abroad overseas`,
   film: `film movie cinema`,
@@ -62,7 +62,7 @@ export const ENGLISH_TOPICS: Readonly<Record<string, string>> = {
   dessert: `dessert cake cookie ice-cream pie pastry sweet`,
   coffee: `coffee espresso latte cappuccino flat-white`,
   money: `money save saving budget financial finance afford fund expense`,
-  study: `study learn course class degree education`,
+  study: `study learn course class degree education school`,
   school: `school kindergarten nursery preschool college university academy`,
   language: `language spanish french german english italian portuguese chinese japanese russian arabic korean
     dutch swedish polish turkish hindi`,
@@ -96,8 +96,7 @@ export const ENGLISH_TOPICS: Readonly<Record<string, string>> = {
     salad soup snack dessert chocolate vegetable fruit nut peanut gluten lactose dairy spicy hungry
     menu cafe bistro allergy allergic intolerant intolerance reaction`,
   drink: `drink coffee tea espresso beer wine cocktail juice water alcohol`,
-  place: `live home city town village country apartment house address neighborhood district street
-    near nearby around local area weather restaurant`,
+  place: `live home city town village address neighborhood near nearby around local weather restaurant`,
   style: `answer reply respond response short brief concise detailed formal informal tone style emoji
     format formatting bullet`,
 };
