@@ -28,5 +28,6 @@ test("at least 95 % of 200 questions in ten languages find their fact among the 
   const answers = (await Promise.all(users.map((user) => ask(memory, user)))).flat();
   const missed = answers.filter(({ fact, found }) => !found.includes(fact));
   expect(answers).toHaveLength(200);
-  expect(missed.length, JSON.stringify(missed, undefined, 2)).toBeLessThanOrEqual(10);
+  // Compared as a list, so that a failure shows what was asked and what was found.
+  expect(missed.length <= 10 ? [] : missed).toEqual([]);
 });
