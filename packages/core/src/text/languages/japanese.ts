@@ -7,6 +7,7 @@ const INFLECTION = /^(\p{Script=Han}+)\p{Script=Hiragana}+$/u;
 /** At the end of a loan word it is written or not. */
 const LONG_VOWEL = /^(\p{Script=Katakana}{3,})ー$/u;
 
+/** Japanese, of whose words the endings in kana are taken. */
 export const JAPANESE: Language = {
   script: SCRIPTS.Han,
   stem: (word) => word.replace(INFLECTION, "$1").replace(LONG_VOWEL, "$1"),

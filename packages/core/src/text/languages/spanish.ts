@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 import { SPANISH_TOPICS } from "../topics/spanish.ts";
 import { SPANISH_FORMS } from "./spanish-forms.ts";
 
+/** Spanish, stemmed by Snowball's rules, after a table of verbs whose stem changes. */
 export const SPANISH: Language = {
   script: SCRIPTS.Latin,
   letters: "ñáíóúé",
