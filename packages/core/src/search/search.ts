@@ -20,6 +20,8 @@ export type SearchOptions = Scope & {
   /** Least score of a match, 0…1. Default: 0.1. */
   threshold?: number | undefined;
   filters?: Filters | undefined;
+  /** The moment of asking, from which words like "last week" count. Default: now. */
+  at?: Date | undefined;
   /** What was true at this moment, by present knowledge. */
   asOf?: Date | undefined;
   /** By what the memory knew at this moment. */
