@@ -1,7 +1,7 @@
 import type { Engine } from "../engine.ts";
 import type { MemoryStore, Whose } from "../ports/memory-store.ts";
 import type { Vector, VersionRow } from "../ports/stored-rows.ts";
-import { type Answering, newestPerLineage } from "../reading.ts";
+import { type Answering, newestOfEach } from "../reading.ts";
 import { joinFound, type Related } from "../relevance.ts";
 
 /** A query, ready to be looked for. */
@@ -25,7 +25,7 @@ export async function findCandidates(
   { vector, terms }: PreparedQuery,
   {
     whose,
-    answering: { where, isUnexpired },
+    answering: { where, isUnexpired, standsFor },
     wanted,
     accepts,
   }: {
@@ -42,7 +42,7 @@ export async function findCandidates(
       store.memories.findNearest(whose, [vector], { where, limit }),
       store.memories.findByTerms(whose, [terms], { where, limit }),
     ]);
-    const found = newestPerLineage(joinFound(valid(near), valid(worded), terms, embedder));
+    const found = newestOfEach(joinFound(valid(near), valid(worded), terms, embedder), standsFor);
     const accepted = found.filter(({ row }) => accepts(row));
     const isExhausted = near.length < limit && worded.length < limit;
     if (isExhausted || accepted.length >= wanted || limit >= MOST_CANDIDATES) return accepted;

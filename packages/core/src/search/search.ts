@@ -6,12 +6,16 @@ import { readFilters, type Filters } from "../look-up/filters.ts";
 import { readInclude, readWhose, type Include } from "../look-up/include.ts";
 import { toRecord } from "../look-up/to-record.ts";
 import type { MemoryMatch } from "../record.ts";
-import { answersFor, LAST_OF_EACH } from "../reading.ts";
+import { LAST_OF_EACH } from "../reading.ts";
 import { parseScope, type Scope } from "../scope.ts";
 import { termsOf } from "../text/analyze-text.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { rankMatches, type Ranked } from "./rank-matches.ts";
 import { rerankMatches } from "./rerank-matches.ts";
+import { answersInTime } from "./time/answers-in-time.ts";
+import { rankInTime } from "./time/rank-in-time.ts";
+import { readTimeQuestion } from "./time/read-time-question.ts";
+import { resolveAnchor } from "./time/resolve-anchor.ts";
 
 /** What `search` takes beside the query. */
 export type SearchOptions = Scope & {
@@ -51,19 +55,40 @@ export async function search(
   const accepts = readFilters(options.filters);
   const include = readInclude(options.include);
   const whose = readWhose(options, include);
-  const time = {
+  const { now, reranker } = engine.settings;
+  const readingTime = {
     asOf: readDate(options.asOf, "asOf"),
     knownAt: readDate(options.knownAt, "knownAt"),
   };
+  const asked = readTimeQuestion(text, readDate(options.at, "at") ?? now());
   if (limit === 0) return { results: [] };
 
-  const { now, reranker } = engine.settings;
-  const answering = include.has("superseded") ? LAST_OF_EACH : answersFor(time, now());
   const { signal } = options;
-  const [store, [vector = []]] = await Promise.all([
+  const anchors = asked.anchor ? [asked.anchor.words] : [];
+  const [store, [vector = [], ...anchorVectors]] = await Promise.all([
     engine.store(),
-    embedTexts(engine, [text], { purpose: "query", signal }),
+    embedTexts(engine, [text, ...anchors], { purpose: "query", signal }),
   ]);
+  const events = await Promise.all(
+    anchors.map((words, index) =>
+      findCandidates(
+        engine,
+        store,
+        { vector: anchorVectors[index] ?? [], terms: termsOf(words) },
+        {
+          whose,
+          answering: answersInTime({ ...asked, spans: [] }, readingTime, now()),
+          wanted: 10,
+          accepts: () => true,
+        },
+      ),
+    ),
+  );
+  const [event] = rankMatches(events.flat());
+  const time = resolveAnchor(asked, event?.row);
+  const answering = include.has("superseded")
+    ? LAST_OF_EACH
+    : answersInTime(time, readingTime, now());
   const candidates = await findCandidates(
     engine,
     store,
@@ -75,7 +100,7 @@ export async function search(
       accepts: (row) => accepts(toRecord(row)),
     },
   );
-  const ranked = rankMatches(candidates);
+  const ranked = rankInTime(rankMatches(candidates), time);
   const ordered = reranker
     ? await rerankMatches(engine, reranker, text, ranked.slice(0, Math.max(50, limit)), signal)
     : ranked;

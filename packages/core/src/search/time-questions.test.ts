@@ -68,8 +68,10 @@ async function live({ steps }: Life): Promise<Memory> {
 
 async function take(memory: Memory, step: Step): Promise<void> {
   if ("say" in step) await memory.add(step.say, alice);
-  else if ("insteadOf" in step) await memory.add(step.put, alice);
-  else if ("put" in step) {
+  else if ("insteadOf" in step) {
+    const { results } = await memory.add(step.put, alice);
+    expect(results).toMatchObject([{ event: "DELETE", previousMemory: step.insteadOf }]);
+  } else if ("put" in step) {
     await memory.put(step.put, { ...alice, ...(step.at && { at: toEvening(step.at) }) });
   } else if ("update" in step) {
     await memory.update(await idOf(memory, step.update), { text: step.to }, alice);

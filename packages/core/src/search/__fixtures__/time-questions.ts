@@ -52,13 +52,13 @@ const MARA: Life = {
     { day: "2025-11-01", put: "User lives in Lisbon", insteadOf: "User lives in Amsterdam" },
     {
       day: "2025-11-10",
-      put: "User has no car and cycles everywhere",
+      put: "User drives a cargo bike",
       insteadOf: "User drives a Volvo",
     },
     { day: "2025-12-03", put: "User finished reading the novel The Overstory" },
     {
       day: "2026-01-12",
-      put: "User runs her own architecture practice",
+      put: "User works as an architect in a practice of her own",
       insteadOf: "User works as an architect at Studio Vermeer",
     },
     { day: "2026-02-10", update: "User uses an iPhone 12", to: "User uses a Pixel 10" },
@@ -156,7 +156,7 @@ const MARA: Life = {
     },
     {
       ask: "What is my job these days?",
-      expect: ["User runs her own architecture practice"],
+      expect: ["User works as an architect in a practice of her own"],
       without: [
         "User works as an architect at Studio Vermeer",
         "User works as a junior architect at Kolb & Partner",

@@ -15,6 +15,8 @@ export function compilePhrases(words: CalendarWords, phrases: readonly string[])
     weekday: oneOf("weekday", words.weekdays),
     day: oneOf("day", words.days),
     n: String.raw`(?<n>\d{1,3}|${alternatives(Object.keys(words.numbers))})`,
+    date: String.raw`(?<date>0?[1-9]|[12]\d|3[01])`,
+    monthNumber: String.raw`(?<monthNumber>0?[1-9]|1[0-2])`,
     year: String.raw`(?<year>(?:19|20)\d\d)`,
   };
   return phrases.map((phrase) => {

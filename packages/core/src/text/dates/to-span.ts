@@ -26,7 +26,10 @@ export function toSpan(
   const word = (name: string) => groups[name]?.toLowerCase() ?? "";
   const offset = words.offsets[word("offset")] ?? words.trailingOffsets?.[word("trailing")];
   const year = groups["year"] === undefined ? undefined : Number(groups["year"]);
-  const month = words.months[word("month")];
+  const month = groups["monthNumber"]
+    ? Number(groups["monthNumber"]) - 1
+    : words.months[word("month")];
+  const date = groups["date"] === undefined ? undefined : Number(groups["date"]);
   const season = words.seasons[word("season")];
   const unit = words.units[word("unit")];
   const day = words.days[word("day")];
@@ -44,9 +47,11 @@ export function toSpan(
     return weekdaySpan(weekday, offset === undefined ? tense : offset < 0 ? "past" : "future", at);
   }
   if (month !== undefined || season !== undefined) {
-    const unitOfYear = month === undefined ? "season" : "month";
+    const unitOfYear = month === undefined ? "season" : date === undefined ? "month" : "day";
     const startIn = (y: number) =>
-      month === undefined ? seasonStart(season ?? 0, y) : monthStart(month, y);
+      month === undefined
+        ? seasonStart(season ?? 0, y)
+        : addDays(monthStart(month, y), (date ?? 1) - 1);
     if (year !== undefined) return { unit: unitOfYear, start: startIn(year) };
     if (unit === "year" && offset !== undefined) {
       return { unit: unitOfYear, start: startIn(at.getUTCFullYear() + offset) };
