@@ -67,7 +67,7 @@ export async function search(
   const anchors = asked.anchor ? [asked.anchor.words] : [];
   const [store, [vector = [], ...anchorVectors]] = await Promise.all([
     engine.store(),
-    embedTexts(engine, [text, ...anchors], { purpose: "query", signal }),
+    embedTexts(engine, [asked.topic, ...anchors], { purpose: "query", signal }),
   ]);
   const events = await Promise.all(
     anchors.map((words, index) =>
@@ -92,7 +92,7 @@ export async function search(
   const candidates = await findCandidates(
     engine,
     store,
-    { vector, terms: termsOf(text) },
+    { vector, terms: termsOf(asked.topic) },
     {
       whose,
       answering,

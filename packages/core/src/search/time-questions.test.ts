@@ -14,7 +14,7 @@ test("nine of ten questions about time are answered first by what answers them",
   const asked = outcomes.flat();
   const failed = asked.filter(({ isRight }) => !isRight).map(({ report }) => report);
   expect(asked).toHaveLength(80);
-  expect(failed.length, failed.join("\n\n")).toBeLessThanOrEqual(8);
+  expect(failed.length > 8 ? failed.join("\n\n") : "").toBe("");
 });
 
 async function askAll(life: Life): Promise<{ isRight: boolean; report: string }[]> {

@@ -217,7 +217,7 @@ const BEN: Life = {
     { ask: "What film did I see most recently?", expect: ["User watched Aftersun"] },
     { ask: "What did I watch last month?", expect: ["User watched Perfect Days"] },
     { ask: "And what did I watch in February?", expect: ["User watched Past Lives"] },
-    { ask: "What happened to my wrist last January?", expect: ["User broke their wrist"] },
+    { ask: "What happened to my wrist in January 2025?", expect: ["User broke their wrist"] },
     { ask: "Where did I live before we moved to Sheffield?", expect: ["User lives in Leeds"] },
     {
       ask: "Where do I live now?",

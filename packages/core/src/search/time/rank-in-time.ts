@@ -14,15 +14,17 @@ interface Scored {
   readonly score: number;
 }
 
-// How far a time lifts what it fits, as powers of what is missing from a score to 1: 1 leaves a
-// score as it is, 1.5 is worth half as much again where the score is small, and 1 is never passed.
-// On LoCoMo half as much again was best for a date that the question names.
+// How far a score is moved by a time: 1 leaves it, and 1.5 is worth half as much again where it is
+// small. On LoCoMo half as much again was best for a date that the question names.
 const FITS = 1.5;
 const HOLDS = 1.2;
-const FITS_NOT = 0.6;
+const FITS_NOT = 0.7;
+/** Nothing but empty words speaks for what does not fit a question that tells nothing but a time. */
+const FITS_NOT_AT_ALL = 0.2;
 const TELLS_THE_TIME = 0.2;
 const IS_FORMER = 1.5;
 const IS_NOT_FORMER = 0.75;
+const HAS_CHANGED = 1.5;
 
 /** What fits the time of a question that asks for nothing else is as relevant as this, at least. */
 const FITS_AND_NOTHING_ELSE = 0.4;
@@ -46,16 +48,16 @@ export function rankInTime<MATCH extends Scored>(
 
 function fit({ row, score }: Scored, question: TimedQuestion): number {
   const lift = liftOf(row, question);
-  const isAnswer = question.isOnlyTime && lift > 1;
-  const base = isAnswer ? Math.max(score, FITS_AND_NOTHING_ELSE) : score;
-  return raise(base, lift);
+  if (!question.isOnlyTime || lift === 1) return raise(score, lift);
+  return lift > 1 ? raise(Math.max(score, FITS_AND_NOTHING_ELSE), lift) : score * FITS_NOT_AT_ALL;
 }
 
 function liftOf(row: VersionRow, { spans, about, anchorKey }: TimedQuestion): number {
   if (row.key === anchorKey) return TELLS_THE_TIME;
   if (spans.length > 0) return Math.max(...spans.map((span) => liftWithin(row, span)));
-  if (about !== "former") return 1;
-  return row.status === "superseded" ? IS_FORMER : IS_NOT_FORMER;
+  const isFormer = row.status === "superseded";
+  if (about === "former") return isFormer ? IS_FORMER : IS_NOT_FORMER;
+  return about === "change" && (isFormer || row.slot > 1) ? HAS_CHANGED : 1;
 }
 
 function liftWithin(row: VersionRow, span: TimeSpan): number {
@@ -84,6 +86,7 @@ function order<MATCH extends Scored>(
   }));
 }
 
+/** A score moved towards 1 by a lift above 1, which it never passes, or towards 0 by one below. */
 function raise(score: number, lift: number): number {
-  return 1 - (1 - score) ** lift;
+  return lift < 1 ? score * lift : 1 - (1 - score) ** lift;
 }

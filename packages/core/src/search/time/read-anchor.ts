@@ -5,24 +5,41 @@ import type { Relation, TimeWords } from "./time-words.ts";
 export interface Anchor {
   /** How what is asked for lies to it. */
   readonly relation: Relation;
-  /** What happened, in the words of the question. */
+  /** What to look for the event by. */
   readonly words: string;
   /** Whether it went on for a while: "when I lived in Berlin". */
   readonly isLasting: boolean;
 }
 
+/** The anchor of a text, when it has one, and the text without it. */
+export interface AnchorRead {
+  readonly anchor?: Anchor | undefined;
+  readonly rest: string;
+}
+
 const RELATIONS: readonly Relation[] = ["before", "after", "during"];
 
-/** The event by which a text tells a time; `undefined` when there is none, or a pronoun stands for it. */
-export function readAnchor(text: string, languages: readonly TimeWords[]): Anchor | undefined {
+/** Reads the event by which a text tells a time; where a pronoun stands for the event there is none. */
+export function readAnchor(text: string, languages: readonly TimeWords[]): AnchorRead {
   for (const { anchors, lasting, anything } of languages) {
     for (const pattern of anchors) {
-      const groups = pattern.exec(text)?.groups;
-      const relation = RELATIONS.find((name) => groups?.[name] !== undefined);
-      const words = relation && groups?.[relation]?.split(/[,;?!]|[.](?= |$)/)[0]?.trim();
-      if (!relation || !words || wordsOf(words).every((word) => anything.has(word))) continue;
-      return { relation, words, isLasting: lasting.test(words) };
+      const match = pattern.exec(text);
+      const relation = RELATIONS.find((name) => match?.groups?.[name] !== undefined);
+      const clause = relation && match?.groups?.[relation]?.split(CLAUSE_END)[0]?.trimEnd();
+      if (!match || !relation || !clause || isPronoun(clause, anything)) continue;
+      const length = match[0].indexOf(clause) + clause.length;
+      const rest = text.slice(0, match.index) + text.slice(match.index + length);
+      // "Before Lisbon" is before what the question says of Lisbon.
+      const words = NAME.test(clause) ? text : clause;
+      return { anchor: { relation, words, isLasting: lasting.test(clause) }, rest };
     }
   }
-  return undefined;
+  return { rest: text };
+}
+
+const CLAUSE_END = /[,;?!]|[.](?= |$)/;
+const NAME = /^(?!I(?:'\p{L}+)? |Ich )\p{Lu}|^\S+$/u;
+
+function isPronoun(clause: string, anything: ReadonlySet<string>): boolean {
+  return wordsOf(clause).every((word) => anything.has(word));
 }

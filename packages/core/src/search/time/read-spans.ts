@@ -9,14 +9,17 @@ import type { TimeWords } from "./time-words.ts";
 /** The stretches of time that a text names, and the text with blanks in the place of their names. */
 export interface SpansRead {
   readonly spans: readonly TimeSpan[];
-  /** As long as the text. */
   readonly rest: string;
+  /** The text without the names that only count from now, like "last week". */
+  readonly lasting: string;
 }
 
 interface Named extends TimeSpan {
   start: number;
   end: number;
   words: TimeWords;
+  /** Whether it names no month and no year. */
+  isRelative: boolean;
 }
 
 const PHRASES = TIME_WORDS.map((words) => ({
@@ -28,12 +31,22 @@ const ISO_DATE = /(?<!\d)((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]
 /** Reads the times that a text names, counted from `at`; what has no year lies where the tense says. */
 export function readSpans(text: string, at: Date, tense: Tense): SpansRead {
   const named = withoutOverlaps([...findIsoDates(text), ...findPhrases(text, at, tense)]);
-  const rest = named.reduce(
+  return {
+    spans: bindSpans(text, named),
+    rest: withBlanks(text, named),
+    lasting: withBlanks(
+      text,
+      named.filter(({ isRelative }) => isRelative),
+    ),
+  };
+}
+
+function withBlanks(text: string, named: readonly Named[]): string {
+  return named.reduce(
     (blanked, { start, end }) =>
       blanked.slice(0, start) + " ".repeat(end - start) + blanked.slice(end),
     text,
   );
-  return { spans: bindSpans(text, named), rest };
 }
 
 /** Of what overlaps the longest, in the order of the text. */
@@ -52,7 +65,9 @@ function findPhrases(text: string, at: Date, tense: Tense): Named[] {
     for (const match of phrases.flatMap((phrase) => [...text.matchAll(phrase)])) {
       const span = readPhrase(match.groups ?? {}, words, at, tense);
       const start = match.index;
-      if (span) found.push({ ...span, start, end: start + match[0].length, words });
+      const end = start + match[0].length;
+      const isRelative = ["month", "monthNumber", "year"].every((name) => !match.groups?.[name]);
+      if (span) found.push({ ...span, start, end, words, isRelative });
     }
   }
   return found;
@@ -67,6 +82,7 @@ function findIsoDates(text: string): Named[] {
       start: match.index,
       end: match.index + whole.length,
       words: ENGLISH,
+      isRelative: false,
     };
   });
 }

@@ -1,13 +1,17 @@
-import type { Tense } from "../../text/dates/spans.ts";
-import { wordsOf } from "../../text/words-of.ts";
-import { readAnchor, type Anchor } from "./read-anchor.ts";
+import { readAnchor, type Anchor, type AnchorRead } from "./read-anchor.ts";
 import { readSpans } from "./read-spans.ts";
 import { languagesOf } from "./languages.ts";
 import type { TimeSpan } from "./time-span.ts";
-import type { TimeWords } from "./time-words.ts";
+import { aboutOf, askIn, orderOf, tenseOf } from "./tell-about.ts";
+import { asksForAnything, topicOf, writeOutMonths } from "./tell-topic.ts";
 
 /** What a question says about time. */
 export interface TimeQuestion {
+  /**
+   * What to look for: the question without words like "last week", which no memory of that week has.
+   * A month or a year stays, and is all there is where `isOnlyTime`.
+   */
+  readonly topic: string;
   /** The stretches of time that it names; none is usual. */
   readonly spans: readonly TimeSpan[];
   /** Whether it asks for the earliest, for the newest, or for what holds now. */
@@ -27,66 +31,22 @@ export interface TimeQuestion {
 export function readTimeQuestion(text: string, at: Date): TimeQuestion {
   const languages = languagesOf(text);
   const tense = tenseOf(askIn(languages, text));
-  const { spans, rest } = readSpans(text, at, tense);
+  const { spans, rest, lasting } = readSpans(text, at, tense);
+  const { anchor, rest: main }: AnchorRead =
+    tense === "future" ? { rest } : readAnchor(rest, languages);
+
   const asks = askIn(languages, rest);
-  const anchor = tense === "future" ? undefined : readAnchor(rest, languages);
   const isOver = spans.length > 0 && spans.every(({ to }) => to !== undefined && to <= at);
-  const about = subjectOf(asks, { isPast: tense === "past", isOver, anchor });
+  const about = aboutOf(asks, { isPast: tense === "past", isOver, anchor });
   const order = orderOf(asks, about, anchor);
+  const isOnlyTime = (spans.length > 0 || anchor !== undefined) && asksForAnything(main, languages);
+  const months = isOnlyTime ? writeOutMonths(spans, languages) : "";
   return {
+    topic: months || topicOf(lasting, languages) || text,
     spans,
     order,
     about,
     anchor,
-    isOnlyTime: spans.length > 0 && asksForAnything(rest, languages),
+    isOnlyTime,
   };
-}
-
-/** Whether a text has what an expression of its language looks for. */
-type Asks = (about: (words: TimeWords) => RegExp) => boolean;
-
-function askIn(languages: readonly TimeWords[], text: string): Asks {
-  return (about) => languages.some((words) => about(words).test(text));
-}
-
-/** The tense of a question; without a verb that tells, `perfect`: on either side of now. */
-function tenseOf(asks: Asks): Tense {
-  if (asks(({ past }) => past)) return "past";
-  if (asks(({ perfect }) => perfect)) return "perfect";
-  return asks(({ present }) => present) ? "future" : "perfect";
-}
-
-/**
- * A plain question that is taken for one about the past would be answered with what is outdated,
- * which is worse than an answer that is missing: what does not say clearly that it is, is none.
- */
-function subjectOf(
-  asks: Asks,
-  { isPast, isOver, anchor }: { isPast: boolean; isOver: boolean; anchor: Anchor | undefined },
-): TimeQuestion["about"] {
-  if (asks(({ talk }) => talk)) return "now";
-  if (asks(({ change }) => change)) return "change";
-  if (isPast && (anchor || isOver)) return "then";
-  if (asks(({ former }) => former)) return "former";
-  if (isPast && asks(({ formerInPast }) => formerInPast)) return "former";
-  return asks(({ when }) => when) ? "then" : "now";
-}
-
-function orderOf(
-  asks: Asks,
-  about: TimeQuestion["about"],
-  anchor: Anchor | undefined,
-): TimeQuestion["order"] {
-  if (asks(({ first }) => first)) return "first";
-  if (asks(({ last }) => last)) return "last";
-  if (about === "now") return asks(({ now }) => now) ? "now" : undefined;
-  // What was before something was so until then, and what came after it came next.
-  if (anchor?.relation === "after") return "first";
-  if (anchor?.relation === "before") return "last";
-  return about === "former" && asks(({ previous }) => previous) ? "last" : undefined;
-}
-
-function asksForAnything(text: string, languages: readonly TimeWords[]): boolean {
-  const words = wordsOf(text);
-  return languages.some(({ anything }) => words.every((word) => anything.has(word)));
 }
