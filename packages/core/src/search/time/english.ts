@@ -55,11 +55,12 @@ export const ENGLISH: TimeWords = {
     String.raw`\b(?:before|first|initially|in the past|at the time|last (?:${REPLACED}))\b`,
     "i",
   ),
-  previous: /\b(?:previous(?:ly)?|before|former|old|ex-\p{L}+|earlier)\b/iu,
+  previous: /\b(?:previous(?:ly)?|before|old)\b/i,
   change:
     /\b(?:what(?: has|'s)? changed|(?:has|have|had|did)\b.{0,80}\bchanged?|changed? (?:my|his|her|their) minds?|change of mind)\b/i,
   when: /^(?:\p{L}+ ){0,4}?when (?:did|was|were|had)\b.*\b(?:liv(?:e|ing)|work(?:ing)?|study(?:ing)?|own|have|dat(?:e|ing)|rent(?:ing)?|us(?:e|ing)|driv(?:e|ing)|leave|quit|stop|switch|change|give up|move)\b/iu,
-  talk: /\b(?:did|have|had) (?:i|we|you)\b(?: \p{L}+ly| ever| already| just)? (?:tell|told|say|said|mention|mentioned|ask|asked|discuss|discussed|talk|talked|speak|spoken|chat)\b|\b(?:previously|before|earlier) (?:told|said|mentioned|discussed|asked|talked)\b|\b(?:told|said|mentioned|discussed|asked|talked)\b.{0,40}\b(?:before|earlier|previously)\b/iu,
+  plain:
+    /\b(?:suggest|recommend|help me|give me|find me|write|draft|plan (?:my|a|an|the|our)|should (?:i|we))\b|\b(?:did|have|had) (?:i|we|you)\b(?: \p{L}+ly| ever| already| just)? (?:tell|told|say|said|mention|mentioned|ask|asked|discuss|discussed|talk|talked|speak|spoken|chat)\b|\b(?:previously|before|earlier) (?:told|said|mentioned|discussed|asked|talked)\b|\b(?:told|said|mentioned|discussed|asked|talked)\b.{0,40}\b(?:before|earlier|previously)\b/iu,
   anchors: [
     /\b(?:before|prior to)\s+(?<before>.+)/i,
     /\b(?:(?<!\b(?:look|looks|looked|looking|name|named|take|takes|took) )after|following|since)\s+(?<after>.+)/i,

@@ -50,7 +50,8 @@ export const GERMAN: TimeWords = {
   change:
     /(?<!\p{L})(?:(?:hat|haben|habe) .*(?:(?:ge|ver)ändert|gewechselt)|Meinung geändert)(?!\p{L})/iu,
   when: /^(?:\p{L}+ ){0,3}?wann (?:habe|hat|bin|ist|war|wohnte|arbeitete)(?!\p{L}).*(?:gewohnt|gelebt|gearbeitet|studiert|gehabt|besessen|gewechselt|gekündigt|aufgehört|umgezogen|wohnte|arbeitete)/iu,
-  talk: /(?<!\p{L})(?:erzählt|gesagt|erwähnt|gefragt|besprochen|gesprochen)(?!\p{L})/iu,
+  plain:
+    /(?<!\p{L})(?:empfiehl|empfehlen|schlag|vorschlagen|hilf|gib mir|schreib(?:e)?|plane|sollte? (?:ich|wir)|erzählt|gesagt|erwähnt|gefragt|besprochen|gesprochen)(?!\p{L})/iu,
   anchors: [
     /(?<!\p{L})(?:bevor|ehe)\s+(?<before>.+)/iu,
     /(?<!\p{L})vor (?:der|dem|meine[rm]|unsere[rm])\s+(?<before>.+)/iu,

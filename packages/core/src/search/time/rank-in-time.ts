@@ -1,7 +1,8 @@
 import type { VersionRow } from "../../ports/stored-rows.ts";
 import type { TimeQuestion } from "./read-time-question.ts";
 import { isWithin, overlap, type TimeSpan } from "./time-span.ts";
-import { beginningOf, timesOf } from "./times-of.ts";
+import type { TimeOrder } from "./tell-about.ts";
+import { timesOf, type MemoryTimes } from "./times-of.ts";
 
 /** A question about time whose anchor has become one of its stretches. */
 export interface TimedQuestion extends TimeQuestion {
@@ -30,59 +31,75 @@ const HAS_CHANGED = 1.5;
 const FITS_AND_NOTHING_ELSE = 0.4;
 
 /** How much more than the one end of its group the other end is lifted. */
-const ORDER_LIFTS = { first: 1, last: 1, now: 0.3 } as const;
+const ORDER_LIFT = 1;
+const IMPLIED_ORDER_LIFT = 0.3;
 /** Matches at least so relevant as this share of the best are about the same thing, and are put in order. */
 const LEAST_SHARE_OF_BEST = 0.5;
 
 /**
  * The matches with their scores moved by how well they fit the time that a question is about, best
- * first. Scores stay 0…1, and questions that say nothing about time keep them.
+ * first. Scores stay 0…1, and a question that says nothing about time leaves all as it is.
  */
 export function rankInTime<MATCH extends Scored>(
   matches: readonly MATCH[],
   question: TimedQuestion,
 ): MATCH[] {
-  const fitted = matches.map((match) => ({ ...match, score: fit(match, question) }));
-  return order(fitted, question).toSorted((a, b) => b.score - a.score);
+  const { spans, order, about } = question;
+  if (spans.length === 0 && !order && about === "now") return [...matches];
+  const timed = matches.map((match) => {
+    const { row, score } = match;
+    return { match, row, score, times: timesOf(row) };
+  });
+  const fitted = timed.map((one) => ({ ...one, score: fit(one, question) }));
+  const ordered = order ? putInOrder(fitted, question, order) : fitted;
+  return ordered
+    .map(({ match, score }) => ({ ...match, score }))
+    .toSorted((a, b) => b.score - a.score);
 }
 
-function fit({ row, score }: Scored, question: TimedQuestion): number {
-  const lift = liftOf(row, question);
+interface Timed extends Scored {
+  readonly times: MemoryTimes;
+}
+
+function fit(match: Timed, question: TimedQuestion): number {
+  const { score } = match;
+  const lift = liftOf(match, question);
   if (!question.isOnlyTime || lift === 1) return raise(score, lift);
   return lift > 1 ? raise(Math.max(score, FITS_AND_NOTHING_ELSE), lift) : score * FITS_NOT_AT_ALL;
 }
 
-function liftOf(row: VersionRow, { spans, about, anchorKey }: TimedQuestion): number {
+function liftOf({ row, times }: Timed, { spans, about, anchorKey }: TimedQuestion): number {
   if (row.key === anchorKey) return TELLS_THE_TIME;
-  if (spans.length > 0) return Math.max(...spans.map((span) => liftWithin(row, span)));
+  if (spans.length > 0) return liftWithin(times, spans);
   const isFormer = row.status === "superseded";
   if (about === "former") return isFormer ? IS_FORMER : IS_NOT_FORMER;
   return about === "change" && (isFormer || row.slot > 1) ? HAS_CHANGED : 1;
 }
 
-function liftWithin(row: VersionRow, span: TimeSpan): number {
-  const { written, valid } = timesOf(row);
-  if (written.some((named) => overlap(named, span))) return FITS;
-  if (isWithin(valid.from, span)) return written.length > 0 ? HOLDS : FITS;
-  return written.length === 0 && overlap(valid, span) ? HOLDS : FITS_NOT;
+function liftWithin({ written, valid }: MemoryTimes, spans: readonly TimeSpan[]): number {
+  const isIn = (times: TimeSpan) => spans.some((span) => overlap(times, span));
+  if (written.some(isIn)) return FITS;
+  if (spans.some((span) => isWithin(valid.from, span))) return written.length > 0 ? HOLDS : FITS;
+  return written.length === 0 && isIn(valid) ? HOLDS : FITS_NOT;
 }
 
 /** Lifts what is about the same thing by its place in time. */
-function order<MATCH extends Scored>(
-  matches: readonly MATCH[],
-  { order: asked, spans }: TimedQuestion,
-): MATCH[] {
-  if (!asked) return [...matches];
+function putInOrder<ONE extends Timed>(
+  matches: readonly ONE[],
+  { spans }: TimedQuestion,
+  { end, isImplied }: TimeOrder,
+): ONE[] {
   const best = Math.max(...matches.map(({ score }) => score));
   const group = matches
     .filter(({ score }) => score >= best * LEAST_SHARE_OF_BEST)
-    .filter(({ row }) => spans.length === 0 || spans.some((span) => liftWithin(row, span) > 1))
-    .map(({ row }) => ({ key: row.key, time: beginningOf(row).getTime() }))
-    .toSorted((a, b) => (asked === "first" ? b.time - a.time : a.time - b.time));
+    .filter(({ times }) => spans.length === 0 || liftWithin(times, spans) > 1)
+    .map(({ row, times }) => ({ key: row.key, time: times.beginning.getTime() }))
+    .toSorted((a, b) => (end === "first" ? b.time - a.time : a.time - b.time));
   const places = new Map(group.map(({ key }, index) => [key, index / (group.length - 1 || 1)]));
+  const most = isImplied ? IMPLIED_ORDER_LIFT : ORDER_LIFT;
   return matches.map((match) => ({
     ...match,
-    score: raise(match.score, 1 + ORDER_LIFTS[asked] * (places.get(match.row.key) ?? 0)),
+    score: raise(match.score, 1 + most * (places.get(match.row.key) ?? 0)),
   }));
 }
 

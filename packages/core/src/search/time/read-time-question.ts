@@ -2,7 +2,7 @@ import { readAnchor, type Anchor, type AnchorRead } from "./read-anchor.ts";
 import { readSpans } from "./read-spans.ts";
 import { languagesOf } from "./languages.ts";
 import type { TimeSpan } from "./time-span.ts";
-import { aboutOf, askIn, orderOf, tenseOf } from "./tell-about.ts";
+import { aboutOf, askIn, orderOf, tenseOf, type TimeOrder } from "./tell-about.ts";
 import { asksForAnything, topicOf, writeOutMonths } from "./tell-topic.ts";
 
 /** What a question says about time. */
@@ -14,8 +14,7 @@ export interface TimeQuestion {
   readonly topic: string;
   /** The stretches of time that it names; none is usual. */
   readonly spans: readonly TimeSpan[];
-  /** Whether it asks for the earliest, for the newest, or for what holds now. */
-  readonly order?: "first" | "last" | "now" | undefined;
+  readonly order?: TimeOrder | undefined;
   /**
    * What it is about: what is so; what was so at some past time; what is no longer so; or what became
    * of something. A question about now is not answered with what was superseded.
@@ -27,26 +26,40 @@ export interface TimeQuestion {
   readonly isOnlyTime: boolean;
 }
 
-/** Reads what a question says about time, counted from `at`, the moment of asking. */
+/**
+ * Reads what a text that is searched for says about time, counted from `at`, the moment of asking.
+ *
+ * Of several sentences only the questions are read: "I used to live in Rome. Where can I eat tonight?"
+ * is none about the past.
+ */
 export function readTimeQuestion(text: string, at: Date): TimeQuestion {
-  const languages = languagesOf(text);
-  const tense = tenseOf(askIn(languages, text));
-  const { spans, rest, lasting } = readSpans(text, at, tense);
-  const { anchor, rest: main }: AnchorRead =
-    tense === "future" ? { rest } : readAnchor(rest, languages);
-
+  const question = questionIn(text);
+  const languages = languagesOf(question);
+  const tense = tenseOf(askIn(languages, question));
+  const { spans, rest, lasting } = readSpans(question, at, tense);
   const asks = askIn(languages, rest);
+  const hasBeen = tense === "past" || asks(({ perfect }) => perfect);
+  const { anchor, rest: main }: AnchorRead = hasBeen ? readAnchor(rest, languages) : { rest };
   const isOver = spans.length > 0 && spans.every(({ to }) => to !== undefined && to <= at);
   const about = aboutOf(asks, { isPast: tense === "past", isOver, anchor });
   const order = orderOf(asks, about, anchor);
-  const isOnlyTime = (spans.length > 0 || anchor !== undefined) && asksForAnything(main, languages);
+  const isOnlyTime =
+    question === text &&
+    (spans.length > 0 || anchor !== undefined) &&
+    asksForAnything(main, languages);
   const months = isOnlyTime ? writeOutMonths(spans, languages) : "";
-  return {
-    topic: months || topicOf(lasting, languages) || text,
-    spans,
-    order,
-    about,
-    anchor,
-    isOnlyTime,
-  };
+  const topic = months || (question === text && topicOf(lasting, languages)) || text;
+  return { topic, spans, order, about, anchor, isOnlyTime };
+}
+
+/** Longer texts without a question mark are no questions, but what somebody tells. */
+const LONGEST_QUESTION = 300;
+
+function questionIn(text: string): string {
+  const sentences = text.split(/(?<=[.!?？؟])\s+|\n+/);
+  const questions = sentences.filter((sentence) => /[?？؟]$/.test(sentence.trim()));
+  if (sentences.length === 1 || questions.length === 0) {
+    return text.length <= LONGEST_QUESTION ? text : "";
+  }
+  return questions.join(" ").slice(-LONGEST_QUESTION);
 }

@@ -3,7 +3,7 @@ import type { Anchor } from "./read-anchor.ts";
 import type { TimeQuestion } from "./read-time-question.ts";
 import type { TimedQuestion } from "./rank-in-time.ts";
 import type { TimeSpan } from "./time-span.ts";
-import { beginningOf } from "./times-of.ts";
+import { timesOf } from "./times-of.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -19,7 +19,7 @@ export function resolveAnchor(
 
 /** What did not last is a day: "when I got married". */
 function spanOf({ relation, isLasting }: Anchor, event: VersionRow): TimeSpan {
-  const from = beginningOf(event);
+  const from = timesOf(event).beginning;
   const next = new Date(from.getTime() + DAY_MS);
   switch (relation) {
     case "before":

@@ -38,7 +38,7 @@ export const SPANISH: TimeWords = {
     after: /(?<!\p{L})después del?\s+(?:el |la )?$/iu,
   },
   to: /^\s*(?:y|a|hasta|[-–])\s*(?:el )?$/i,
-  past: /(?<!\p{L})(?:fue|fueron|era|eran|hubo|había|hice|hizo|tuve|tuvo|estuve|estuvo|fui|dije|vi|solía|\p{L}{2,}(?:aba|aban|ía|ían|é|ió|iste|aste|aron|ieron)|viví|compr[éó]|(?:he|ha|hemos) \p{L}+(?:ado|ido|to|cho))(?!\p{L})/iu,
+  past: /(?<!\p{L})(?:fue(?:ron)?|fui(?:ste)?|eran?|hub[oí]a?|había|hice|hizo|hicimos|tuv[eo]|estuv[eo]|pude|pudo|vi|vio|(?:sol|viv|ten|hac|quer|com|beb|le|sab|dec|pod|sal|conduc)ía[sn]?|\p{L}{2,}aba[sn]?|(?!(?:por)?qué|caf[eé]|bebé)\p{L}{2,}(?:é|ió|aste|aron|ieron)|viví|\p{L}{3,}ó|(?:he|ha|hemos) \p{L}+(?:ado|ido|to|cho))(?!\p{L})/iu,
   perfect: /(?!)/,
   present: /(?<!\p{L})(?:es|son|está|estoy|tengo|tiene|hay|voy|va|puedo|debo)(?!\p{L})/iu,
   first: /(?<!\p{L})(?:primer(?:[oa]s?)?|al principio|originalmente|inicialmente)(?!\p{L})/iu,
@@ -50,7 +50,8 @@ export const SPANISH: TimeWords = {
   previous: /(?<!\p{L})(?:antes|anterior|antigu[oa])(?!\p{L})/iu,
   change: /(?<!\p{L})(?:(?:ha|han|he) cambiado|cambi[éó]|cambio de opinión)(?!\p{L})/iu,
   when: /^\P{L}*cuándo (?:vivía|viví|trabaj(?:aba|é)|estudi(?:aba|é)|tenía|tuve|dejé|cambié|me mudé)(?!\p{L})/iu,
-  talk: /(?<!\p{L})(?:dije|dijo|contado|dicho|mencion(?:é|ado)|pregunt(?:é|ado)|hablado|hablamos)(?!\p{L})/iu,
+  plain:
+    /(?<!\p{L})(?:recomienda|recomiéndame|sugiere|sugiéreme|ayúdame|dame|escribe|planea|debo|deberíamos?|dije|dijo|contado|dicho|mencion(?:é|ado)|pregunt(?:é|ado)|hablado|hablamos)(?!\p{L})/iu,
   anchors: [
     /(?<!\p{L})antes del? (?:que )?(?<before>.+)/iu,
     /(?<!\p{L})(?:después del?|desde) (?:que )?(?<after>.+)/iu,

@@ -28,7 +28,7 @@ export function aboutOf(
   asks: Asks,
   { isPast, isOver, anchor }: { isPast: boolean; isOver: boolean; anchor: Anchor | undefined },
 ): TimeQuestion["about"] {
-  if (asks(({ talk }) => talk)) return "now";
+  if (asks(({ plain }) => plain)) return "now";
   if (asks(({ change }) => change)) return "change";
   if (isPast && (anchor || isOver)) return "then";
   if (asks(({ former }) => former)) return "former";
@@ -36,17 +36,24 @@ export function aboutOf(
   return asks(({ when }) => when) ? "then" : "now";
 }
 
-/** The order that a question asks for; a question about now has one only where it says so. */
+/** Which end of time a question asks for. */
+export interface TimeOrder {
+  readonly end: "first" | "last";
+  /** Whether it only follows from what the question says, as "before I moved" means the time just before. */
+  readonly isImplied: boolean;
+}
+
+/** The order that a question asks for or implies; none is usual. */
 export function orderOf(
   asks: Asks,
   about: TimeQuestion["about"],
   anchor: Anchor | undefined,
-): TimeQuestion["order"] {
-  if (asks(({ first }) => first)) return "first";
-  if (asks(({ last }) => last)) return "last";
-  if (about === "now") return asks(({ now }) => now) ? "now" : undefined;
-  // What was before something was so until then, and what came after it came next.
-  if (anchor?.relation === "after") return "first";
-  if (anchor?.relation === "before") return "last";
-  return about === "former" && asks(({ previous }) => previous) ? "last" : undefined;
+): TimeOrder | undefined {
+  if (asks(({ first }) => first)) return { end: "first", isImplied: false };
+  if (asks(({ last }) => last)) return { end: "last", isImplied: false };
+  if (about === "former" && asks(({ previous }) => previous))
+    return { end: "last", isImplied: false };
+  if (about === "now" && asks(({ now }) => now)) return { end: "last", isImplied: true };
+  if (about !== "then" || !anchor || anchor.relation === "during") return undefined;
+  return { end: anchor.relation === "before" ? "last" : "first", isImplied: true };
 }

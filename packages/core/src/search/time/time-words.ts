@@ -36,8 +36,8 @@ export interface TimeWords {
   readonly change: RegExp;
   /** Asks when something was that lasted or changed. */
   readonly when: RegExp;
-  /** Speaks of what was said or asked, and asks for nothing that is no longer so. */
-  readonly talk: RegExp;
+  /** Asks for advice, or for what was said, and so for what is so now, whatever else it says. */
+  readonly plain: RegExp;
   /** An event by which a time is told, in a group named after its relation. */
   readonly anchors: readonly RegExp[];
   /** Anchors of which the whole duration counts: "I lived in Berlin". */

@@ -8,21 +8,21 @@ export interface MemoryTimes {
   readonly written: readonly TimeSpan[];
   /** From when until when it was true. */
   readonly valid: TimeSpan & { readonly from: Date };
+  /** When it happened or began: a date of its text that had come by then, else when it became true. */
+  readonly beginning: Date;
 }
-
-type Timed = Pick<VersionRow, "text" | "validFrom" | "validTo">;
 
 /** The times of a version, as its row and its text tell them. */
-export function timesOf({ text, validFrom, validTo }: Timed): MemoryTimes {
+export function timesOf({
+  text,
+  validFrom,
+  validTo,
+}: Pick<VersionRow, "text" | "validFrom" | "validTo">): MemoryTimes {
+  const written = readSpans(text, validFrom, "perfect").spans;
+  const beginnings = written.flatMap(({ from }) => (from && from <= validFrom ? [from] : []));
   return {
-    written: readSpans(text, validFrom, "perfect").spans,
+    written,
     valid: { from: validFrom, to: validTo },
+    beginning: beginnings[0] ?? validFrom,
   };
-}
-
-/** When it happened or began: what its text says, where it names a past beginning, else `validFrom`. */
-export function beginningOf(row: Timed): Date {
-  const { written, valid } = timesOf(row);
-  const starts = written.flatMap(({ from }) => (from ? [from] : []));
-  return starts.find((start) => start <= valid.from) ?? valid.from;
 }
