@@ -13,9 +13,9 @@ import { findCandidates } from "./find-candidates.ts";
 import { rankMatches, type Ranked } from "./rank-matches.ts";
 import { rerankMatches } from "./rerank-matches.ts";
 import { answersInTime } from "./time/answers-in-time.ts";
+import { placeAnchor } from "./time/place-anchor.ts";
 import { rankInTime } from "./time/rank-in-time.ts";
 import { readTimeQuestion } from "./time/read-time-question.ts";
-import { resolveAnchor } from "./time/resolve-anchor.ts";
 
 /** What `search` takes beside the query. */
 export type SearchOptions = Scope & {
@@ -64,35 +64,23 @@ export async function search(
   if (limit === 0) return { results: [] };
 
   const { signal } = options;
-  const anchors = asked.anchor ? [asked.anchor.words] : [];
-  const [store, [vector = [], ...anchorVectors]] = await Promise.all([
+  const sought = asked.anchor ? [asked.topic, asked.anchor.words] : [asked.topic];
+  const [store, [vector = [], anchorVector]] = await Promise.all([
     engine.store(),
-    embedTexts(engine, [asked.topic, ...anchors], { purpose: "query", signal }),
+    embedTexts(engine, sought, { purpose: "query", signal }),
   ]);
-  const events = await Promise.all(
-    anchors.map((words, index) =>
-      findCandidates(
-        engine,
-        store,
-        { vector: anchorVectors[index] ?? [], terms: termsOf(words) },
-        {
-          whose,
-          answering: answersInTime({ ...asked, spans: [] }, readingTime, now()),
-          wanted: 10,
-          accepts: () => true,
-        },
-      ),
-    ),
-  );
-  const [event] = rankMatches(events.flat());
-  const time = resolveAnchor(asked, event?.row);
+  const time = await placeAnchor(engine, store, asked, {
+    whose,
+    readingTime,
+    vector: anchorVector,
+  });
   const answering = include.has("superseded")
     ? LAST_OF_EACH
     : answersInTime(time, readingTime, now());
   const candidates = await findCandidates(
     engine,
     store,
-    { vector, terms: termsOf(asked.topic) },
+    { vector, terms: termsOf(time.topic), time },
     {
       whose,
       answering,

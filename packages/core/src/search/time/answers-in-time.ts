@@ -1,7 +1,7 @@
 import type { Condition } from "../../ports/condition.ts";
 import type { VersionRow } from "../../ports/stored-rows.ts";
 import { answersFor, type Answering, type ReadingTime } from "../../reading.ts";
-import type { TimedQuestion } from "./rank-in-time.ts";
+import type { TimedQuestion } from "./place-anchor.ts";
 import type { TimeSpan } from "./time-span.ts";
 
 /**

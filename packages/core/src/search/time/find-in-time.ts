@@ -1,8 +1,7 @@
 import type { Condition } from "../../ports/condition.ts";
 import type { MemoryStore, Whose } from "../../ports/memory-store.ts";
 import type { VersionRow } from "../../ports/stored-rows.ts";
-import type { Answering } from "../../reading.ts";
-import type { TimedQuestion } from "./rank-in-time.ts";
+import type { TimedQuestion } from "./place-anchor.ts";
 import type { TimeSpan } from "./time-span.ts";
 
 /**
@@ -12,18 +11,15 @@ import type { TimeSpan } from "./time-span.ts";
 export async function findInTime(
   store: MemoryStore,
   { spans, isOnlyTime }: TimedQuestion,
-  { whose, answering, limit }: { whose: Whose; answering: Answering; limit: number },
-): Promise<VersionRow[]> {
+  { whose, where, limit }: { whose: Whose; where: Condition<VersionRow>; limit: number },
+): Promise<{ row: VersionRow }[]> {
   if (!isOnlyTime || spans.length === 0) return [];
-  const where: Condition<VersionRow> = {
-    all: [answering.where, { any: spans.map(beganIn) }],
-  };
   const rows = await store.memories.find(whose, {
-    where,
+    where: { all: [where, { any: spans.map(beganIn) }] },
     orderBy: { column: "validFrom", descending: true },
     limit,
   });
-  return rows.filter(answering.isUnexpired);
+  return rows.map((row) => ({ row }));
 }
 
 function beganIn({ from, to }: TimeSpan): Condition<VersionRow> {

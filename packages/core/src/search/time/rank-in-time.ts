@@ -1,14 +1,8 @@
 import type { VersionRow } from "../../ports/stored-rows.ts";
-import type { TimeQuestion } from "./read-time-question.ts";
+import type { TimedQuestion } from "./place-anchor.ts";
 import { isWithin, overlap, type TimeSpan } from "./time-span.ts";
 import type { TimeOrder } from "./tell-about.ts";
 import { timesOf, type MemoryTimes } from "./times-of.ts";
-
-/** A question about time whose anchor has become one of its stretches. */
-export interface TimedQuestion extends TimeQuestion {
-  /** The key of the version that the anchor was found in: it tells the time and is no answer. */
-  readonly anchorKey?: string | undefined;
-}
 
 interface Scored {
   readonly row: VersionRow;
@@ -65,7 +59,9 @@ function fit(match: Timed, question: TimedQuestion): number {
   const { score } = match;
   const lift = liftOf(match, question);
   if (!question.isOnlyTime || lift === 1) return raise(score, lift);
-  return lift > 1 ? raise(Math.max(score, FITS_AND_NOTHING_ELSE), lift) : score * FITS_NOT_AT_ALL;
+  return lift === FITS
+    ? raise(Math.max(score, FITS_AND_NOTHING_ELSE), lift)
+    : score * FITS_NOT_AT_ALL;
 }
 
 function liftOf({ row, times }: Timed, { spans, about, anchorKey }: TimedQuestion): number {
@@ -92,7 +88,7 @@ function putInOrder<ONE extends Timed>(
   const best = Math.max(...matches.map(({ score }) => score));
   const group = matches
     .filter(({ score }) => score >= best * LEAST_SHARE_OF_BEST)
-    .filter(({ times }) => spans.length === 0 || liftWithin(times, spans) > 1)
+    .filter(({ times }) => spans.length === 0 || liftWithin(times, spans) === FITS)
     .map(({ row, times }) => ({ key: row.key, time: times.beginning.getTime() }))
     .toSorted((a, b) => (end === "first" ? b.time - a.time : a.time - b.time));
   const places = new Map(group.map(({ key }, index) => [key, index / (group.length - 1 || 1)]));

@@ -56,7 +56,7 @@ export function readTimeQuestion(text: string, at: Date): TimeQuestion {
 const LONGEST_QUESTION = 300;
 
 function questionIn(text: string): string {
-  const sentences = text.split(/(?<=[.!?？؟])\s+|\n+/);
+  const sentences = text.split(/(?<=\p{L}{3}\.|[!?？؟])\s+|\n+/u);
   const questions = sentences.filter((sentence) => /[?？؟]$/.test(sentence.trim()));
   if (sentences.length === 1 || questions.length === 0) {
     return text.length <= LONGEST_QUESTION ? text : "";

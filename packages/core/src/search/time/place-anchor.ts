@@ -1,0 +1,72 @@
+import type { Engine } from "../../engine.ts";
+import type { MemoryStore, Whose } from "../../ports/memory-store.ts";
+import type { Vector, VersionRow } from "../../ports/stored-rows.ts";
+import type { ReadingTime } from "../../reading.ts";
+import { termsOf } from "../../text/analyze-text.ts";
+import { findCandidates } from "../find-candidates.ts";
+import { rankMatches } from "../rank-matches.ts";
+import { answersInTime } from "./answers-in-time.ts";
+import type { Anchor } from "./read-anchor.ts";
+import type { TimeQuestion } from "./read-time-question.ts";
+import type { TimeSpan } from "./time-span.ts";
+import { timesOf } from "./times-of.ts";
+
+/** A question about time whose anchor has become one of its stretches. */
+export interface TimedQuestion extends TimeQuestion {
+  /** The key of the version that the anchor was found in: it tells the time and is no answer. */
+  readonly anchorKey?: string | undefined;
+}
+
+const DAY_MS = 86_400_000;
+
+/** An event is looked for among so many, and taken when it is at least so relevant. */
+const MOST_EVENTS = 10;
+const LEAST_RELEVANCE = 0.3;
+
+/**
+ * The question with the time of the event that it names, found in the memories themselves; as it was
+ * when it names none, or none that is remembered.
+ */
+export async function placeAnchor(
+  engine: Engine,
+  store: MemoryStore,
+  question: TimeQuestion,
+  {
+    whose,
+    readingTime,
+    vector,
+  }: { whose: Whose; readingTime: ReadingTime; vector: Vector | undefined },
+): Promise<TimedQuestion> {
+  const { anchor, spans } = question;
+  if (!anchor || !vector) return question;
+  const events = await findCandidates(
+    engine,
+    store,
+    { vector, terms: termsOf(anchor.words) },
+    {
+      whose,
+      answering: answersInTime({ ...question, spans: [] }, readingTime, engine.settings.now()),
+      wanted: MOST_EVENTS,
+      accepts: () => true,
+    },
+  );
+  const [event] = rankMatches(events);
+  if (!event || event.score < LEAST_RELEVANCE) return question;
+  return { ...question, spans: [...spans, spanOf(anchor, event.row)], anchorKey: event.row.key };
+}
+
+/** What did not last is a day: "when I got married". */
+function spanOf({ relation, isLasting }: Anchor, event: VersionRow): TimeSpan {
+  const from = timesOf(event).beginning;
+  const next = new Date(from.getTime() + DAY_MS);
+  switch (relation) {
+    case "before":
+      return { to: from };
+    case "after":
+      return { from: (isLasting ? event.validTo : undefined) ?? new Date(from.getTime() + 1) };
+    case "during":
+      return { from, to: isLasting ? event.validTo : next };
+    default:
+      return relation satisfies never;
+  }
+}
