@@ -45,8 +45,8 @@ export const ENGLISH: TimeWords = {
   present: /\b(?:am|is|are|'s|do|does|will|shall|should|can|going|planned|upcoming|coming|got)\b/i,
   first:
     /\b(?:first(?! names?\b| aid\b| of all\b)|earliest|originally|initially|in the beginning)\b/i,
-  last: /\b(?:latest|newest|recent(?:ly)?|lately|last(?! names?\b))\b/i,
-  now: /\b(?:current(?:ly)?|nowadays|now|these days|at the moment|at present|as of today)\b/i,
+  last: /\b(?:latest|newest|most recent(?:ly)?|last(?! names?\b))\b/i,
+  now: /\b(?:recent(?:ly)?|lately|current(?:ly)?|nowadays|now|these days|at the moment|at present|as of today)\b/i,
   former: new RegExp(
     String.raw`\b(?:used to|use to|former(?:ly)?|previous(?:ly)?(?! (?:message|chat|conversation|question|answer|session)s?\b)|originally|no longer|ex-\p{L}+|back then|(?:my|his|her|our|their|'s) old (?:${REPLACED}))\b`,
     "iu",
@@ -64,7 +64,7 @@ export const ENGLISH: TimeWords = {
   anchors: [
     /\b(?:before|prior to)\s+(?<before>.+)/i,
     /\b(?:(?<!\b(?:look|looks|looked|looking|name|named|take|takes|took) )after|following|since)\s+(?<after>.+)/i,
-    /\bwhen\s+(?<during>(?!(?:did|was|were|do|does|is|am|are|will|have|has|had|should|can|could|would)\b).+)/i,
+    /(?:(?<!^)\bwhen|^when(?=.*,))\s+(?<during>(?!(?:did|was|were|do|does|is|am|are|will|have|has|had|should|can|could|would)\b).+)/i,
     /\b(?:while|during|at the time of)\s+(?<during>.+)/i,
   ],
   lasting:

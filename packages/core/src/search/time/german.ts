@@ -41,8 +41,8 @@ export const GERMAN: TimeWords = {
   present:
     /(?<!\p{L})(?:ist|sind|bin|steht|habe|hat|haben|mache|macht|will|werde|wird|soll|kann)(?!\p{L})/iu,
   first: /(?<!\p{L})(?:erste[rsnm]?|zuerst|anfangs|ursprünglich)(?!\p{L})/iu,
-  last: /(?<!\p{L})(?:letzte[rsnm]?|zuletzt|neueste[rsnm]?|jüngste[rsnm]?|neulich|kürzlich)(?!\p{L})/iu,
-  now: /(?<!\p{L})(?:jetzt|aktuell(?:e[rsnm]?)?|derzeit|zurzeit|momentan|im Moment|heutzutage|inzwischen|mittlerweile)(?!\p{L})/iu,
+  last: /(?<!\p{L})(?:letzte[rsnm]?|zuletzt|neueste[rsnm]?|jüngste[rsnm]?)(?!\p{L})/iu,
+  now: /(?<!\p{L})(?:neulich|kürzlich|jetzt|aktuell(?:e[rsnm]?)?|derzeit|zurzeit|momentan|im Moment|heutzutage|inzwischen|mittlerweile)(?!\p{L})/iu,
   former:
     /(?<!\p{L})(?:früher(?:e[rsnm]?)?|ehemalige[rsnm]?|damals|einst|vorherige[rsnm]?|ursprünglich|(?:mein|dein|sein|ihr|unser)(?:e[rsnm]?)? alte[rsnm]? (?:Job|Stelle|Arbeit|Adresse|Wohnung|Haus|Chef|Chefin|Firma|Arbeitgeber|Handy|Nummer|Auto|Schule))(?!\p{L})/iu,
   formerInPast: /(?<!\p{L})(?:vorher|davor|zuvor|zuerst|anfangs|erste[rsnm]?|bevor|ehe)(?!\p{L})/iu,

@@ -13,8 +13,8 @@ import { timesOf } from "./times-of.ts";
 
 /** A question about time whose anchor has become one of its stretches. */
 export interface TimedQuestion extends TimeQuestion {
-  /** The key of the version that the anchor was found in: it tells the time and is no answer. */
-  readonly anchorKey?: string | undefined;
+  /** The version that tells of the anchor, and whether it can be an answer, too. */
+  readonly event?: { readonly key: string; readonly mayAnswer: boolean } | undefined;
 }
 
 const DAY_MS = 86_400_000;
@@ -52,7 +52,20 @@ export async function placeAnchor(
   );
   const [event] = rankMatches(events);
   if (!event || event.score < LEAST_RELEVANCE) return question;
-  return { ...question, spans: [...spans, spanOf(anchor, event.row)], anchorKey: event.row.key };
+  return {
+    ...question,
+    spans: [...spans, spanOf(anchor, event.row)],
+    event: { key: event.row.key, mayAnswer: mayAnswer(event.row, anchor) },
+  };
+}
+
+/**
+ * "What did she realise after the race?" may be told where the race is; "Where did I work when I lived in
+ * Rome?" is not told by "lives in Rome", which has no word of work, and before Rome is not in Rome.
+ */
+function mayAnswer({ terms }: VersionRow, { relation, rest }: Anchor): boolean {
+  const told = new Set(terms.split(" "));
+  return relation !== "before" && termsOf(rest).some((term) => told.has(term));
 }
 
 /** What did not last is a day: "when I got married". */

@@ -16,7 +16,10 @@ const HOLDS = 1.2;
 const FITS_NOT = 0.7;
 /** Nothing but empty words speaks for what does not fit a question that tells nothing but a time. */
 const FITS_NOT_AT_ALL = 0.2;
-const TELLS_THE_TIME = 0.2;
+// A moment that an event tells is less sure than a date: "after the race" may ask what she said of it.
+const EVENT_SHARE = 0.6;
+/** What tells the time and nothing that is asked for. */
+const TELLS_THE_TIME = 0.4;
 const IS_FORMER = 1.5;
 const IS_NOT_FORMER = 0.75;
 const HAS_CHANGED = 1.5;
@@ -64,9 +67,14 @@ function fit(match: Timed, question: TimedQuestion): number {
     : score * FITS_NOT_AT_ALL;
 }
 
-function liftOf({ row, times }: Timed, { spans, about, anchorKey }: TimedQuestion): number {
-  if (row.key === anchorKey) return TELLS_THE_TIME;
-  if (spans.length > 0) return liftWithin(times, spans);
+function liftOf({ row, times }: Timed, question: TimedQuestion): number {
+  const { spans, about, anchor, event, isOnlyTime } = question;
+  const isSure = !event || anchor?.isLasting === true || isOnlyTime;
+  if (row.key === event?.key && !event.mayAnswer) return TELLS_THE_TIME;
+  if (spans.length > 0) {
+    const lift = liftWithin(times, spans);
+    return isSure ? lift : 1 + Math.max(lift - 1, 0) * EVENT_SHARE;
+  }
   const isFormer = row.status === "superseded";
   if (about === "former") return isFormer ? IS_FORMER : IS_NOT_FORMER;
   return about === "change" && (isFormer || row.slot > 1) ? HAS_CHANGED : 1;

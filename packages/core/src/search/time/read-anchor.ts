@@ -9,18 +9,14 @@ export interface Anchor {
   readonly words: string;
   /** Whether it went on for a while: "when I lived in Berlin". */
   readonly isLasting: boolean;
-}
-
-/** The anchor of a text, when it has one, and the text without it. */
-export interface AnchorRead {
-  readonly anchor?: Anchor | undefined;
+  /** The question without it. */
   readonly rest: string;
 }
 
 const RELATIONS: readonly Relation[] = ["before", "after", "during"];
 
-/** Reads the event by which a text tells a time; where a pronoun stands for the event there is none. */
-export function readAnchor(text: string, languages: readonly TimeWords[]): AnchorRead {
+/** Reads the event by which a text tells a time. `undefined` when there is none, or a pronoun stands for it. */
+export function readAnchor(text: string, languages: readonly TimeWords[]): Anchor | undefined {
   for (const { anchors, lasting, anything } of languages) {
     for (const pattern of anchors) {
       const match = pattern.exec(text);
@@ -31,10 +27,10 @@ export function readAnchor(text: string, languages: readonly TimeWords[]): Ancho
       const rest = text.slice(0, match.index) + text.slice(match.index + length);
       // "Before Lisbon" is before what the question says of Lisbon.
       const words = NAME.test(clause) ? text : clause;
-      return { anchor: { relation, words, isLasting: lasting.test(clause) }, rest };
+      return { relation, words, isLasting: lasting.test(clause), rest };
     }
   }
-  return { rest: text };
+  return undefined;
 }
 
 const CLAUSE_END = /[,;?!]|[.](?= |$)/;

@@ -1,4 +1,4 @@
-import { readAnchor, type Anchor, type AnchorRead } from "./read-anchor.ts";
+import { readAnchor, type Anchor } from "./read-anchor.ts";
 import { readSpans } from "./read-spans.ts";
 import { languagesOf } from "./languages.ts";
 import type { TimeSpan } from "./time-span.ts";
@@ -39,14 +39,14 @@ export function readTimeQuestion(text: string, at: Date): TimeQuestion {
   const { spans, rest, lasting } = readSpans(question, at, tense);
   const asks = askIn(languages, rest);
   const hasBeen = tense === "past" || asks(({ perfect }) => perfect);
-  const { anchor, rest: main }: AnchorRead = hasBeen ? readAnchor(rest, languages) : { rest };
+  const anchor = hasBeen ? readAnchor(rest, languages) : undefined;
   const isOver = spans.length > 0 && spans.every(({ to }) => to !== undefined && to <= at);
   const about = aboutOf(asks, { isPast: tense === "past", isOver, anchor });
   const order = orderOf(asks, about, anchor);
   const isOnlyTime =
     question === text &&
     (spans.length > 0 || anchor !== undefined) &&
-    asksForAnything(main, languages);
+    asksForAnything(anchor?.rest ?? rest, languages);
   const months = isOnlyTime ? writeOutMonths(spans, languages) : "";
   const topic = months || (question === text && topicOf(lasting, languages)) || text;
   return { topic, spans, order, about, anchor, isOnlyTime };

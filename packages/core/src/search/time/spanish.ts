@@ -42,8 +42,8 @@ export const SPANISH: TimeWords = {
   perfect: /(?!)/,
   present: /(?<!\p{L})(?:es|son|está|estoy|tengo|tiene|hay|voy|va|puedo|debo)(?!\p{L})/iu,
   first: /(?<!\p{L})(?:primer(?:[oa]s?)?|al principio|originalmente|inicialmente)(?!\p{L})/iu,
-  last: /(?<!\p{L})(?:últim[oa]s?|más recientes?|recientemente|últimamente)(?!\p{L})/iu,
-  now: /(?<!\p{L})(?:ahora|actual(?:es|mente)?|hoy en día|en este momento)(?!\p{L})/iu,
+  last: /(?<!\p{L})(?:últim[oa]s?|más recientes?)(?!\p{L})/iu,
+  now: /(?<!\p{L})(?:recientemente|últimamente|ahora|actual(?:es|mente)?|hoy en día|en este momento)(?!\p{L})/iu,
   former:
     /(?<!\p{L})(?:solía[ns]?|anterior(?:es|mente)?(?! (?:mensaje|conversación))|antigu[oa]s? (?:trabajo|empleo|jefe|jefa|dirección|casa|piso|empresa|coche|teléfono|número|escuela)|ex-?\p{L}*|ya no|en aquel entonces|originalmente)(?!\p{L})/iu,
   formerInPast: /(?<!\p{L})(?:antes|primer(?:[oa]s?)?|al principio)(?!\p{L})/iu,

@@ -23,7 +23,7 @@ export interface TimeWords {
   readonly past: RegExp;
   readonly perfect: RegExp;
   readonly present: RegExp;
-  /** Asks for the earliest, for the newest, and for what holds now. */
+  /** Asks for the earliest, for the newest, and for what is so now or was not long ago. */
   readonly first: RegExp;
   readonly last: RegExp;
   readonly now: RegExp;
