@@ -69,7 +69,7 @@ export const ENGLISH: TimeWords = {
   ],
   lasting:
     /^(?:i|we|he|she|they)? ?(?:still )?(?:lived|worked|studied|was|were|had|owned|rented|used|stayed|dated|played|drove|living|working|studying|being|using)\b/i,
-  idle: /\b(?:over (?:the years|time)|so far|these days|at the moment|back then|in the past)\b/gi,
+  idle: /\b(?:over (?:the years|time)|so far|these days|at the moment|back then|in the past|used? to|formerly|previously|originally|initially|currently|nowadays|(?:most )?recently|lately|latest|newest|now|before(?=\s*\?))\b/gi,
   anything: new Set(
     "this that these those one it them when then now what which where who did do doing done i we he she they you me my happen happened happens happening to been be was were is are am have has had got been there anything something new going on up on plan plans planned for in the a an coming appointment remember remind tell and so about can could please event events of thing things at with".split(
       " ",

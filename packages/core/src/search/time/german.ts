@@ -60,7 +60,7 @@ export const GERMAN: TimeWords = {
     /(?<!\p{L})(?:während|als)\s+(?<during>(?:ich|wir|er|sie|der|die|das|des|dem|meine[rsm]?)(?!\p{L}).+)/iu,
   ],
   lasting: /(?:wohnte|lebte|arbeitete|studierte|war|hatte|wohnt|gelebt|gearbeitet|gewohnt)$/iu,
-  idle: /(?<!\p{L})(?:im Lauf(?:e)? der (?:Zeit|Jahre)|mit der Zeit|über die Jahre|im Moment)(?!\p{L})/giu,
+  idle: /(?<!\p{L})(?:im Lauf(?:e)? der (?:Zeit|Jahre)|mit der Zeit|über die Jahre|im Moment|früher|damals|vorher|zuvor|davor|ursprünglich|anfangs|derzeit|zurzeit|aktuell|jetzt|momentan|inzwischen|mittlerweile|heutzutage|kürzlich|neulich|zuletzt)(?!\p{L})/giu,
   anything: new Set(
     "dies dieses dieser diese diesem das jetzt was wer wo welche welcher welches ich wir er sie mir uns habe hat haben bin ist war hatte gemacht passiert geschehen getan los steht an vor geplant plane mache macht im am in der die das dem den für termin termine alles so und neues".split(
       " ",

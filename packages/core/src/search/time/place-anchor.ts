@@ -2,8 +2,10 @@ import type { Engine } from "../../engine.ts";
 import type { MemoryStore, Whose } from "../../ports/memory-store.ts";
 import type { Vector, VersionRow } from "../../ports/stored-rows.ts";
 import type { ReadingTime } from "../../reading.ts";
+import type { Scope } from "../../scope.ts";
 import { termsOf } from "../../text/analyze-text.ts";
 import { findCandidates } from "../find-candidates.ts";
+import { prepareQuery } from "../prepare-query.ts";
 import { rankMatches } from "../rank-matches.ts";
 import { answersInTime } from "./answers-in-time.ts";
 import type { Anchor } from "./read-anchor.ts";
@@ -17,45 +19,53 @@ export interface TimedQuestion extends TimeQuestion {
   readonly event?: { readonly key: string; readonly mayAnswer: boolean } | undefined;
 }
 
+const ANY_TIME: TimedQuestion = { topic: "", spans: [], about: "now", isOnlyTime: false };
 const DAY_MS = 86_400_000;
 
 /** An event is looked for among so many, and taken when it is at least so relevant. */
 const MOST_EVENTS = 10;
-const LEAST_RELEVANCE = 0.3;
+const LEAST_RELEVANCE = 0.15;
 
 /**
  * The question with the time of the event that it names, found in the memories themselves; as it was
- * when it names none, or none that is remembered.
+ * when it names none, or none that is remembered. What only tells the time is not looked for itself.
  */
 export async function placeAnchor(
   engine: Engine,
   store: MemoryStore,
   question: TimeQuestion,
   {
+    scope,
     whose,
     readingTime,
     vector,
-  }: { whose: Whose; readingTime: ReadingTime; vector: Vector | undefined },
+  }: {
+    scope: Scope;
+    whose: Whose;
+    readingTime: ReadingTime;
+    /** Of the words of the anchor. */
+    vector: Vector;
+  },
 ): Promise<TimedQuestion> {
   const { anchor, spans } = question;
-  if (!anchor || !vector) return question;
-  const events = await findCandidates(
-    engine,
-    store,
-    { vector, terms: termsOf(anchor.words) },
-    {
-      whose,
-      answering: answersInTime({ ...question, spans: [] }, readingTime, engine.settings.now()),
-      wanted: MOST_EVENTS,
-      accepts: () => true,
-    },
-  );
-  const [event] = rankMatches(events);
+  if (!anchor) return question;
+  const { now, embedder } = engine.settings;
+  const query = prepareQuery(anchor.words, vector, ANY_TIME);
+  const candidates = await findCandidates(engine, store, query, {
+    scope,
+    whose,
+    answering: answersInTime({ ...question, spans: [] }, readingTime, now()),
+    wanted: MOST_EVENTS,
+    accepts: () => true,
+  });
+  const [event] = rankMatches(candidates, query, embedder);
   if (!event || event.score < LEAST_RELEVANCE) return question;
+  const isAsked = mayAnswer(event.row, anchor);
   return {
     ...question,
+    topic: isAsked || question.isOnlyTime ? question.topic : anchor.rest,
     spans: [...spans, spanOf(anchor, event.row)],
-    event: { key: event.row.key, mayAnswer: mayAnswer(event.row, anchor) },
+    event: { key: event.row.key, mayAnswer: isAsked },
   };
 }
 
@@ -65,7 +75,8 @@ export async function placeAnchor(
  */
 function mayAnswer({ terms }: VersionRow, { relation, rest }: Anchor): boolean {
   const told = new Set(terms.split(" "));
-  return relation !== "before" && termsOf(rest).some((term) => told.has(term));
+  const words = termsOf(rest).filter((term) => !term.startsWith("#"));
+  return relation !== "before" && words.some((word) => told.has(word));
 }
 
 /** What did not last is a day: "when I got married". */

@@ -1,4 +1,5 @@
 import type { VersionRow } from "../../ports/stored-rows.ts";
+import { TIME_WORDS } from "./languages.ts";
 import type { TimedQuestion } from "./place-anchor.ts";
 import { isWithin, overlap, type TimeSpan } from "./time-span.ts";
 import type { TimeOrder } from "./tell-about.ts";
@@ -31,7 +32,7 @@ const FITS_AND_NOTHING_ELSE = 0.4;
 const ORDER_LIFT = 1;
 const IMPLIED_ORDER_LIFT = 0.3;
 /** Matches at least so relevant as this share of the best are about the same thing, and are put in order. */
-const LEAST_SHARE_OF_BEST = 0.5;
+const LEAST_SHARE_OF_BEST = 0.6;
 
 /**
  * The matches with their scores moved by how well they fit the time that a question is about, best
@@ -68,16 +69,20 @@ function fit(match: Timed, question: TimedQuestion): number {
 }
 
 function liftOf({ row, times }: Timed, question: TimedQuestion): number {
-  const { spans, about, anchor, event, isOnlyTime } = question;
-  const isSure = !event || anchor?.isLasting === true || isOnlyTime;
+  const { spans, about, event, isOnlyTime } = question;
+  const isSure = !event?.mayAnswer || isOnlyTime;
   if (row.key === event?.key && !event.mayAnswer) return TELLS_THE_TIME;
   if (spans.length > 0) {
     const lift = liftWithin(times, spans);
     return isSure ? lift : 1 + Math.max(lift - 1, 0) * EVENT_SHARE;
   }
-  const isFormer = row.status === "superseded";
-  if (about === "former") return isFormer ? IS_FORMER : IS_NOT_FORMER;
-  return about === "change" && (isFormer || row.slot > 1) ? HAS_CHANGED : 1;
+  if (about === "former") return isFormer(row) ? IS_FORMER : IS_NOT_FORMER;
+  return about === "change" && (isFormer(row) || row.slot > 1) ? HAS_CHANGED : 1;
+}
+
+/** Whether it is no longer so, by its state or by its own words: "User used to smoke". */
+function isFormer({ status, text }: VersionRow): boolean {
+  return status === "superseded" || TIME_WORDS.some(({ former }) => former.test(text));
 }
 
 function liftWithin({ written, valid }: MemoryTimes, spans: readonly TimeSpan[]): number {
@@ -90,13 +95,14 @@ function liftWithin({ written, valid }: MemoryTimes, spans: readonly TimeSpan[])
 /** Lifts what is about the same thing by its place in time. */
 function putInOrder<ONE extends Timed>(
   matches: readonly ONE[],
-  { spans }: TimedQuestion,
+  { spans, about }: TimedQuestion,
   { end, isImplied }: TimeOrder,
 ): ONE[] {
   const best = Math.max(...matches.map(({ score }) => score));
   const group = matches
     .filter(({ score }) => score >= best * LEAST_SHARE_OF_BEST)
     .filter(({ times }) => spans.length === 0 || liftWithin(times, spans) === FITS)
+    .filter(({ row }) => about !== "former" || end === "first" || isFormer(row))
     .map(({ row, times }) => ({ key: row.key, time: times.beginning.getTime() }))
     .toSorted((a, b) => (end === "first" ? b.time - a.time : a.time - b.time));
   const places = new Map(group.map(({ key }, index) => [key, index / (group.length - 1 || 1)]));

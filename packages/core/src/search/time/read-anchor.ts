@@ -1,4 +1,5 @@
 import { wordsOf } from "../../text/words-of.ts";
+import { topicOf } from "./tell-topic.ts";
 import type { Relation, TimeWords } from "./time-words.ts";
 
 /** An event by which a question tells a time: "before I moved". */
@@ -9,7 +10,7 @@ export interface Anchor {
   readonly words: string;
   /** Whether it went on for a while: "when I lived in Berlin". */
   readonly isLasting: boolean;
-  /** The question without it. */
+  /** What is asked for beside it. */
   readonly rest: string;
 }
 
@@ -24,7 +25,10 @@ export function readAnchor(text: string, languages: readonly TimeWords[]): Ancho
       const clause = relation && match?.groups?.[relation]?.split(CLAUSE_END)[0]?.trimEnd();
       if (!match || !relation || !clause || isPronoun(clause, anything)) continue;
       const length = match[0].indexOf(clause) + clause.length;
-      const rest = text.slice(0, match.index) + text.slice(match.index + length);
+      const rest = topicOf(
+        text.slice(0, match.index) + text.slice(match.index + length),
+        languages,
+      );
       // "Before Lisbon" is before what the question says of Lisbon.
       const words = NAME.test(clause) ? text : clause;
       return { relation, words, isLasting: lasting.test(clause), rest };

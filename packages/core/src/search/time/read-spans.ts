@@ -12,16 +12,16 @@ import type { TimeWords } from "./time-words.ts";
 export interface SpansRead {
   readonly spans: readonly TimeSpan[];
   readonly rest: string;
-  /** The text without the names that only count from now, like "last week". */
-  readonly lasting: string;
+  /** The same, with the names of what comes every week or year, which may be meant: "in summer". */
+  readonly topic: string;
 }
 
 interface Named extends TimeSpan {
   start: number;
   end: number;
   words: TimeWords;
-  /** Whether it names nothing but a distance from now. */
-  isRelative: boolean;
+  /** Whether it names what comes every week or year, without saying which. */
+  mayRecur: boolean;
 }
 
 const PHRASES = TIME_WORDS.map((words) => ({
@@ -41,14 +41,14 @@ function wordsIn({ months, seasons, weekdays, units, days }: CalendarWords): str
 
 /** Reads the times that a text names, counted from `at`; what has no year lies where the tense says. */
 export function readSpans(text: string, at: Date, tense: Tense): SpansRead {
-  if (!MAY_NAME_A_TIME.test(text)) return { spans: [], rest: text, lasting: text };
+  if (!MAY_NAME_A_TIME.test(text)) return { spans: [], rest: text, topic: text };
   const named = withoutOverlaps([...findIsoDates(text), ...findPhrases(text, at, tense)]);
   return {
     spans: bindSpans(text, named),
     rest: withBlanks(text, named),
-    lasting: withBlanks(
+    topic: withBlanks(
       text,
-      named.filter(({ isRelative }) => isRelative),
+      named.filter(({ mayRecur }) => !mayRecur),
     ),
   };
 }
@@ -71,9 +71,6 @@ function withoutOverlaps(found: readonly Named[]): Named[] {
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
-/** Slots whose words a memory of that time may have, too. */
-const LASTING = ["month", "monthNumber", "year", "season", "weekday"];
-
 function findPhrases(text: string, at: Date, tense: Tense): Named[] {
   const found: Named[] = [];
   for (const { words, phrases } of PHRASES) {
@@ -81,8 +78,9 @@ function findPhrases(text: string, at: Date, tense: Tense): Named[] {
       const span = readPhrase(match.groups ?? {}, words, at, tense);
       const start = match.index;
       const end = start + match[0].length;
-      const isRelative = LASTING.every((name) => !match.groups?.[name]);
-      if (span) found.push({ ...span, start, end, words, isRelative });
+      const { season, weekday, year, offset, trailing } = match.groups ?? {};
+      const mayRecur = Boolean(season ?? weekday) && !(year ?? offset ?? trailing);
+      if (span) found.push({ ...span, start, end, words, mayRecur });
     }
   }
   return found;
@@ -97,7 +95,7 @@ function findIsoDates(text: string): Named[] {
       start: match.index,
       end: match.index + whole.length,
       words: ENGLISH,
-      isRelative: false,
+      mayRecur: false,
     };
   });
 }

@@ -142,8 +142,13 @@ test("no pronoun is an anchor", () => {
   expect(read("Which phone did I have before this one?").anchor).toBeUndefined();
 });
 
-test("what is looked for has no words that only count from now", () => {
+test("what is looked for are words that name no time", () => {
   expect(read("What did I say about tea last week?").topic).toBe("What did I say about tea ?");
-  expect(read("Which tea did I buy in May 2024?").topic).toBe("Which tea did I buy in May 2024?");
+  expect(read("Which tea did I buy in May 2024?").topic).toBe("Which tea did I buy in ?");
+  expect(read("Which tea did I use to like?").topic).toBe("Which tea did I like?");
+  expect(read("What do I like to do in summer?").topic).toBe("What do I like to do in summer?");
+});
+
+test("where a question names nothing but a time, what is looked for is its month", () => {
   expect(read("What did I do last week?")).toMatchObject({ topic: "June 2026", isOnlyTime: true });
 });

@@ -8,8 +8,8 @@ import { asksForAnything, topicOf, writeOutMonths } from "./tell-topic.ts";
 /** What a question says about time. */
 export interface TimeQuestion {
   /**
-   * What to look for: the question without words like "last week", which no memory of that week has.
-   * A month or a year stays, and is all there is where `isOnlyTime`.
+   * What to look for: the question without its times, which what fits them need not name. Where
+   * nothing else is left it is the months that are meant, and without any the whole question.
    */
   readonly topic: string;
   /** The stretches of time that it names; none is usual. */
@@ -36,7 +36,7 @@ export function readTimeQuestion(text: string, at: Date): TimeQuestion {
   const question = questionIn(text);
   const languages = languagesOf(question);
   const tense = tenseOf(askIn(languages, question));
-  const { spans, rest, lasting } = readSpans(question, at, tense);
+  const { spans, rest, topic: said } = readSpans(question, at, tense);
   const asks = askIn(languages, rest);
   const hasBeen = tense === "past" || asks(({ perfect }) => perfect);
   const anchor = hasBeen ? readAnchor(rest, languages) : undefined;
@@ -48,7 +48,7 @@ export function readTimeQuestion(text: string, at: Date): TimeQuestion {
     (spans.length > 0 || anchor !== undefined) &&
     asksForAnything(anchor?.rest ?? rest, languages);
   const months = isOnlyTime ? writeOutMonths(spans, languages) : "";
-  const topic = months || (question === text && topicOf(lasting, languages)) || text;
+  const topic = months || (question === text && topicOf(said, languages)) || text;
   return { topic, spans, order, about, anchor, isOnlyTime };
 }
 

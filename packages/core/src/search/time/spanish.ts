@@ -58,7 +58,7 @@ export const SPANISH: TimeWords = {
     /(?<!\p{L})(?:cuando|mientras|durante)\s+(?<during>.+)/iu,
   ],
   lasting: /^(?:\p{L}+ )?(?:vivía|trabajaba|estudiaba|era|tenía|estaba)(?!\p{L})/iu,
-  idle: /(?<!\p{L})(?:con el tiempo|a lo largo de los años|hoy en día|en este momento)(?!\p{L})/giu,
+  idle: /(?<!\p{L})(?:con el tiempo|a lo largo de los años|hoy en día|en este momento|antes(?! del?(?!\p{L}))|ahora|actualmente|recientemente|últimamente|anteriormente|originalmente|en aquel entonces)(?!\p{L})/giu,
   anything: new Set(
     "esto eso este ese esta esa ahora qué que cuál quién dónde he ha hice hizo hacer hecho pasó ocurrió tengo tiene pendiente pendientes planes plan previsto hay me le yo el la los las en de para a mi y".split(
       " ",

@@ -8,7 +8,7 @@ export function asksForAnything(text: string, languages: readonly TimeWords[]): 
   return languages.some(({ anything }) => words.every((word) => anything.has(word)));
 }
 
-/** What to look for, by a question without its relative times and without words that say that time went by. */
+/** A question without words that speak of time and say nothing of what is asked for. */
 export function topicOf(question: string, languages: readonly TimeWords[]): string {
   return languages
     .reduce((words, { idle }) => words.replace(idle, " "), question)

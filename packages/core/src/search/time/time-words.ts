@@ -42,7 +42,7 @@ export interface TimeWords {
   readonly anchors: readonly RegExp[];
   /** Anchors of which the whole duration counts: "I lived in Berlin". */
   readonly lasting: RegExp;
-  /** Says that time went by, and names none. */
+  /** Speaks of time and says nothing of what is asked for, as "used to" and "lately". */
   readonly idle: RegExp;
   /** Words that ask for doings of any sort, which leaves the time alone to tell what is meant. */
   readonly anything: ReadonlySet<string>;
