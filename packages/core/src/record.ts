@@ -35,6 +35,13 @@ export interface TextMessage {
   name?: string;
 }
 
+/** That one thing stands in a relation to another, like `Anna` – `sister of` – `user`. */
+export interface Relation {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string;
+}
+
 /** What sort of knowledge a memory is. */
 export type MemoryKind = "fact" | "preference" | "event" | "instruction" | "insight";
 
@@ -79,6 +86,8 @@ export interface MemoryRecord {
   /** The property's value, like `Berlin`. */
   value?: string;
   entities: string[];
+  /** How what it speaks of stands to each other, where that is known. */
+  relations?: readonly Relation[];
   /** The words of the exchange that it rests on. */
   quote?: string;
   /** The exchanges that it came from. */

@@ -33,6 +33,11 @@ export function termsOf(text: string): string[] {
   return [...new Set([...stems, ...words, ...topics.map((topic) => `#${topic}`)])];
 }
 
+/** The terms of what was said in an exchange, each once. */
+export function termsOfMessages(messages: readonly { readonly content: string }[]): string[] {
+  return termsOf(messages.map(({ content }) => content).join("\n"));
+}
+
 function languageOf(words: readonly string[]): Language {
   let best: Language = "english";
   let most = 0;
