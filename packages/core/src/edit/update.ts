@@ -34,7 +34,11 @@ export async function update(
     async (store) => {
       const head = await findChangeable(store, id, scope);
       const now = engine.settings.now();
-      const next = { ...draftSame(head), ...changes, ...(changes.text && rewritten(changes.text, now)) };
+      const next = {
+        ...draftSame(head),
+        ...changes,
+        ...(changes.text && rewritten(changes.text, now)),
+      };
       // Other words hold from now on; the same words with other metadata held all along.
       const validTo = next.validFrom;
       return [

@@ -1,9 +1,7 @@
 import type { VersionRow } from "../ports/stored-rows.ts";
 import type { Relation } from "../record.ts";
-import { stemWord } from "../text/stem-word.ts";
 import { USER } from "./entity-key.ts";
 import { findNames } from "./find-names.ts";
-import { conceptsHeld } from "./relation-words.ts";
 import { type Entities, isAlias, resolveEntities } from "./resolve-entities.ts";
 
 /** A memory as a piece of the graph: whom and what it joins. */
@@ -13,10 +11,6 @@ export interface GraphRow {
   entities: ReadonlySet<string>;
   /** What it says of two of them. */
   edges: readonly GraphEdge[];
-  /** Its words and stems, and those of its predicates. */
-  terms: ReadonlySet<string>;
-  /** The relations that its words state, see `relation-words.ts`. */
-  concepts: ReadonlySet<string>;
 }
 
 /** One relation between two entities, by their keys. */
@@ -77,7 +71,10 @@ function attributeOf({ subject, attribute, value }: VersionRow): Relation[] {
 const NAMES_USER =
   /\b(?:users?|i|me|my|mine|nutzer(?:in|s)?|ich|mein(?:e[mnrs]?)?|usuari[oa]|yo|mi|mis)\b/i;
 
-function namesIn({ text, entities, subject }: VersionRow, relations: readonly Relation[]): string[] {
+function namesIn(
+  { text, entities, subject }: VersionRow,
+  relations: readonly Relation[],
+): string[] {
   const names = relations.flatMap((relation) => [relation.subject, relation.object]);
   const found = findNames(text).map((name) => name.text);
   // `put` gives every memory to the user as its subject, so that says nothing of its text.
@@ -97,27 +94,19 @@ function toGraphRow(
   row: VersionRow,
   relations: readonly Relation[],
   names: readonly string[],
-  { keyOf }: Entities,
+  entities: Entities,
 ): GraphRow {
   const edges = relations
     .filter(({ predicate }) => !isAlias(predicate))
     .map(({ subject, predicate, object }) => ({
-      from: keyOf(subject),
+      from: entities.keyOf(subject),
       predicate,
-      to: keyOf(object),
+      to: entities.keyOf(object),
     }))
     .filter(({ from, to }) => from !== to && from !== "" && to !== "");
-  const words = relations.flatMap(({ predicate }) => predicate.toLowerCase().split(/[\s_]+/));
-  const terms = new Set([
-    ...row.terms.split(" "),
-    ...words,
-    ...words.map((word) => stemWord(word, "english")),
-  ]);
   return {
     row,
-    entities: new Set(names.map(keyOf).filter(Boolean)),
+    entities: new Set(names.map((name) => entities.keyOf(name)).filter(Boolean)),
     edges,
-    terms,
-    concepts: new Set([...terms].flatMap(conceptsHeld)),
   };
 }

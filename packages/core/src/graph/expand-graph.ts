@@ -6,7 +6,7 @@ import { meet, type GraphQuestion } from "./read-question.ts";
 const ASKED_STEP = 0.95;
 
 /** And one that says nothing of it; less the more memories name the entity that it starts from. */
-const OTHER_STEP = 0.5;
+const OTHER_STEP = 0.75;
 
 /** A memory that only names two entities, without a relation between them. */
 const UNSTATED = 0.8;
@@ -54,9 +54,8 @@ export function expandGraph(
   for (let hop = 1; hop <= hops; hop++) {
     const next = new Map<string, State>();
     for (const state of states) {
-      const rows = graph.rowsOf(state.key);
+      const rows = graph.rowsOf(state.key).filter((row) => row !== state.via);
       for (const row of rows) {
-        if (row === state.via) continue;
         const { literally, inMeaning } = meets(row);
         const met = state.met | inMeaning;
         const isAsked = met !== state.met;

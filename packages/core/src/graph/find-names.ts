@@ -1,5 +1,3 @@
-import { STOP_WORDS } from "../text/stop-words.ts";
-
 const TITLE = String.raw`(?:Dr|Mr|Mrs|Ms|Prof|St)\.? `;
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’.\-](?!s\b)\p{L}[\p{L}\p{M}\p{N}]*)*`;
 const LINK = String.raw`(?: (?:&|of|for|the|de|da|do|das|dos|del|della|di|du|la|le|las|los|van|von|der|den|al|el|bin))*`;
@@ -10,14 +8,19 @@ export const NAME = `(?:${TITLE})?${WORD}(?:${LINK} ${WORD})*`;
 const NAMES = new RegExp(String.raw`(?<![\p{L}\p{N}'’])${NAME}`, "gu");
 const QUOTED = /(?<![\p{L}\p{N}])["“„«'‘]([^"”“»'’]{2,80})["”“»'’](?![\p{L}\p{N}])/gu;
 
-/** Capitalised for their place in a sentence or the calendar, or names for the user. */
+/** Capitalised for their place in a sentence or the calendar, acronyms of roles, and names for the user. */
 const NO_NAME = new Set(
-  `user users nutzer nutzers nutzerin usuario usuaria everybody everyone nobody somebody someone
+  `i a an the this that these those he she it we they you his her its their our your my me him us
+  them who what where when which why how and but or if so as at by for from in into of on with
+  after before during while because although then there here not no yes both each all most some
+  any few user users nutzer nutzers nutzerin usuario usuaria everybody everyone nobody somebody someone
   january february march april may june july august september october november december
   monday tuesday wednesday thursday friday saturday sunday januar februar marz mai juni juli
   oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag many every another
   since today yesterday tomorrow last next one two three mr mrs ms dr prof ok yes
-  mondays tuesdays wednesdays thursdays fridays saturdays sundays ceo cto cfo coo vp hr`.split(/\s+/),
+  mondays tuesdays wednesdays thursdays fridays saturdays sundays ceo cto cfo coo vp hr`.split(
+    /\s+/,
+  ),
 );
 
 /** A place in a text where something is named. */
@@ -54,5 +57,5 @@ function trimName(run: string, index: number): Name {
 function isNoName(word: string): boolean {
   const lower = word.toLowerCase().replace(/['’]s$/, "");
   // One letter is a name only where it stands for itself: "I" and "A" do not.
-  return lower.length < 2 || NO_NAME.has(lower) || STOP_WORDS.english.has(lower);
+  return lower.length < 2 || NO_NAME.has(lower);
 }

@@ -25,63 +25,81 @@ const BARE_PREPOSITION = /^(?:with|at|in|from|near|for|to|under|of|by)(?: the)?$
 const OF_THE_LAST = /^,? ?(?:who|which|that|where|whom)\b|^, (?:the|an?) /;
 const COPULA = /^(?:is|was|are|were|is called|is named|was called|named|called|['’]s name is|,)?$/;
 
+/** How far a clause has been read. */
+interface Reading {
+  readonly relations: Relation[];
+  /** Of whom the next predicate is told. */
+  subjects: string[];
+  /** The name before the one that is read. */
+  left: string;
+  /** What was told of the subjects last. */
+  predicate?: string;
+  /** "head of" in "the head of Globex is Mary". */
+  head?: string | undefined;
+  /** Whether the gap that comes begins with a role that was told already. */
+  isRoleTold: boolean;
+}
+
 /** The relations between the names of one main clause, from left to right. */
 export function readClause(clause: string, before: string | undefined): Told {
   const { steps, rest } = toSteps(clause);
-  const relations: Relation[] = [];
-  const tell = (subject: string, predicate: string, object: string) => {
-    if (predicate !== "" && subject !== object) relations.push({ subject, predicate, object });
-  };
   const [first, ...others] = steps;
-  if (first === undefined) return { relations, subject: before };
-
-  let subject = first.name;
-  let left = first.name;
-  if (before !== undefined) {
-    const named = IS_CALLED.test(first.gap) || NAMED_AS.test(first.gap);
-    const [pronoun = "", ...words] = first.gap.split(" ");
-    if (named) tell(before, ALIAS, first.name);
-    else if (PRONOUN.test(pronoun)) tell(before, toPredicate(words.join(" ")), first.name);
-    if (named || PRONOUN.test(pronoun)) subject = before;
-  }
-  let head = /^(?:the|an?) (.+ (?:of|at|in|for))(?: the)?$/i.exec(first.gap)?.[1];
-  let subjects = [subject];
-  let last: string | undefined;
-  let isRoleTold = false;
-
-  others.forEach((step, index) => {
-    const { name } = step;
-    const gap = isRoleTold ? withoutRole(step.gap) : step.gap;
-    isRoleTold = false;
-    const role = roleOf(others[index + 1]?.gap ?? rest);
-    const owned = readOwned(gap);
-    if (IS_CALLED.test(gap)) {
-      tell(left, ALIAS, name);
-    } else if (role && /^(?:is|was|,)$/.test(gap)) {
-      for (const about of subjects) tell(name, role, about);
-      isRoleTold = true;
-    } else if (LIST.test(gap)) {
-      // Objects go on, or, before the first predicate, subjects.
-      if (last) for (const about of subjects) tell(about, last, name);
-      else subjects.push(name);
-    } else if (head !== undefined && COPULA.test(gap)) {
-      tell(name, toPredicate(head), left);
-      subjects = [name];
-    } else if (owned && COPULA.test(owned.rest)) {
-      tell(left, toPredicate(owned.role), name);
-      // Whoever is named now is spoken of from here on.
-      subjects = [name];
-    } else {
-      const words = owned?.rest ?? gap;
-      if (owned) subjects = [`${left}'s ${owned.role}`];
-      else if (OF_THE_LAST.test(gap)) subjects = [left];
-      last = toPredicate(BARE_PREPOSITION.test(words) && last ? `${last.split("_", 1)[0]} ${words}` : words);
-      for (const about of subjects) tell(about, last, name);
-    }
-    head = undefined;
-    left = name;
-  });
+  if (first === undefined) return { relations: [], subject: before };
+  const reading = begin(first, before);
+  others.forEach((step, index) => readStep(reading, step, others[index + 1]?.gap ?? rest));
+  const { relations, subjects } = reading;
   return { relations, subject: subjects[0] };
+}
+
+function begin({ gap, name }: Step, before: string | undefined): Reading {
+  const head = /^(?:the|an?) (.+ (?:of|at|in|for))(?: the)?$/i.exec(gap)?.[1];
+  const reading = { relations: [], subjects: [name], left: name, head, isRoleTold: false };
+  if (before === undefined) return reading;
+  const [pronoun = "", ...words] = gap.split(" ");
+  if (IS_CALLED.test(gap) || NAMED_AS.test(gap)) tell(reading, before, ALIAS, name);
+  else if (PRONOUN.test(pronoun)) tell(reading, before, toPredicate(words.join(" ")), name);
+  else return reading;
+  return { ...reading, subjects: [before] };
+}
+
+function readStep(reading: Reading, step: Step, follows: string): void {
+  const { name } = step;
+  const { left, head, predicate, subjects } = reading;
+  const gap = reading.isRoleTold ? (readOwned(step.gap)?.rest ?? step.gap) : step.gap;
+  const owned = readOwned(gap);
+  const role = readOwned(follows)?.role;
+  reading.isRoleTold = false;
+  reading.head = undefined;
+  reading.left = name;
+  if (IS_CALLED.test(gap)) {
+    tell(reading, left, ALIAS, name);
+  } else if (role && /^(?:is|was|,)$/.test(gap)) {
+    for (const subject of subjects) tell(reading, name, toPredicate(role), subject);
+    reading.isRoleTold = true;
+  } else if (LIST.test(gap)) {
+    // Objects go on, or, before the first predicate, subjects.
+    if (predicate === undefined) subjects.push(name);
+    else for (const subject of subjects) tell(reading, subject, predicate, name);
+  } else if (head !== undefined && COPULA.test(gap)) {
+    tell(reading, name, toPredicate(head), left);
+    reading.subjects = [name];
+  } else if (owned && COPULA.test(owned.rest)) {
+    tell(reading, left, toPredicate(owned.role), name);
+    // Whoever is named now is spoken of from here on.
+    reading.subjects = [name];
+  } else {
+    const words = owned?.rest ?? gap;
+    if (owned) reading.subjects = [`${left}'s ${owned.role}`];
+    else if (OF_THE_LAST.test(gap)) reading.subjects = [left];
+    const isContinued = predicate !== undefined && BARE_PREPOSITION.test(words);
+    // "works at Globex with Tom" goes on as "works with".
+    reading.predicate = toPredicate(isContinued ? `${predicate.split("_", 1)[0]} ${words}` : words);
+    for (const subject of reading.subjects) tell(reading, subject, reading.predicate, name);
+  }
+}
+
+function tell({ relations }: Reading, subject: string, predicate: string, object: string): void {
+  if (predicate !== "" && subject !== object) relations.push({ subject, predicate, object });
 }
 
 function toSteps(clause: string): { steps: Step[]; rest: string } {
@@ -122,15 +140,4 @@ function readOwned(gap: string): { role: string; rest: string } | undefined {
   const end = first + (isLonger ? 1 : 0);
   const role = [...words.slice(0, end), nouns[end]].join(" ");
   return { role, rest: words.join(" ").slice(role.length).trim() };
-}
-
-/** What somebody is to the name that stands before: "'s husband, …" gives "husband". */
-function roleOf(gap: string): string | undefined {
-  const owned = readOwned(gap);
-  return owned && toPredicate(owned.role);
-}
-
-/** Behind "Tom, Anna's husband, works at" the husband was told already. */
-function withoutRole(gap: string): string {
-  return readOwned(gap)?.rest ?? gap;
 }

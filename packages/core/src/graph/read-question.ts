@@ -1,7 +1,7 @@
-import { analyzeText } from "../text/analyze-text.ts";
+import { analyzeText, termsOf } from "../text/analyze-text.ts";
 import type { Graph, GraphRow } from "./build-graph.ts";
 import { USER } from "./entity-key.ts";
-import { conceptsAsked } from "./relation-words.ts";
+import { conceptsAsked, conceptsHeld } from "./relation-words.ts";
 
 /** A question as the graph sees it: where to start, and what has to be met on the way. */
 export interface GraphQuestion {
@@ -65,7 +65,6 @@ export function readGraphQuestion(question: string, graph: Graph): GraphQuestion
 function nameAt(words: readonly string[], at: number, graph: Graph) {
   for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length--) {
     const text = words.slice(at, at + length).join(" ");
-    if (length === 1 && (FIRST_PERSON.test(text) || analyzeText(text).words.length === 0)) continue;
     const key = graph.entities.keyOf(text);
     if (key === USER || key === "") continue;
     const known = graph.rowsOf(key).length > 0 ? [{ key, likelihood: 1 }] : [];
@@ -77,9 +76,12 @@ function nameAt(words: readonly string[], at: number, graph: Graph) {
 
 /** Which of the wanted a memory says: in the same words, and in those or others that mean it. */
 export function meet(
-  { terms, concepts }: GraphRow,
+  { row, edges }: GraphRow,
   wanted: readonly Wanted[],
 ): { literally: number; inMeaning: number } {
+  const told = edges.flatMap(({ predicate }) => predicate.toLowerCase().split(/[\s_]+/));
+  const terms = new Set([...row.terms.split(" "), ...told, ...termsOf(told.join(" "))]);
+  const concepts = new Set([...terms].flatMap(conceptsHeld));
   let literally = 0;
   let inMeaning = 0;
   wanted.forEach((wish, index) => {

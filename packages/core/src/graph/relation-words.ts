@@ -1,4 +1,4 @@
-import { stemWord } from "../text/stem-word.ts";
+import { termsOf } from "../text/analyze-text.ts";
 
 /**
  * What people are to each other, by concept: the words that ask for it and state it, and behind the
@@ -37,7 +37,7 @@ const ROLES: Readonly<Record<string, string>> = {
     supervise supervises supervised run runs running report reports heads headed led leitet`,
   owner: `owner proprietor besitzer dueno ; own owns owned belong belongs belonged
     | bought has landlord landlady`,
-  landlord: "landlord landlady vermieter casero",
+  landlord: "landlord landlady vermieter casero | rent rents rented tenant",
   founder: `founder cofounder co-founder grunder fundador ; found founded founds start started starts
     establish established create created`,
   author: `author writer novelist autor autora ; write writes wrote written schrieb escribio`,
@@ -97,7 +97,7 @@ function listWords(words: string): string[] {
 }
 
 function formsOf(word: string): string[] {
-  return [word, stemWord(word, "english")];
+  return termsOf(word).filter((term) => !term.startsWith("#"));
 }
 
 function add(map: Map<string, Set<string>>, form: string, concept: string): void {

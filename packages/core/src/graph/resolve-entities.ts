@@ -18,10 +18,8 @@ const PART_LIKELIHOOD = 0.9;
  * Settles which names mean the same: by spelling, by what was told ("also known as"), "user's
  * sister" by who that is, and a first or last name by the only person who has it.
  */
-export function resolveEntities(
-  names: Iterable<string>,
-  relations: readonly Relation[],
-): Entities {
+export function resolveEntities(names: Iterable<string>, relations: readonly Relation[]): Entities {
+  const rawKey = memoize(toRawKey);
   const parents = new Map<string, string>();
   const rootOf = (key: string): string => {
     const parent = parents.get(key);
@@ -48,13 +46,12 @@ export function resolveEntities(
       rolesIn(predicate).length > 0 ? [subject, object] : [],
     ),
   );
-  const parts = new Map<string, readonly string[]>();
+  const bearers = indexByPart(keys);
+  const bearersOf = (part: string) => [...new Set((bearers.get(part) ?? []).map(rootOf))];
   for (const key of keys) {
-    const bearers = bearersOf(key, keys);
-    const [only, ...others] = new Set(bearers.map(rootOf));
-    if (only === undefined) continue;
-    if (others.length === 0 && [key, ...bearers].some((name) => people.has(name))) join(key, only);
-    else parts.set(key, bearers);
+    const [only, ...others] = bearersOf(key);
+    if (only === undefined || others.length > 0) continue;
+    if ([key, ...(bearers.get(key) ?? [])].some((name) => people.has(name))) join(key, only);
   }
   for (const key of keys) {
     const owned = splitOwned(key);
@@ -64,12 +61,9 @@ export function resolveEntities(
   }
   return {
     keyOf: (name) => rootOf(rawKey(name)),
-    maybe(key) {
-      const bearers = [...new Set((parts.get(key) ?? []).map(rootOf))];
-      return bearers.map((bearer) => ({
-        key: bearer,
-        likelihood: PART_LIKELIHOOD / bearers.length,
-      }));
+    maybe(part) {
+      const others = bearersOf(part).filter((bearer) => bearer !== rootOf(part));
+      return others.map((key) => ({ key, likelihood: PART_LIKELIHOOD / others.length }));
     },
   };
 }
@@ -77,11 +71,11 @@ export function resolveEntities(
 const OWNED = /^(?:(.+)['’]s|(my)) ((?:\S+ )*\S+)$/i;
 
 /** The key of a name; of "user's sister", which is none, the owner's with the role behind it. */
-function rawKey(name: string): string {
+function toRawKey(name: string): string {
   const [, owner, my, role] = OWNED.exec(name.trim()) ?? [];
   const noun = role?.toLowerCase().split(" ").at(-1);
   if (role === undefined || noun === undefined || !isRole(noun)) return toEntityKey(name);
-  return `${rawKey(my ?? owner ?? "")}'s ${role.toLowerCase()}`;
+  return `${toRawKey(my ?? owner ?? "")}'s ${role.toLowerCase()}`;
 }
 
 function splitOwned(key: string): { owner: string; role: string } | undefined {
@@ -124,12 +118,30 @@ export function isAlias(predicate: string): boolean {
   return predicate === ALIAS;
 }
 
-/** The longer names that begin or end with a short one; places and offices of somebody excepted. */
-function bearersOf(key: string, keys: ReadonlySet<string>): string[] {
-  if (key.length < 3 || /['’]s /.test(key)) return [];
-  return [...keys].filter(
-    (other) =>
-      (other.startsWith(`${key} `) || other.endsWith(` ${key}`)) &&
-      !/['’]s | (?:of|for|the|at|in|&) /.test(other),
-  );
+/** Names by the words that they begin or end with; places and offices of somebody excepted. */
+function indexByPart(keys: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const key of keys) {
+    const words = key.split(" ");
+    if (key.includes("'s ") || words.some((word) => LINKS.has(word))) continue;
+    for (let length = 1; length < words.length; length++) {
+      for (const part of [words.slice(0, length), words.slice(-length)]) {
+        const text = part.join(" ");
+        if (text.length >= 3) index.set(text, [...(index.get(text) ?? []), key]);
+      }
+    }
+  }
+  return index;
 }
+
+/** Names stand in many memories of a scope. */
+function memoize(toKey: (name: string) => string): (name: string) => string {
+  const keys = new Map<string, string>();
+  return (name) => {
+    const key = keys.get(name) ?? toKey(name);
+    keys.set(name, key);
+    return key;
+  };
+}
+
+const LINKS: ReadonlySet<string> = new Set(["of", "for", "the", "at", "in", "&"]);

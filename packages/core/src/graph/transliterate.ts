@@ -1,19 +1,18 @@
 /** Letters of Cyrillic and Greek as passports write them, accents already taken off. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ...pair("абвгдежзийклмнопрстуфхцчшщъыьэюяєіїґђјљњћџ", [
-    ..."a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch".split(" "),
-    ..."_ y _ e yu ya e i i g dj j lj nj c dz".split(" "),
-  ]),
-  ...pair("αβγδεζηθικλμνξοπρσςτυφχψω", [
-    ..."a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(" "),
-  ]),
+  ...spell(
+    "абвгдежзийклмнопрстуфхцчшщъыьэюяєіїґђјљњћџ",
+    "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya e i i g dj j lj nj c dz",
+  ),
+  ...spell("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o"),
   // Latin letters that decomposition leaves as they are.
-  ...pair("ßøæœłđðþı", "ss o ae oe l d d th i".split(" ")),
+  ...spell("ßøæœłđðþı", "ss o ae oe l d d th i"),
 };
 
-function pair(letters: string, spellings: readonly string[]): Record<string, string> {
+function spell(letters: string, spellings: string): Record<string, string> {
+  const list = spellings.split(" ");
   return Object.fromEntries(
-    Array.from(letters, (letter, index) => [letter, spellings[index]?.replace("_", "") ?? letter]),
+    Array.from(letters, (letter, index) => [letter, list[index]?.replace("_", "") ?? letter]),
   );
 }
 

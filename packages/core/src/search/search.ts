@@ -9,6 +9,10 @@ import type { MemoryMatch } from "../record.ts";
 import { answersFor, LAST_OF_EACH } from "../reading.ts";
 import { parseScope, type Scope } from "../scope.ts";
 import { termsOf } from "../text/analyze-text.ts";
+import { newestPerLineage } from "../reading.ts";
+import { buildGraph } from "../graph/build-graph.ts";
+import { readGraphQuestion } from "../graph/read-question.ts";
+import { expandGraph } from "../graph/expand-graph.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { rankMatches, type Ranked } from "./rank-matches.ts";
 import { rerankMatches } from "./rerank-matches.ts";
@@ -73,7 +77,19 @@ export async function search(
       accepts: (row) => accepts(toRecord(row)),
     },
   );
-  const ranked = rankMatches(candidates);
+  const scopeRows = await store.memories.find(whose, { where: answering.where, limit: 2000 });
+  const graph = buildGraph(newestPerLineage(scopeRows.map((row) => ({ row }))).map(({ row }) => row));
+  const led = process.env["NO_GRAPH"] ? new Map() : expandGraph(graph, readGraphQuestion(text, graph), { hops: 3 });
+  const byKey = new Map(candidates.map((c) => [c.row.key, c]));
+  const W = Number(process.env["GRAPH_W"] ?? 0.7);
+  const strengths = new Map<string, number>();
+  for (const [{ row }, strength] of led) {
+    strengths.set(row.key, strength);
+    if (!byKey.has(row.key)) byKey.set(row.key, { row, similarity: 0, wordOverlap: 0 });
+  }
+  const ranked = rankMatches([...byKey.values()])
+    .map((m) => ({ ...m, score: m.score + (1 - m.score) * W * (strengths.get(m.row.key) ?? 0) }))
+    .toSorted((a, b) => b.score - a.score);
   const ordered = reranker
     ? await rerankMatches(engine, reranker, text, ranked.slice(0, Math.max(50, limit)), signal)
     : ranked;

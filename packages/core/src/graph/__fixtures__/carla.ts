@@ -52,7 +52,11 @@ export const carla: Acquaintances = {
     { ask: "Who is the father of my boss?", answer: "daughter of Joaquim", hops: 2 },
     { ask: "What did my manager's father build?", answer: "Ponte Nova", hops: 3 },
     { ask: "Who supervises my flatmate's thesis?", answer: "with Professor Marlowe", hops: 2 },
-    { ask: "Which institute does Sanne's professor lead?", answer: "Professor Marlowe leads", hops: 2 },
+    {
+      ask: "Which institute does Sanne's professor lead?",
+      answer: "Professor Marlowe leads",
+      hops: 2,
+    },
     { ask: "Who pays for the institute of Sanne's professor?", answer: "Gulbrand", hops: 3 },
     { ask: "In which town does Avó Rosa's sister live?", answer: "in Coimbra", hops: 2 },
     { ask: "With whom did the conductor of my choir study?", answer: "Maestro Almeida", hops: 3 },
