@@ -74,20 +74,25 @@ function nameAt(words: readonly string[], at: number, graph: Graph) {
   return undefined;
 }
 
-/** Which of the wanted a memory says: in the same words, and in those or others that mean it. */
-export function meet(
-  { row, edges }: GraphRow,
-  wanted: readonly Wanted[],
-): { literally: number; inMeaning: number } {
+/** Which of the wanted a memory says, as bit masks. */
+export interface Meeting {
+  /** In the same words. */
+  literally: number;
+  /** In the same words, or in others that mean it. */
+  inMeaning: number;
+}
+
+/** Holds what is wanted of a question against a memory and its relations. */
+export function meet({ row, edges }: GraphRow, wanted: readonly Wanted[]): Meeting {
   const told = edges.flatMap(({ predicate }) => predicate.toLowerCase().split(/[\s_]+/));
   const terms = new Set([...row.terms.split(" "), ...told, ...termsOf(told.join(" "))]);
   const concepts = new Set([...terms].flatMap(conceptsHeld));
   let literally = 0;
   let inMeaning = 0;
-  wanted.forEach((wish, index) => {
+  wanted.forEach(({ forms, concepts: asked }, index) => {
     const bit = 1 << index;
-    if (wish.forms.some((form) => terms.has(form))) literally |= bit;
-    else if (wish.concepts.some((concept) => concepts.has(concept))) inMeaning |= bit;
+    if (forms.some((form) => terms.has(form))) literally |= bit;
+    else if (asked.some((concept) => concepts.has(concept))) inMeaning |= bit;
   });
   return { literally, inMeaning: literally | inMeaning };
 }
