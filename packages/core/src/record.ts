@@ -103,6 +103,19 @@ export type MemoryMatch = MemoryRecord & {
   signals?: Record<string, number>;
 };
 
+/** An exchange that a query found, for what no memory says. */
+export interface ExchangeMatch {
+  /** The episode's. */
+  id: string;
+  /** When it happened. */
+  at: Date;
+  messages: TextMessage[];
+  /** 0…1, higher is more relevant; comparable between queries of one embedder. */
+  score: number;
+  /** The passage that matters to the query: a part of one message, or all of it, word for word. */
+  excerpt: string;
+}
+
 /** A version, and the decision that made it. */
 export type MemoryVersion = MemoryRecord & {
   operation: Operation;

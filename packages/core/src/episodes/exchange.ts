@@ -1,5 +1,5 @@
 import { termsOfMessages } from "../text/analyze-text.ts";
-import { separateRecalled } from "../render-memories.ts";
+import { separateRecalled } from "../render/separate-recalled.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { Json, TextMessage } from "../record.ts";

@@ -14,7 +14,7 @@ const BATCH = 500;
 const WORDS: Readonly<Record<string, (row: never) => readonly string[]>> = {
   memories: ({ text }: VersionRow) => termsOf(text),
   episodes: ({ messages }: EpisodeRow) =>
-    termsOfMessages(JSON.parse(messages) as { content: string }[]),
+    termsOfMessages(JSON.parse(messages) as { role: string; content: string }[]),
 };
 
 /**

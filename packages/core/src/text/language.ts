@@ -1,0 +1,15 @@
+import type { Script } from "./scripts.ts";
+
+/** What is known of a language: its small words, how its words inflect, and what they are about. */
+export interface Language {
+  readonly script: Script;
+  /**
+   * Words that tell the language and say nothing about a topic, question words and what memories
+   * call the user included. Written as `foldLetters` leaves them, divided by white space.
+   */
+  readonly smallWords: string;
+  /** A word without its inflection. Takes it in lower case with its accents. */
+  readonly stem: (word: string) => string;
+  /** Words by what they are about, in any form, divided by white space. */
+  readonly topics?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,16 @@
+import { stemmer } from "@orama/stemmers/turkish";
+import type { Language } from "../language.ts";
+import { SCRIPTS } from "../scripts.ts";
+import { TURKISH_TOPICS } from "../topics/turkish.ts";
+
+export const TURKISH: Language = {
+  script: SCRIPTS.Latin,
+  stem: stemmer,
+  topics: TURKISH_TOPICS,
+  smallWords: `
+    acaba ama ancak bana bazı belki ben bende beni benim bir biri biz bizim bu buna bunu çok
+    çünkü da daha de defa değil diye en eğer gibi hangi hem hep hepsi her hiç için ile ise kadar
+    kaç ki kim kimin kime mı mi mu mü nasıl ne neden nedir nerede nereye nereden neresi zaman
+    niçin niye o ol olan olarak oldu olduğu on ona onlar onu onun sen senin siz şey şu tüm var
+    ve veya ya yani yok adı adlı kullanıcı kullanıcının kullanıcıya`,
+};

@@ -1,0 +1,1 @@
+export const ARABIC_TOPICS: Readonly<Record<string, string>> = {};

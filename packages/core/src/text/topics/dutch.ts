@@ -1,0 +1,1 @@
+export const DUTCH_TOPICS: Readonly<Record<string, string>> = {};

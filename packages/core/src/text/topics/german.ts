@@ -1,0 +1,1 @@
+export const GERMAN_TOPICS: Readonly<Record<string, string>> = {};

@@ -1,0 +1,1 @@
+export const HINDI_TOPICS: Readonly<Record<string, string>> = {};

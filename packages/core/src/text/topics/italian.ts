@@ -1,0 +1,1 @@
+export const ITALIAN_TOPICS: Readonly<Record<string, string>> = {};

@@ -1,0 +1,1 @@
+export const JAPANESE_TOPICS: Readonly<Record<string, string>> = {};

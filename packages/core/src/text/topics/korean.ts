@@ -1,0 +1,1 @@
+export const KOREAN_TOPICS: Readonly<Record<string, string>> = {};

@@ -1,0 +1,1 @@
+export const PORTUGUESE_TOPICS: Readonly<Record<string, string>> = {};

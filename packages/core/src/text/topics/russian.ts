@@ -1,0 +1,1 @@
+export const RUSSIAN_TOPICS: Readonly<Record<string, string>> = {};

@@ -1,0 +1,1 @@
+export const THAI_TOPICS: Readonly<Record<string, string>> = {};

@@ -1,0 +1,1 @@
+export const TURKISH_TOPICS: Readonly<Record<string, string>> = {};
