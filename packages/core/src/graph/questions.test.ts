@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openTestMemory } from "../__fixtures__/open-test-memory.ts";
+import { openTestMemory, START } from "../__fixtures__/open-test-memory.ts";
 import { lexicalEmbedder } from "../models/lexical-embedder.ts";
 import type { Memory } from "../memory.ts";
 import type { ScriptedModel } from "../testing/scripted-model.ts";
@@ -31,12 +31,14 @@ test("of sixty questions over two and three relations, nine in ten find their an
 }, 60_000);
 
 async function tell(memory: Memory, model: ScriptedModel, { userId, told, facts }: Acquaintances) {
-  for (const fact of facts) {
+  for (const [day, fact] of facts.entries()) {
+    // A day apart, so that no fact is found because it was told beside another.
+    const at = new Date(START.getTime() + day * 86_400_000);
     if (told === "put") {
-      await memory.put(fact.text, { userId });
+      await memory.put(fact.text, { userId, at });
     } else {
       model.follow({ record_facts: [{ facts: [toAnswer(fact)] }] });
-      await memory.add(fact.text, { userId });
+      await memory.add(fact.text, { userId, at });
     }
   }
 }

@@ -27,6 +27,9 @@ export interface Ranked {
 /** How much the similarity of an embedder counts that says nothing about it; words count 1. */
 const SIMILARITY_WEIGHT = 0.6;
 
+/** How much it counts that others lead to a memory. */
+const RELATIONS_WEIGHT = 0.5;
+
 /**
  * Orders candidates by relevance, most relevant first.
  *
@@ -55,8 +58,9 @@ export function rankMatches(
         words: byWords[index] ?? 0,
         relations: byRelations.get(candidate.row.key) ?? 0,
       };
-      const found = (signals.words + similarityWeight * signals.similarity) / (1 + similarityWeight);
-      const sum = found + Number(process.env["GRAPH_W"] ?? 0.5) * signals.relations;
+      const found =
+        (signals.words + similarityWeight * signals.similarity) / (1 + similarityWeight);
+      const sum = found + RELATIONS_WEIGHT * signals.relations;
       return { row: candidate.row, signals, sum };
     })
     .toSorted((a, b) => b.sum - a.sum || compareRecency(a.row, b.row))
