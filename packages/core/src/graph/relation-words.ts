@@ -97,6 +97,8 @@ function listWords(words: string): string[] {
 }
 
 function formsOf(word: string): string[] {
+  // Analysis parts them, and "mother-in-law" would make every mother one.
+  if (word.includes("-")) return [];
   return termsOf(word).filter((term) => !term.startsWith("#"));
 }
 

@@ -53,14 +53,16 @@ export function resolveEntities(names: Iterable<string>, relations: readonly Rel
     if (only === undefined || others.length > 0) continue;
     if ([key, ...(bearers.get(key) ?? [])].some((name) => people.has(name))) join(key, only);
   }
-  for (const key of keys) {
-    const owned = splitOwned(key);
-    if (owned === undefined) continue;
+  const keyOf = (name: string): string => {
+    const root = rootOf(rawKey(name));
+    const owned = splitOwned(root);
+    if (owned === undefined) return root;
     const [only, ...others] = holdersOf(owned, keyed, rootOf);
-    if (only !== undefined && others.length === 0) join(key, only);
-  }
+    if (only !== undefined && others.length === 0) join(root, only);
+    return rootOf(root);
+  };
   return {
-    keyOf: (name) => rootOf(rawKey(name)),
+    keyOf,
     maybe(part) {
       const others = bearersOf(part).filter((bearer) => bearer !== rootOf(part));
       return others.map((key) => ({ key, likelihood: PART_LIKELIHOOD / others.length }));
