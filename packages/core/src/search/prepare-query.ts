@@ -18,7 +18,7 @@ export function prepareQuery(text: string, vector: Vector): PreparedQuery {
   return {
     text,
     words,
-    terms: [...new Set(words.flatMap(({ forms }) => forms))],
+    terms: [...new Set(words.flatMap(({ forms, topics }) => [...forms, ...topics]))],
     findHits: createHitFinder(words),
     vector,
   };

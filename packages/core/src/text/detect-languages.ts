@@ -1,26 +1,45 @@
 import { foldLetters } from "./fold-letters.ts";
 import type { Language } from "./language.ts";
 import { LANGUAGES } from "./languages.ts";
-import type { Script } from "./scripts.ts";
+import { SCRIPTS, type Script } from "./scripts.ts";
 import type { Word } from "./split-words.ts";
 
-const speakersByWord = new Map<string, Language[]>();
-for (const language of LANGUAGES) {
-  for (const word of new Set(foldLetters(language.smallWords.trim()).split(/\s+/))) {
-    speakersByWord.set(word, [...(speakersByWord.get(word) ?? []), language]);
+// With their accents, and as those write them who leave them out.
+const speakersByWord = groupByText(LANGUAGES, ({ smallWords }) =>
+  `${smallWords} ${foldLetters(smallWords)}`.trim().split(/\s+/),
+);
+const writersByLetter = groupByText(LANGUAGES, ({ letters = "" }) => Array.from(letters));
+
+function groupByText(
+  languages: readonly Language[],
+  textsOf: (language: Language) => readonly string[],
+): ReadonlyMap<string, readonly Language[]> {
+  const groups = new Map<string, Language[]>();
+  for (const language of languages) {
+    for (const text of new Set(textsOf(language))) {
+      groups.set(text, [...(groups.get(text) ?? []), language]);
+    }
   }
+  return groups;
 }
 
 /** Whether a word is a small one of a language. */
-export function isSmall(word: string, language: Language): boolean {
-  return speakersByWord.get(word)?.includes(language) ?? false;
+export function isSmall(word: Word, language: Language): boolean {
+  return speakersOf(word).includes(language);
+}
+
+/** The languages that have this small word. In French "ne" is one, and "né" is none. */
+function speakersOf({ text, written, script }: Word): readonly Language[] {
+  const speakers = speakersByWord.get(script === SCRIPTS.Latin ? written : text) ?? [];
+  return speakers.filter((language) => language.script === script);
 }
 
 /**
- * The languages that words may be of, by script: one where its small words tell; all that are
- * written so, in the order of `LANGUAGES`, where none does; none for a script without a language.
+ * The languages that words may be of, by script, the likeliest: one as a rule; all that are written
+ * so, in the order of `LANGUAGES`, where nothing tells them apart; none for a script of none.
  *
- * A small word counts the less the more languages have it: "in" tells little, "wir" all.
+ * Small words tell, and letters. Each counts the less the more languages have it: "in" tells
+ * little, "wir" all.
  */
 export function detectLanguages(words: readonly Word[]): Map<Script, readonly Language[]> {
   const detected = new Map<Script, readonly Language[]>();
@@ -33,13 +52,15 @@ export function detectLanguages(words: readonly Word[]): Map<Script, readonly La
 function detectIn(script: Script, words: readonly Word[]): readonly Language[] {
   const scores = new Map<Language, number>();
   for (const word of words) {
-    const speakers = speakersByWord.get(word.text)?.filter((one) => one.script === script) ?? [];
-    for (const speaker of speakers) {
-      scores.set(speaker, (scores.get(speaker) ?? 0) + 1 / speakers.length);
+    if (word.script !== script) continue;
+    const writers = Array.from(word.written).map((letter) => writersByLetter.get(letter) ?? []);
+    for (const speakers of [speakersOf(word), ...writers]) {
+      for (const speaker of speakers) {
+        scores.set(speaker, (scores.get(speaker) ?? 0) + 1 / speakers.length);
+      }
     }
   }
   const written = LANGUAGES.filter((language) => language.script === script);
-  const most = Math.max(0, ...scores.values());
-  if (most === 0) return written;
-  return written.filter((language) => scores.get(language) === most).slice(0, 1);
+  const most = Math.max(...written.map((language) => scores.get(language) ?? 0));
+  return written.filter((language) => (scores.get(language) ?? 0) === most);
 }

@@ -24,11 +24,7 @@ const ENCLITIC = /(?<=\p{L}{2})'(?!t$).*$/u;
 
 /** The words of a text, in order, found by Unicode segmentation. */
 export function splitWords(text: string): Word[] {
-  const lowered = text
-    .slice(0, LONGEST)
-    .normalize("NFKC")
-    .replace(APOSTROPHES, "'")
-    .toLowerCase();
+  const lowered = text.slice(0, LONGEST).normalize("NFKC").replace(APOSTROPHES, "'").toLowerCase();
   const words: Word[] = [];
   for (const { segment, isWordLike } of segmenter.segment(lowered)) {
     if (!isWordLike) continue;

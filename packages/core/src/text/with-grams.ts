@@ -9,15 +9,12 @@ import type { Word } from "./split-words.ts";
  * Sequences that hold a small word of one character are left out, too: a dictionary often leaves
  * "的" with its neighbour.
  */
-export function withGrams(
-  words: readonly Word[],
-  isSmall: (word: string, script: Script | undefined) => boolean,
-): Word[] {
+export function withGrams(words: readonly Word[], isSmall: (word: Word) => boolean): Word[] {
   const found: Word[] = [];
   let phrase = "";
   words.forEach((word, index) => {
     const { text, script } = word;
-    const isLeftOut = isSmall(text, script);
+    const isLeftOut = isSmall(word);
     if (!isLeftOut) found.push(word);
     if (!script || script.grams.length === 0) return;
     if (!isLeftOut) phrase += text;
@@ -28,18 +25,13 @@ export function withGrams(
   return found;
 }
 
-function gramsOf(
-  phrase: string,
-  script: Script,
-  isSmall: (word: string, script: Script) => boolean,
-): Word[] {
-  const characters = Array.from(phrase);
+function gramsOf(phrase: string, script: Script, isSmall: (word: Word) => boolean): Word[] {
+  const characters = Array.from(phrase, (text) => ({ text, written: text, script }));
   return script.grams.flatMap((length) =>
     characters
       .map((_, start) => characters.slice(start, start + length))
-      .filter((gram) => gram.length === length)
-      .filter((gram) => !gram.some((character) => isSmall(character, script)))
-      .map((gram) => gram.join(""))
+      .filter((gram) => gram.length === length && !gram.some(isSmall))
+      .map((gram) => gram.map(({ text }) => text).join(""))
       .map((text) => ({ text, written: text, script })),
   );
 }

@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 
 export const BULGARIAN: Language = {
   script: SCRIPTS.Cyrillic,
+  letters: "ъ",
   stem: stemmer,
   smallWords: `
     а аз ако ала без беше би бил била били било в вас ви вие все във да дали до доколко други е

@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 
 export const DANISH: Language = {
   script: SCRIPTS.Latin,
+  letters: "æøå",
   stem: stemmer,
   smallWords: `
     af alle alt anden at blev blive bliver da de dem den denne der deres det dette dig din dine

@@ -5,7 +5,8 @@ import { DUTCH_TOPICS } from "../topics/dutch.ts";
 
 export const DUTCH: Language = {
   script: SCRIPTS.Latin,
-  stem: stemmer,
+  // Snowball leaves the third person: "ik woon, zij woont".
+  stem: (word) => stemmer(word.replace(/(?<=.{3}[^aeiou])t$/, "")),
   topics: DUTCH_TOPICS,
   smallWords: `
     aan al alles als altijd andere ben bij daar dan dat de der deze die dit doch doen door dus

@@ -1,5 +1,7 @@
-/** Base forms with the forms that no rule leads to: verbs, nouns, and what is spelt in two ways. */
-const FORMS = `
+import { readForms } from "./read-forms.ts";
+
+/** Base forms of verbs and nouns, by the forms that no rule leads from; and what is spelt in two ways. */
+export const ENGLISH_FORMS = readForms(`
   arise arose arisen|awake awoke awoken|beat beaten|become became|begin began begun|bend bent|
   bite bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|
   build built|burn burnt|buy bought|catch caught|choose chose chosen|cling clung|come came|
@@ -26,16 +28,4 @@ const FORMS = `
   jewelry jewellery|labor labour|neighbor neighbour|neighborhood neighbourhood|organize organise|
   pajamas pyjamas|practice practise|program programme|realize realise|recognize recognise|
   rumor rumour|savor savour|theater theatre|tire tyre|travel travelling travelled|
-  traveler traveller|yogurt yoghurt`;
-
-const baseForms = new Map(
-  FORMS.trim()
-    .split(/\|\s*/)
-    .map((group) => group.split(" "))
-    .flatMap(([base = "", ...others]) => others.map((other) => [other, base] as const)),
-);
-
-/** The form of an English word that a dictionary lists, where no rule leads to it: "bought" is "buy". */
-export function toBaseForm(word: string): string {
-  return baseForms.get(word) ?? word;
-}
+  traveler traveller|yogurt yoghurt`);

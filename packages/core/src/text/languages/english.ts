@@ -2,11 +2,11 @@ import { stemmer } from "@orama/stemmers/english";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { ENGLISH_TOPICS } from "../topics/english.ts";
-import { toBaseForm } from "./english-forms.ts";
+import { ENGLISH_FORMS } from "./english-forms.ts";
 
 export const ENGLISH: Language = {
   script: SCRIPTS.Latin,
-  stem: (word) => stemmer(toBaseForm(word)),
+  stem: (word) => stemmer(ENGLISH_FORMS.get(word) ?? word),
   topics: ENGLISH_TOPICS,
   smallWords: `
     a about after all also am an and any are aren't as at be because been before being both but by

@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 
 export const FINNISH: Language = {
   script: SCRIPTS.Latin,
+  letters: "äö",
   stem: stemmer,
   smallWords: `
     ei eivät emme en et ette että he hän hänen häntä ja jos joka jotka kanssa koska kuin kuka

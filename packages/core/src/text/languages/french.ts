@@ -2,10 +2,13 @@ import { stemmer } from "@orama/stemmers/french";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { FRENCH_TOPICS } from "../topics/french.ts";
+import { FRENCH_FORMS } from "./french-forms.ts";
 
 export const FRENCH: Language = {
   script: SCRIPTS.Latin,
-  stem: stemmer,
+  letters: "çéèêëàâîïôùûœ",
+  // Snowball leaves the persons of "je peins, elle peint".
+  stem: (word) => stemmer(FRENCH_FORMS.get(word) ?? word).replace(/(?<=.{3})[st]$/, ""),
   topics: FRENCH_TOPICS,
   smallWords: `
     a ai aie as au aucun aussi autre aux avait avec avez avoir c ça car ce ceci cela celle celui

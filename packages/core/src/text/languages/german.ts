@@ -1,11 +1,13 @@
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { GERMAN_TOPICS } from "../topics/german.ts";
+import { GERMAN_FORMS } from "./german-forms.ts";
 import { stemGerman } from "./stem-german.ts";
 
 export const GERMAN: Language = {
   script: SCRIPTS.Latin,
-  stem: stemGerman,
+  letters: "äöüß",
+  stem: (word) => stemGerman(GERMAN_FORMS.get(word) ?? word),
   topics: GERMAN_TOPICS,
   smallWords: `
     ab aber alle allem allen aller alles als also am an ander andere anderem anderen auch auf aus bei

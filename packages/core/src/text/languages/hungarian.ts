@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 
 export const HUNGARIAN: Language = {
   script: SCRIPTS.Latin,
+  letters: "áéíóöőúüű",
   stem: stemmer,
   smallWords: `
     a abban ahhoz ahogy ahol aki akik akkor alatt amely ami amit az azért azok azt be benne csak

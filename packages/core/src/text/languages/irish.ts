@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 
 export const IRISH: Language = {
   script: SCRIPTS.Latin,
+  letters: "áéíóú",
   stem: stemmer,
   smallWords: `
     ach ag agus an aon ar as atá ba bhfuil bhí cad cá cathain cé céard chuig chun conas dá de

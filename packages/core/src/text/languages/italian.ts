@@ -5,6 +5,7 @@ import { ITALIAN_TOPICS } from "../topics/italian.ts";
 
 export const ITALIAN: Language = {
   script: SCRIPTS.Latin,
+  letters: "àèéìòù",
   stem: stemmer,
   topics: ITALIAN_TOPICS,
   smallWords: `

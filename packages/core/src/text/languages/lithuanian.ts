@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 
 export const LITHUANIAN: Language = {
   script: SCRIPTS.Latin,
+  letters: "ąčęėįšųūž",
   stem: stemmer,
   smallWords: `
     ant apie ar arba aš bet bei bus būti buvo čia dar dėl ir iš į jau jei ji jie jis jo jos jų

@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 
 export const NORWEGIAN: Language = {
   script: SCRIPTS.Latin,
+  letters: "æøå",
   stem: stemmer,
   smallWords: `
     alle at av bare ble bli blir da de deg dem den denne der dere deres det dette di din ditt du

@@ -5,6 +5,7 @@ import { PORTUGUESE_TOPICS } from "../topics/portuguese.ts";
 
 export const PORTUGUESE: Language = {
   script: SCRIPTS.Latin,
+  letters: "ãõçáâéêíóôú",
   stem: stemmer,
   topics: PORTUGUESE_TOPICS,
   smallWords: `

@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 
 export const ROMANIAN: Language = {
   script: SCRIPTS.Latin,
+  letters: "ăâîșț",
   stem: stemmer,
   smallWords: `
     a acea aceasta această acel acest aceste acestea ai al ale am ar are as asta atât au avea

@@ -5,6 +5,7 @@ import { RUSSIAN_TOPICS } from "../topics/russian.ts";
 
 export const RUSSIAN: Language = {
   script: SCRIPTS.Cyrillic,
+  letters: "ыэё",
   // Snowball leaves the vowel of "работа" and "работает", and takes that of "работы".
   stem: (word) => stemmer(word).replace(/(?<=.{3})[аяеиоуыюь]$/, ""),
   topics: RUSSIAN_TOPICS,

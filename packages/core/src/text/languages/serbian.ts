@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 
 export const SERBIAN: Language = {
   script: SCRIPTS.Latin,
+  letters: "čćđšž",
   stem: stemmer,
   smallWords: `
     a ako ali bi bih bila bili bilo bio biti da do dok gde gdje ga i ih ili im iz ja je jer

@@ -2,10 +2,12 @@ import { stemmer } from "@orama/stemmers/spanish";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { SPANISH_TOPICS } from "../topics/spanish.ts";
+import { SPANISH_FORMS } from "./spanish-forms.ts";
 
 export const SPANISH: Language = {
   script: SCRIPTS.Latin,
-  stem: stemmer,
+  letters: "ñáíóúé",
+  stem: (word) => stemmer(SPANISH_FORMS.get(word) ?? word),
   topics: SPANISH_TOPICS,
   smallWords: `
     a al algo alguna algunas alguno algunos ante antes aquí así aún aunque bien cada como con

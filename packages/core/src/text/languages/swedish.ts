@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 
 export const SWEDISH: Language = {
   script: SCRIPTS.Latin,
+  letters: "åäö",
   stem: stemmer,
   smallWords: `
     alla allt att av blev bli blir de deg dem den denna deras dess det detta dig din dina ditt

@@ -5,7 +5,12 @@ import { TURKISH_TOPICS } from "../topics/turkish.ts";
 
 export const TURKISH: Language = {
   script: SCRIPTS.Latin,
-  stem: stemmer,
+  letters: "çğıöşü",
+  // Snowball leaves what joins "kedi" to "kedisi", and the vowel of the bare word.
+  stem: (word) =>
+    stemmer(word)
+      .replace(/(?<=.{3})s$/, "")
+      .replace(/(?<=.{3})[aeıioöuü]$/, ""),
   topics: TURKISH_TOPICS,
   smallWords: `
     acaba ama ancak bana bazı belki ben bende beni benim bir biri biz bizim bu buna bunu çok

@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 
 export const UKRAINIAN: Language = {
   script: SCRIPTS.Cyrillic,
+  letters: "іїєґ",
   stem: stemmer,
   smallWords: `
     а або але без би був була були було бути в вас ваш вже ви від він вона вони воно все всі для

@@ -52,6 +52,9 @@ export const ENGLISH_TOPICS: Readonly<Record<string, string>> = {
   illness: `illness ill sick sickness disease condition diagnose diagnosis symptom`,
   surgery: `surgery operation operate surgical`,
   doctor: `doctor physician hospital clinic medical`,
+  medicine: `medicine medication pill tablet drug prescription antibiotic insulin vitamin`,
+  document: `passport visa license permit certificate document`,
+  body: `body arm leg hand foot knee back head tooth eye hip wrist shoulder`,
   sleep: `sleep insomnia nap bed`,
   allergy: `allergy allergic intolerant intolerance reaction`,
   meal: `meal dinner lunch breakfast supper brunch dish food eat`,
@@ -91,7 +94,7 @@ export const ENGLISH_TOPICS: Readonly<Record<string, string>> = {
   food: `restaurant eat food dinner lunch breakfast meal cook recipe dish cuisine diet dietary vegetarian
     vegan pescatarian meat fish seafood shellfish chicken beef pork cheese bread rice pasta pizza sushi curry
     salad soup snack dessert chocolate vegetable fruit nut peanut gluten lactose dairy spicy hungry
-    menu cafe bistro`,
+    menu cafe bistro allergy allergic intolerant intolerance reaction`,
   drink: `drink coffee tea espresso beer wine cocktail juice water alcohol`,
   place: `live home city town village country apartment house address neighborhood district street
     near nearby around local area weather restaurant`,
