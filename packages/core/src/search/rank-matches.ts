@@ -27,7 +27,11 @@ export interface Ranked {
 /** How much the similarity of an embedder counts that says nothing about it; words count 1. */
 const SIMILARITY_WEIGHT = 0.6;
 
-/** How much it counts that others lead to a memory. */
+/**
+ * How much it counts that others lead to a memory. At 0.3 and more, questions over two and three
+ * relations find their answer (`graph/questions.test.ts`); LoCoMo's, which hardly ask so, lose nothing at
+ * 0.5 (dev half, recall@10 0.847 without, 0.850 with).
+ */
 const RELATIONS_WEIGHT = 0.5;
 
 /**
