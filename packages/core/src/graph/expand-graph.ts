@@ -28,6 +28,14 @@ const LEAST_STRENGTH = 0.05;
 /** Where one may be after each step, at most: enough for a scope of some hundred memories. */
 const MOST_STATES = 200;
 
+/** What a question leads to. */
+export interface Expansion {
+  /** Memories, each with a strength of 0…1. */
+  readonly strengths: ReadonlyMap<GraphRow, number>;
+  /** The keys of the entities on the way, strongest first. */
+  readonly reached: readonly string[];
+}
+
 /** Where a way has come to. */
 interface State {
   readonly key: string;
@@ -48,7 +56,7 @@ interface Step {
 }
 
 /**
- * Memories that a question leads to over others, each with a strength of 0…1: "where does my
+ * Memories that a question leads to over others, and whom it meets on the way: "where does my
  * sister's boss live?" goes from the user over the sister and her boss to where he lives.
  *
  * A way is worth the share of the question's words that the memories on it say, and less with each
@@ -59,8 +67,9 @@ export function expandGraph(
   graph: Graph,
   { seeds, wanted }: GraphQuestion,
   { hops }: { hops: number },
-): Map<GraphRow, number> {
+): Expansion {
   const strengths = new Map<GraphRow, number>();
+  const reached: State[] = [];
   const meeting = new Map<GraphRow, Meeting>();
   const meets = (row: GraphRow): Meeting => {
     const known = meeting.get(row) ?? meet(row, wanted);
@@ -84,8 +93,10 @@ export function expandGraph(
       }
     }
     states = [...next.values()].toSorted((a, b) => b.strength - a.strength).slice(0, MOST_STATES);
+    reached.push(...states);
   }
-  return strengths;
+  reached.sort((a, b) => b.strength - a.strength);
+  return { strengths, reached: [...new Set(reached.map(({ key }) => key))] };
 }
 
 function stepsFrom(state: State, graph: Graph, meets: (row: GraphRow) => Meeting): Step[] {

@@ -17,6 +17,16 @@ export function followRelations(
   question: string,
 ): ReadonlyMap<string, number> {
   const graph = buildGraph(rows);
-  const strengths = expandGraph(graph, readGraphQuestion(question, graph), { hops: HOPS });
+  const { strengths } = expandGraph(graph, readGraphQuestion(question, graph), { hops: HOPS });
   return new Map([...strengths].map(([{ row }, strength]) => [row.key, strength]));
+}
+
+/**
+ * The names that a question leads to in a part of a scope, strongest first: by them the memories are
+ * found that the way goes on with.
+ */
+export function namesAhead(rows: readonly VersionRow[], question: string): string[] {
+  const graph = buildGraph(rows);
+  const { reached } = expandGraph(graph, readGraphQuestion(question, graph), { hops: HOPS - 1 });
+  return reached.map((key) => graph.nameOf(key));
 }

@@ -172,3 +172,17 @@ test("blank names and counts that are none are refused", async () => {
   await expect(memory.related("Anna", { ...alice, hops: 0 })).rejects.toThrow(InvalidInputError);
   await expect(memory.path("Anna", "", alice)).rejects.toThrow(InvalidInputError);
 });
+
+test("a search of a large scope goes on by the names that it comes to", async () => {
+  const { memory } = await openTestMemory();
+  await memory.put("My sister is Anna.", alice);
+  await memory.put("Anna works at Globex.", alice);
+  await memory.put("Tom runs Globex.", alice);
+  const texts = Array.from(
+    { length: 600 },
+    (_, index) => `My company note ${index} is on sisters.`,
+  );
+  await memory.import(JSON.stringify(texts), { scope: alice });
+  const { results } = await memory.search("Who is the boss at Anna's company?", alice);
+  expect(results.map((match) => match.memory)).toContain("Tom runs Globex.");
+});
