@@ -51,6 +51,7 @@ const STEPS = [
   "edit",
   "episodes",
   "forget",
+  "graph",
   "look-up",
   "profile",
   "search",

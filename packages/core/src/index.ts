@@ -19,6 +19,9 @@ export {
 } from "./errors.ts";
 export type { EventListener, MemoryEvent } from "./events.ts";
 export type { ForgetOptions } from "./forget/forget.ts";
+export type { PathOptions } from "./graph/path.ts";
+export type { RelatedEntity, RelatedOptions } from "./graph/related.ts";
+export type { RelationStep } from "./graph/walk-graph.ts";
 export { lanceDBStore, type LanceDBStoreOptions } from "./lancedb/lancedb-store.ts";
 export type { Recovery } from "./lancedb/recovery/recover-table.ts";
 export type { EpisodesOptions } from "./look-up/episodes.ts";
@@ -96,6 +99,7 @@ export type {
   MessagePart,
   Operation,
   Origin,
+  Relation,
   TextMessage,
   Usage,
 } from "./record.ts";

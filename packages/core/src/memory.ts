@@ -12,6 +12,9 @@ import { createEngine } from "./engine.ts";
 import { retryPending } from "./episodes/retry-pending.ts";
 import { forget, type ForgetOptions } from "./forget/forget.ts";
 import { episodes, type EpisodesOptions } from "./look-up/episodes.ts";
+import { path, type PathOptions } from "./graph/path.ts";
+import { related, type RelatedEntity, type RelatedOptions } from "./graph/related.ts";
+import type { RelationStep } from "./graph/walk-graph.ts";
 import { get } from "./look-up/get.ts";
 import { history } from "./look-up/history.ts";
 import { info, type MemoryInfo } from "./look-up/info.ts";
@@ -68,6 +71,16 @@ export interface Memory extends AsyncDisposable {
   search(query: string, options: SearchOptions): Promise<SearchResult>;
   /** The fenced block for a system prompt with what is relevant to a query; `""` when nothing is. */
   context(query: string, options: ContextOptions): Promise<string>;
+  /**
+   * Who and what has to do with an entity, by the relations that memories state, nearest first. An
+   * unknown entity has none. Names may be written in any way that the memories would know them by.
+   */
+  related(entity: string, options: RelatedOptions): Promise<{ results: RelatedEntity[] }>;
+  /**
+   * The shortest chain of relations between two entities, each with the memory that tells it; `[]`
+   * when there is none.
+   */
+  path(from: string, to: string, options: PathOptions): Promise<{ path: RelationStep[] }>;
   /**
    * The fenced block for a system prompt with who the user is, whatever the talk is about; `""` when
    * nothing is known. Pinned memories, instructions, what one has one of, like a name and a home,
@@ -158,6 +171,8 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     put: (...input) => engine.call(() => put(engine, ...input)),
     search: (...input) => engine.call(() => search(engine, ...input)),
     context: (...input) => engine.call(() => context(engine, ...input)),
+    related: (...input) => engine.call(() => related(engine, ...input)),
+    path: (...input) => engine.call(() => path(engine, ...input)),
     profile: (...input) => engine.call(() => profile(engine, ...input)),
     get: (...input) => engine.call(() => get(engine, ...input)),
     list: (...input) => engine.call(() => list(engine, ...input)),

@@ -234,6 +234,8 @@ export interface Fact {
   value?: string;
   cardinality?: "one" | "many";
   entities: string[];
+  /** What it says of people and things to each other. */
+  relations?: readonly Relation[];
   quote?: string;
   /** 1…5 */
   importance?: number;

@@ -101,6 +101,7 @@ test("a memory keeps what its fact says, where it came from, and both times", as
     attribute: "job_title",
     value: "vet",
     entities: ["Anna"],
+    relations: [{ subject: "user", predicate: "sister", object: "Anna" }],
     quote: "my sister Anna is a vet",
     episodeIds: [report.episodeId],
     metadata: { channel: "mail" },

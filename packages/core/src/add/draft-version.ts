@@ -1,3 +1,4 @@
+import { gatherRelations, keepRelations } from "../graph/gather-relations.ts";
 import { pickFields } from "../pick-fields.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import type { Origin } from "../record.ts";
@@ -27,6 +28,7 @@ export function draftMemory(
     status: "current",
     text,
     ...(text === fact.text && { vector }),
+    relations: gatherRelations(text, fact.relations),
     pinned: false,
     metadata,
     episodeIds: [episodeId],
@@ -55,6 +57,7 @@ export function draftMerged(
       cardinality: fact.cardinality ?? target.cardinality,
     }),
     entities: [...new Set([...target.entities, ...fact.entities])],
+    relations: gatherRelations(text, keepRelations(target.relations, text, fact.relations)),
     metadata: { ...target.metadata, ...metadata },
     validFrom: fact.validFrom,
     origin: lessTrusted(target.origin, fact.origin),
@@ -71,7 +74,7 @@ export function draftRetraction(target: VersionRow, validTo: Date, supersededBy?
 
 // prettier-ignore
 const CONTENT = [
-  "memoryId", "kind", "text", "subject", "attribute", "value", "cardinality", "entities",
+  "memoryId", "kind", "text", "subject", "attribute", "value", "cardinality", "entities", "relations",
   "metadata", "pinned", "expiresAt", "validFrom", "origin", "episodeIds", "quote", "importance",
 ] as const;
 

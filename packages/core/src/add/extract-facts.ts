@@ -2,7 +2,7 @@ import { z } from "zod";
 import { askModel } from "../calls/ask-model.ts";
 import type { Engine } from "../engine.ts";
 import { ModelOutputError } from "../errors.ts";
-import type { Fact, Usage } from "../record.ts";
+import type { Fact, Relation, Usage } from "../record.ts";
 import type { Scope } from "../scope.ts";
 import { withoutAbsent } from "../without-absent.ts";
 import { extractionRequest, type ExtractionInput } from "./extract-facts.prompt.ts";
@@ -13,6 +13,11 @@ function lenient<SCHEMA extends z.ZodType>(schema: SCHEMA) {
 }
 
 const word = z.string().trim().min(1).max(500);
+
+const relationSchema = z.object({ subject: word, predicate: word, object: word });
+
+/** More relations than this do not belong to one fact. */
+const MOST_RELATIONS = 20;
 
 const factSchema = z.object({
   text: z.string().trim().min(1),
@@ -26,6 +31,7 @@ const factSchema = z.object({
   validFrom: lenient(z.string().transform(toDate)),
   quote: lenient(z.string().trim().min(1)),
   importance: lenient(z.number().int().min(1).max(5)),
+  relations: lenient(z.array(z.unknown()).transform(toRelations)),
 });
 
 /** What the model named, and cannot be used, because it has no text. */
@@ -91,7 +97,7 @@ function readFact(given: unknown, scope: Scope, at: Date): ExtractedFact | Unrea
     text: text.toWellFormed().replace(/\s+/g, " "),
     kind: kind ?? "fact",
     scope: placeAt(level ?? "user", scope),
-    subject: subject === undefined || /^(the )?user$/i.test(subject) ? "user" : subject,
+    subject: subject === undefined ? "user" : toEnd(subject),
     entities: [...new Set(entities)],
     validFrom: validFrom ?? at,
   };
@@ -114,6 +120,22 @@ function toName(attribute: string): string {
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, "_");
+}
+
+/** The user has one name, whatever the model wrote. */
+function toEnd(name: string): string {
+  return /^(the )?user$/i.test(name) ? "user" : name;
+}
+
+/** The relations that can be read; one that cannot spoils no other. */
+function toRelations(given: readonly unknown[]): Relation[] | undefined {
+  const relations = given.slice(0, MOST_RELATIONS).flatMap((relation) => {
+    const parsed = relationSchema.safeParse(relation);
+    if (!parsed.success) return [];
+    const { subject, predicate, object } = parsed.data;
+    return [{ subject: toEnd(subject), predicate: toName(predicate), object: toEnd(object) }];
+  });
+  return relations.length > 0 ? relations : undefined;
 }
 
 function toDate(text: string, context: z.RefinementCtx): Date {

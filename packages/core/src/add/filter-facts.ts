@@ -1,6 +1,7 @@
 import type { Fact, Origin, TextMessage } from "../record.ts";
 import type { Settings } from "../settings.ts";
 import { hashText, normalizeForComparison } from "../text/hash-text.ts";
+import { looksSecret } from "../text/looks-secret.ts";
 import type { ExtractedFact, UnreadableFact } from "./extract-facts.ts";
 import { unfitness } from "./guardrails.ts";
 import { leaveAsIs, type Ruling } from "./ruling.ts";
@@ -66,7 +67,7 @@ export function filterFacts(
     if (origin === undefined) {
       return { refusal: `nobody whose words count says "${fact.quote?.slice(0, 100)}"` };
     }
-    return { fact: { ...fact, origin } };
+    return { fact: { ...withoutSecrets(fact), origin } };
   }
 
   function refuse(reason: string, shown?: string): Ruling {
@@ -78,6 +79,14 @@ export function filterFacts(
       proposed: "ADD",
     });
   }
+}
+
+/** The fact without relations that would keep what its text must not. */
+function withoutSecrets({ relations = [], ...fact }: ExtractedFact): ExtractedFact {
+  const kept = relations.filter(({ subject, predicate, object }) => {
+    return looksSecret(`${subject} ${predicate} ${object}`) === undefined;
+  });
+  return kept.length > 0 ? { ...fact, relations: kept } : fact;
 }
 
 /** What each role said, as one text to look quotes up in; the most trusted first. */

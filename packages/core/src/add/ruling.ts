@@ -56,6 +56,7 @@ export interface Draft extends Pick<
   attribute?: string | undefined;
   value?: string | undefined;
   cardinality?: "one" | "many" | undefined;
+  relations?: VersionRow["relations"] | undefined;
   supersededBy?: string | undefined;
   expiresAt?: Date | undefined;
   validTo?: Date | undefined;

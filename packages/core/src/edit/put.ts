@@ -2,6 +2,7 @@ import type { Effect } from "../add/ruling.ts";
 import type { Engine } from "../engine.ts";
 import { draftEpisode, keepEpisode } from "../episodes/begin-episode.ts";
 import { separateRecalledMessages } from "../episodes/exchange.ts";
+import { gatherRelations } from "../graph/gather-relations.ts";
 import { readMessages } from "../input/read-messages.ts";
 import { readBoolean, readChoice, readDate, readMetadata, readText } from "../input/read-values.ts";
 import type { Change, Json, MemoryKind, Message } from "../record.ts";
@@ -60,6 +61,7 @@ export async function put(engine: Engine, text: string, options: PutOptions): Pr
       status: "current",
       subject: "user",
       entities: [],
+      relations: gatherRelations(memory.text),
       validFrom: at,
       origin: "person",
       episodeIds: episode ? [episode.key] : [],

@@ -2,6 +2,7 @@ import { draftSame } from "../add/draft-version.ts";
 import type { Draft } from "../add/ruling.ts";
 import type { Engine } from "../engine.ts";
 import { InvalidInputError } from "../errors.ts";
+import { gatherRelations } from "../graph/gather-relations.ts";
 import { readBoolean, readDate, readMetadata, readText } from "../input/read-values.ts";
 import { findChangeable } from "../look-up/find-version.ts";
 import type { Change, Json } from "../record.ts";
@@ -33,7 +34,11 @@ export async function update(
     async (store) => {
       const head = await findChangeable(store, id, scope);
       const now = engine.settings.now();
-      const next = { ...draftSame(head), ...changes, ...(changes.text && rewritten(now)) };
+      const next = {
+        ...draftSame(head),
+        ...changes,
+        ...(changes.text && rewritten(changes.text, now)),
+      };
       // Other words hold from now on; the same words with other metadata held all along.
       const validTo = next.validFrom;
       return [
@@ -46,11 +51,12 @@ export async function update(
 }
 
 /** What a person's own words do away with: everything that was read from the words before. */
-function rewritten(now: Date): Partial<Draft> {
+function rewritten(text: string, now: Date): Partial<Draft> {
   return {
     validFrom: now,
     origin: "person",
     entities: [],
+    relations: gatherRelations(text),
     attribute: undefined,
     value: undefined,
     cardinality: undefined,

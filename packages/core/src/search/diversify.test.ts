@@ -13,7 +13,7 @@ function ranked(...rows: readonly (string | Partial<VersionRow>)[]): Ranked[] {
     return {
       row: versionRow({ userId: "alice" }, { ...row, terms }),
       score: 1 - index / 1_000,
-      signals: { similarity: 0.5, words: 0.5 },
+      signals: { similarity: 0.5, words: 0.5, relations: 0 },
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine.ts";
-import type { Condition } from "../ports/condition.ts";
+import { findAhead } from "../graph/find-ahead.ts";
 import type { MemoryStore, Whose } from "../ports/memory-store.ts";
 import type { EpisodeRow, VersionRow } from "../ports/stored-rows.ts";
 import { type Answering, newestOfEach } from "../reading.ts";
@@ -69,7 +69,7 @@ export async function findCandidates(
 async function findMemories(
   { settings: { embedder } }: Engine,
   store: MemoryStore,
-  { vector, terms, time }: PreparedQuery,
+  { text, vector, terms, time }: PreparedQuery,
   { whose, answering: { where, isUnexpired, standsFor }, wanted, accepts }: Sought,
 ): Promise<Candidate[]> {
   const isSmall = (await store.memories.count(whose, where)) <= MOST_READ_WHOLE;
@@ -89,7 +89,13 @@ async function findMemories(
     const valid = [...found.values()].filter(({ row }) => isUnexpired(row));
     const accepted = newestOfEach(valid, standsFor).filter(({ row }) => accepts(row));
     const isExhausted = near.length < nearest && held.length <= worded && begun.length <= worded;
-    if (isExhausted || accepted.length >= wanted || nearest >= MOST_CANDIDATES) return accepted;
+    if (!isExhausted && accepted.length < wanted && nearest < MOST_CANDIDATES) continue;
+    if (isSmall) return accepted;
+    const rows = accepted.map(({ row }) => row);
+    const ahead = await findAhead(store, whose, { where, rows, question: text });
+    const added = ahead.filter((row) => isUnexpired(row) && accepts(row));
+    const all = [...accepted, ...added.map((row) => ({ row, similarity: 0 }))];
+    return newestOfEach(all, standsFor);
   }
 }
 

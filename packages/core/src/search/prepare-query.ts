@@ -5,6 +5,7 @@ import { type QueryWord, queryWords } from "./words/query-words.ts";
 
 /** A query, ready to be looked for. */
 export interface PreparedQuery {
+  readonly text: string;
   readonly words: readonly QueryWord[];
   /** What full-text search looks for: the words in all of their forms. */
   readonly terms: readonly string[];
@@ -18,6 +19,7 @@ export interface PreparedQuery {
 export function prepareQuery(text: string, vector: Vector, time: TimedQuestion): PreparedQuery {
   const words = queryWords(text);
   return {
+    text,
     words,
     terms: [...new Set(words.flatMap(({ forms, topics }) => [...forms, ...topics]))],
     findHits: createHitFinder(words),

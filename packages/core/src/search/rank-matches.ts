@@ -1,5 +1,6 @@
 import type { Embedder } from "../ports/embedder.ts";
 import type { EpisodeRow, VersionRow } from "../ports/stored-rows.ts";
+import { followRelations } from "../graph/follow-relations.ts";
 import type { Candidates } from "./find-candidates.ts";
 import { placeMemories } from "./place-memories.ts";
 import type { PreparedQuery } from "./prepare-query.ts";
@@ -11,6 +12,8 @@ export interface Signals {
   readonly similarity: number;
   /** How well it answers the words of the query. */
   readonly words: number;
+  /** How strongly the query leads to it over what other memories relate. */
+  readonly relations: number;
 }
 
 /** A candidate with its place in the ranking. */
@@ -25,6 +28,13 @@ export interface Ranked {
 const SIMILARITY_WEIGHT = 0.6;
 
 /**
+ * How much it counts that others lead to a memory. At 0.3 and more, questions over two and three
+ * relations find their answer (`graph/questions.test.ts`); LoCoMo's, which hardly ask so, lose nothing at
+ * 0.5 (dev half, recall@10 0.847 without, 0.850 with).
+ */
+const RELATIONS_WEIGHT = 0.5;
+
+/**
  * Orders candidates by relevance, most relevant first.
  *
  * Signals are added up by their weights, not by their ranks: ranks let the weaker way of finding undo
@@ -32,7 +42,7 @@ const SIMILARITY_WEIGHT = 0.6;
  */
 export function rankMatches(
   { memories, exchanges }: Candidates,
-  { words, findHits }: PreparedQuery,
+  { text, words, findHits }: PreparedQuery,
   { similarityWeight = SIMILARITY_WEIGHT }: Pick<Embedder, "similarityWeight">,
 ): Ranked[] {
   const placed = placeMemories(
@@ -41,10 +51,20 @@ export function rankMatches(
     findHits,
   );
   const byWords = scoreByWords(words, placed);
+  const byRelations = followRelations(
+    memories.map(({ row }) => row),
+    text,
+  );
   return memories
     .map((candidate, index) => {
-      const signals = { similarity: candidate.similarity, words: byWords[index] ?? 0 };
-      const sum = (signals.words + similarityWeight * signals.similarity) / (1 + similarityWeight);
+      const signals = {
+        similarity: candidate.similarity,
+        words: byWords[index] ?? 0,
+        relations: byRelations.get(candidate.row.key) ?? 0,
+      };
+      const found =
+        (signals.words + similarityWeight * signals.similarity) / (1 + similarityWeight);
+      const sum = found + RELATIONS_WEIGHT * signals.relations;
       return { row: candidate.row, signals, sum };
     })
     .toSorted((a, b) => b.sum - a.sum || compareRecency(a.row, b.row))

@@ -1,0 +1,149 @@
+import type { Relation } from "../record.ts";
+import { toEntityKey } from "./entity-key.ts";
+import { ALIAS } from "./predicate.ts";
+import { conceptsAsked, isRole } from "./relation-words.ts";
+
+/** Which names mean the same in one scope. */
+export interface Entities {
+  /** The key that all names of an entity share; `""` for what is no name. */
+  keyOf(name: string): string;
+  /** Longer names that a short one may stand for, where that is not certain, each 0…1 likely. */
+  maybe(key: string): readonly { key: string; likelihood: number }[];
+}
+
+/** How likely a part of a longer name means its bearer, where no other name has that part. */
+const PART_LIKELIHOOD = 0.9;
+
+/**
+ * Settles which names mean the same: by spelling, by what was told ("also known as"), "user's
+ * sister" by who that is, and a first or last name by the only person who has it.
+ */
+export function resolveEntities(names: Iterable<string>, relations: readonly Relation[]): Entities {
+  const rawKey = memoize(toRawKey);
+  const parents = new Map<string, string>();
+  const rootOf = (key: string): string => {
+    const parent = parents.get(key);
+    if (parent === undefined) return key;
+    const root = rootOf(parent);
+    parents.set(key, root);
+    return root;
+  };
+  const join = (one: string, other: string) => {
+    const [from, to] = [rootOf(one), rootOf(other)];
+    if (from !== to && from !== "" && to !== "") parents.set(from, to);
+  };
+  const keyed = relations.map(({ subject, predicate, object }) => ({
+    subject: rawKey(subject),
+    predicate,
+    object: rawKey(object),
+  }));
+  for (const { subject, predicate, object } of keyed) {
+    if (isAlias(predicate)) join(subject, object);
+  }
+  const keys = new Set([...names].map(rawKey).filter(Boolean));
+  const people = new Set(
+    keyed.flatMap(({ subject, predicate, object }) =>
+      rolesIn(predicate).length > 0 ? [subject, object] : [],
+    ),
+  );
+  const bearers = indexByPart(keys);
+  const bearersOf = (part: string) => [...new Set((bearers.get(part) ?? []).map(rootOf))];
+  for (const key of keys) {
+    const [only, ...others] = bearersOf(key);
+    if (only === undefined || others.length > 0) continue;
+    if ([key, ...(bearers.get(key) ?? [])].some((name) => people.has(name))) join(key, only);
+  }
+  const keyOf = (name: string): string => {
+    const root = rootOf(rawKey(name));
+    const owned = splitOwned(root);
+    if (owned === undefined) return root;
+    const [only, ...others] = holdersOf(owned, keyed, rootOf);
+    if (only !== undefined && others.length === 0) join(root, only);
+    return rootOf(root);
+  };
+  return {
+    keyOf,
+    maybe(part) {
+      const others = bearersOf(part).filter((bearer) => bearer !== rootOf(part));
+      return others.map((key) => ({ key, likelihood: PART_LIKELIHOOD / others.length }));
+    },
+  };
+}
+
+const OWNED = /^(?:(.+)['’]s|(my)) ((?:\S+ )*\S+)$/i;
+
+/** The key of a name; of "user's sister", which is none, the owner's with the role behind it. */
+function toRawKey(name: string): string {
+  const [, owner, my, role] = OWNED.exec(name.trim()) ?? [];
+  const noun = role?.toLowerCase().split(" ").at(-1);
+  if (role === undefined || noun === undefined || !isRole(noun)) return toEntityKey(name);
+  return `${toRawKey(my ?? owner ?? "")}'s ${role.toLowerCase()}`;
+}
+
+function splitOwned(key: string): { owner: string; role: string } | undefined {
+  const at = key.lastIndexOf("'s ");
+  return at === -1 ? undefined : { owner: key.slice(0, at), role: key.slice(at + 3) };
+}
+
+/** Who holds a role for somebody, by all that is told of it from either end. */
+function holdersOf(
+  { owner, role }: { owner: string; role: string },
+  relations: readonly Relation[],
+  rootOf: (key: string) => string,
+): Set<string> {
+  const wanted = new Set(conceptsAsked(role.split(" ").at(-1) ?? ""));
+  const holders = new Set<string>();
+  for (const { subject, predicate, object } of relations) {
+    if (!rolesIn(predicate).some((concept) => wanted.has(concept))) continue;
+    const [of, holder] = isFromHolder(predicate) ? [object, subject] : [subject, object];
+    if (rootOf(of) === rootOf(owner) && splitOwned(holder) === undefined) {
+      holders.add(rootOf(holder));
+    }
+  }
+  return holders;
+}
+
+/** "sister_of" is told of the sister, "sister" of whose sister it is. */
+function isFromHolder(predicate: string): boolean {
+  return /(?:^|_)(?:of|for|at|in)$|^(?:is|manages|leads|owns|teaches|coaches)_?/.test(predicate);
+}
+
+function rolesIn(predicate: string): string[] {
+  return predicate
+    .toLowerCase()
+    .split(/[\s_]+/)
+    .flatMap(conceptsAsked);
+}
+
+/** Whether a predicate says that two names mean the same. */
+export function isAlias(predicate: string): boolean {
+  return predicate === ALIAS;
+}
+
+/** Names by the words that they begin or end with; places and offices of somebody excepted. */
+function indexByPart(keys: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const key of keys) {
+    const words = key.split(" ");
+    if (key.includes("'s ") || words.some((word) => LINKS.has(word))) continue;
+    for (let length = 1; length < words.length; length++) {
+      for (const part of [words.slice(0, length), words.slice(-length)]) {
+        const text = part.join(" ");
+        if (text.length >= 3) index.set(text, [...(index.get(text) ?? []), key]);
+      }
+    }
+  }
+  return index;
+}
+
+/** Names stand in many memories of a scope. */
+function memoize(toKey: (name: string) => string): (name: string) => string {
+  const keys = new Map<string, string>();
+  return (name) => {
+    const key = keys.get(name) ?? toKey(name);
+    keys.set(name, key);
+    return key;
+  };
+}
+
+const LINKS: ReadonlySet<string> = new Set(["of", "for", "the", "at", "in", "&"]);
