@@ -1,7 +1,7 @@
 import type { Memory } from "../../memory.ts";
 import type { EvaluationCase } from "./evaluation-case.ts";
 import type { CaseReport, EvaluationReport } from "./evaluation-report.ts";
-import { readCases } from "./read-cases.ts";
+import { type PreparedCase, readCases } from "./read-cases.ts";
 import { type CaseOutcome, runCase } from "./run-case.ts";
 import { toMetrics } from "./to-metrics.ts";
 
@@ -42,8 +42,7 @@ export async function evaluate(options: EvaluateOptions): Promise<EvaluationRepo
   const reports: CaseReport[] = [];
   for (const prepared of cases) {
     signal?.throwIfAborted();
-    const memory = await openMemory(prepared.name);
-    const outcome = await runCase(memory, prepared, signal).finally(() => memory.close());
+    const outcome = await openAndRun(prepared);
     const { name, missing, stillCurrent, questions } = outcome;
     const report = { name, ...toMetrics([outcome]), missing, stillCurrent, questions };
     outcomes.push(outcome);
@@ -51,4 +50,13 @@ export async function evaluate(options: EvaluateOptions): Promise<EvaluationRepo
     onProgress?.({ done: reports.length, total: cases.length, report });
   }
   return { cases: reports, total: toMetrics(outcomes) };
+
+  async function openAndRun(prepared: PreparedCase): Promise<CaseOutcome> {
+    const memory = await openMemory(prepared.name);
+    try {
+      return await runCase(memory, prepared, signal);
+    } finally {
+      await memory.close();
+    }
+  }
 }
