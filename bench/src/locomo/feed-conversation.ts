@@ -1,7 +1,7 @@
 import type { Memory, Operation } from "@palimpsest/core";
-import type { Conversation } from "./locomo-data.ts";
-import { toExchanges } from "./to-exchanges.ts";
-import { usersOf } from "./users.ts";
+import type { Conversation } from "./data/locomo-data.ts";
+import { toExchanges } from "./data/to-exchanges.ts";
+import { usersOf } from "./data/users.ts";
 
 /** What feeding took, and what was decided. */
 export interface Feeding {

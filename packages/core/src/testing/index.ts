@@ -13,7 +13,12 @@ export type {
   EvaluationReport,
   QuestionReport,
 } from "./evaluate/evaluation-report.ts";
-export { meanRanking, measureRanking, type RankingMeasures } from "./evaluate/measure-ranking.ts";
+export {
+  CUT_OFFS,
+  meanRanking,
+  measureRanking,
+  type RankingMeasures,
+} from "./evaluate/measure-ranking.ts";
 export { renderEvaluation } from "./evaluate/render-evaluation.ts";
 export { hashEmbedder } from "./hash-embedder.ts";
 export {

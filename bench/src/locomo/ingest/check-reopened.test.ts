@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { BenchError } from "../bench-error.ts";
+import { BenchError } from "../../bench-error.ts";
 import { checkReopened } from "./check-reopened.ts";
 
 it("is content with equal counts", () => {

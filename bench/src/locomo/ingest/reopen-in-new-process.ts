@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { BenchError } from "../bench-error.ts";
+import { BenchError } from "../../bench-error.ts";
 
 export interface Question {
   userId: string;

@@ -1,4 +1,4 @@
-import { BenchError } from "../bench-error.ts";
+import { BenchError } from "../../bench-error.ts";
 
 /**
  * Makes sure that a new process counts the memories that this one did.

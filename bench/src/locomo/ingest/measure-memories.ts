@@ -1,6 +1,6 @@
 import type { Memory } from "@palimpsest/core";
-import { countTokens } from "../report/count-tokens.ts";
-import type { User } from "./users.ts";
+import { countTokens } from "../../report/count-tokens.ts";
+import type { User } from "../data/users.ts";
 
 const PAGE = 1_000;
 

@@ -1,5 +1,5 @@
 import type { Operation } from "@palimpsest/core";
-import { percentile } from "../report/percentile.ts";
+import { percentile } from "../../report/percentile.ts";
 import type { Tally } from "./tally.ts";
 
 /** What is told of a conversation, or of all of them. What cannot be known is `NaN`. */

@@ -3,19 +3,42 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { BenchError } from "../bench-error.ts";
+import { BenchError } from "../../bench-error.ts";
 import { readLocomo } from "./locomo-data.ts";
 
-const TWO_FRIENDS = fileURLToPath(new URL("__fixtures__/two-friends.json", import.meta.url));
+const TWO_FRIENDS = fileURLToPath(new URL("../__fixtures__/two-friends.json", import.meta.url));
 
 describe("readLocomo", () => {
-  it("reads speakers and questions", async () => {
+  it("reads speakers and questions, with the turns that they rest on", async () => {
     const [conversation] = await readLocomo(TWO_FRIENDS);
-    expect(conversation).toMatchObject({
-      id: "conv-1",
-      speakers: ["Ines", "Tom"],
-      questions: ["Where does Ines live?", "What is Tom allergic to?", "What is the dog called?"],
-    });
+    expect(conversation).toMatchObject({ id: "conv-1", speakers: ["Ines", "Tom"] });
+    expect(conversation?.questions.slice(2)).toEqual([
+      { text: "What is Tom allergic to?", category: "single-hop", evidence: ["D1:4"] },
+      {
+        text: "What did Ines and Tom talk about before she moved?",
+        category: "multi-hop",
+        evidence: ["D1:2", "D1:3"],
+      },
+      { text: "When did Ines buy a car?", category: "adversarial", evidence: [] },
+    ]);
+  });
+
+  it("reads what was recorded of each session, and by which turns", async () => {
+    const [conversation] = await readLocomo(TWO_FRIENDS);
+    expect(conversation?.observations.slice(-2)).toEqual([
+      {
+        sessionId: "conv-1:session_2",
+        speaker: "Ines",
+        text: "Ines moved to Porto.",
+        evidence: ["D2:1", "D2:2"],
+      },
+      {
+        sessionId: "conv-1:session_2",
+        speaker: "Tom",
+        text: "Tom has a dog named Biscuit.",
+        evidence: ["D2:3"],
+      },
+    ]);
   });
 
   it("reads sessions in the order of time, and no dates without a session", async () => {

@@ -1,7 +1,7 @@
 // A process that opens a memory which another one made, counts and asks, and tells its parent.
 import { once } from "node:events";
 import { countMemories } from "./count-memories.ts";
-import { openMemory } from "./open-memory.ts";
+import { openMemory } from "../open-memory.ts";
 import type { Reopened, ReopenRequest } from "./reopen-in-new-process.ts";
 
 const MATCHES = 3;

@@ -1,24 +1,22 @@
 import type { Memory, MemoryInfo } from "@palimpsest/core";
-import { folderSize } from "../report/folder-size.ts";
-import { startProgress } from "../report/progress.ts";
+import { folderSize } from "../../report/folder-size.ts";
+import { startProgress } from "../../report/progress.ts";
 import { countMemories } from "./count-memories.ts";
 import { createFailureLog } from "./failure-log.ts";
-import { feedConversation, type FeedOptions } from "./feed-conversation.ts";
-import type { Conversation } from "./locomo-data.ts";
+import { feedConversation, type FeedOptions } from "../feed-conversation.ts";
+import type { Conversation } from "../data/locomo-data.ts";
 import { measureContext } from "./measure-context.ts";
 import { measureMemories } from "./measure-memories.ts";
-import { openMemory } from "./open-memory.ts";
-import { pickEvenly } from "./pick-evenly.ts";
+import { openMemory } from "../open-memory.ts";
+import { pickEvenly } from "../data/pick-evenly.ts";
 import { reopenInNewProcess, type Question, type Reopened } from "./reopen-in-new-process.ts";
 import { sumTallies, type Tally } from "./tally.ts";
 import { toFigures, type Figures } from "./to-figures.ts";
-import { usersOf } from "./users.ts";
+import { usersOf } from "../data/users.ts";
 
 export interface IngestOptions {
   /** An empty folder. */
   uri: string;
-  /** Most questions of a conversation that are asked. */
-  questions: number;
   signal: AbortSignal;
 }
 
@@ -77,7 +75,7 @@ export async function ingest(
 async function measure(
   memory: Memory,
   conversation: Conversation,
-  options: FeedOptions & { questions: number },
+  options: FeedOptions,
 ): Promise<Tally> {
   const before = await memory.info();
   const feeding = await feedConversation(memory, conversation, options);
@@ -107,7 +105,7 @@ function countMessages(conversations: readonly Conversation[]): number {
 /** Each question goes to the speaker whom it names, the first one when it names nobody. */
 function toQuestions(conversation: Conversation): Question[] {
   const users = usersOf(conversation);
-  return conversation.questions.flatMap((question) => {
+  return conversation.questions.flatMap(({ text: question }) => {
     const user = users.find(({ speaker }) => question.includes(speaker)) ?? users[0];
     return user === undefined ? [] : [{ userId: user.userId, question }];
   });

@@ -1,6 +1,6 @@
 import type { Operation } from "@palimpsest/core";
-import { formatNumber } from "../report/format-number.ts";
-import { renderTable } from "../report/table.ts";
+import { formatNumber } from "../../report/format-number.ts";
+import { renderTable } from "../../report/table.ts";
 import type { IngestReport } from "./ingest.ts";
 import type { Figures } from "./to-figures.ts";
 

@@ -55,9 +55,10 @@ function talk(sessions: readonly string[][]): Conversation {
       startedAt: new Date(Date.UTC(2024, 2, index + 1, 9)),
       turns: lines.map((line) => {
         const [speaker = "", text = ""] = line.split(": ");
-        return { speaker, text };
+        return { id: line, speaker, text };
       }),
     })),
+    observations: [],
     questions: [],
   };
 }

@@ -1,9 +1,8 @@
 import type { Memory } from "@palimpsest/core";
-import { countTokens } from "../report/count-tokens.ts";
-import type { Conversation } from "./locomo-data.ts";
-import { pickEvenly } from "./pick-evenly.ts";
-import { renderHistory } from "./render-history.ts";
-import { usersOf } from "./users.ts";
+import { countTokens } from "../../report/count-tokens.ts";
+import type { Conversation } from "../data/locomo-data.ts";
+import { renderHistory } from "../data/render-history.ts";
+import { usersOf } from "../data/users.ts";
 
 /** The tokens that questions cost, with a memory and without one. */
 export interface ContextCost {
@@ -16,19 +15,18 @@ export interface ContextCost {
   replayedTokens: number;
 }
 
-/** Asks a memory for the context of a conversation's questions, a sample of at most `questions`. */
+/** Asks a memory for the context of a conversation's questions. */
 export async function measureContext(
   memory: Memory,
   conversation: Conversation,
-  options: { questions: number; signal: AbortSignal },
+  { signal }: { signal: AbortSignal },
 ): Promise<ContextCost> {
-  const { signal } = options;
+  const { questions } = conversation;
   const historyTokens = countTokens(renderHistory(conversation));
-  const questions = pickEvenly(conversation.questions, options.questions);
   let contextTokens = 0;
-  for (const question of questions) {
+  for (const { text } of questions) {
     for (const { userId } of usersOf(conversation)) {
-      contextTokens += countTokens(await memory.context(question, { userId, signal }));
+      contextTokens += countTokens(await memory.context(text, { userId, signal }));
     }
   }
   return {

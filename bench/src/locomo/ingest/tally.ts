@@ -1,4 +1,4 @@
-import type { Feeding } from "./feed-conversation.ts";
+import type { Feeding } from "../feed-conversation.ts";
 import type { ContextCost } from "./measure-context.ts";
 
 /** Everything that was measured over one conversation or several: sums and single durations. */

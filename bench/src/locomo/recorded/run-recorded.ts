@@ -1,0 +1,88 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, parse } from "node:path";
+import { lexicalEmbedder } from "@palimpsest/core";
+import { assertGoals, renderGoals } from "../../report/goals.ts";
+import { writeJson } from "../../report/write-json.ts";
+import { withFolder } from "../../with-folder.ts";
+import type { Conversation } from "../data/locomo-data.ts";
+import { renderHistory } from "../data/render-history.ts";
+import type { LocomoOptions } from "../parse-locomo-options.ts";
+import { askSubjects } from "./ask-subjects.ts";
+import { drawRecall } from "./draw-recall.ts";
+import { measureInjection } from "./measure-injection.ts";
+import { type RecordedFigures, renderRecorded } from "./render-recorded.ts";
+import { KnownVectors } from "./subjects/known-vectors.ts";
+import { openLanggraph } from "./subjects/langgraph-subject.ts";
+import { openMastra } from "./subjects/mastra-subject.ts";
+import { openMem0 } from "./subjects/mem0-subject.ts";
+import { openPalimpsest } from "./subjects/palimpsest-subject.ts";
+import { toDifference, toFigures } from "./to-figures.ts";
+import { toGoals } from "./to-goals.ts";
+import { toRecorded } from "./to-recorded.ts";
+
+/**
+ * What is found among recorded facts: by ours, with and without the words that they came from, and by
+ * others on the same vectors.
+ *
+ * @throws {BenchError} when a goal is missed.
+ */
+export async function runRecorded(
+  conversations: readonly Conversation[],
+  { source, uri, json }: LocomoOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const figures = await withFolder(uri, (folder) =>
+    measure(conversations, { source, folder, signal }),
+  );
+  console.log(renderRecorded(figures));
+  await writeJson(json, "locomo", { source, ...figures });
+  const svg = join(dirname(json), `${parse(json).name}.svg`);
+  await writeFile(svg, drawRecall(figures.subjects));
+  console.log(`\nFigures: ${json}\nDrawing: ${svg}\n`);
+
+  const [ours] = figures.subjects;
+  const goals = ours ? toGoals(ours, figures.injection) : [];
+  console.log(renderGoals(goals));
+  assertGoals(goals);
+}
+
+async function measure(
+  conversations: readonly Conversation[],
+  {
+    source,
+    folder,
+    signal,
+  }: Pick<LocomoOptions, "source"> & { folder: string; signal: AbortSignal },
+): Promise<RecordedFigures> {
+  const recorded = conversations.map((conversation) => ({
+    ...toRecorded(conversation, source),
+    history: renderHistory(conversation),
+  }));
+  const vectors = new KnownVectors(lexicalEmbedder());
+  await vectors.learn(recorded.flatMap(({ facts }) => facts.map(({ text }) => text)));
+
+  const mem0Folder = join(folder, "mem0");
+  await mkdir(mem0Folder);
+  await using ours = openPalimpsest({
+    name: "Palimpsest",
+    uri: join(folder, "palimpsest"),
+    keepsSource: true,
+  });
+  await using plain = openPalimpsest({
+    name: "Palimpsest, facts alone",
+    uri: join(folder, "plain"),
+    keepsSource: false,
+  });
+  await using mem0 = await openMem0(vectors, mem0Folder);
+  await using langgraph = openLanggraph(vectors);
+  await using mastra = await openMastra(vectors, join(folder, "mastra.db"));
+
+  const subjects = [ours, plain, mem0, langgraph, mastra];
+  const [first, ...others] = await askSubjects(subjects, recorded, signal);
+  if (first === undefined) throw new Error("Nobody answered.");
+  return {
+    subjects: [first, ...others].map(toFigures),
+    leads: others.map((other) => ({ over: other.name, measures: toDifference(first, other) })),
+    injection: await measureInjection(ours.memory, recorded, signal),
+  };
+}
