@@ -1,15 +1,20 @@
 import { expect, it } from "vitest";
 import { cutOff } from "./cut-off.ts";
 
+const question = {
+  userId: "alice",
+  text: "tea?",
+  category: "single-hop",
+  relevant: new Set(["b", "c", "d"]),
+} as const;
 const found = [
-  { factId: "a", score: 0.8 },
-  { factId: "b", score: 0.4 },
-  { factId: "c", score: 0.39 },
+  { id: "a", score: 0.8 },
+  { id: "b", score: 0.4 },
+  { id: "c", score: 0.39 },
 ];
-const relevant = new Set(["b", "c", "d"]);
 
 it("keeps what is at least half as relevant as the best", () => {
-  expect(cutOff(found, { relevant, textOf: () => "tea" })).toEqual({
+  expect(cutOff([{ question, found }], () => "tea")).toEqual({
     precision: 1 / 2,
     recall: 1 / 3,
     facts: 2,
@@ -17,11 +22,11 @@ it("keeps what is at least half as relevant as the best", () => {
   });
 });
 
-it("has neither precision nor tokens where nothing was found", () => {
-  expect(cutOff([], { relevant, textOf: () => "tea" })).toEqual({
-    precision: 0,
-    recall: 0,
-    facts: 0,
-    tokens: 0,
-  });
+it("counts an empty answer as one without precision and tokens", () => {
+  const answers = [
+    { question, found },
+    { question, found: [] },
+  ];
+  const { precision, facts, tokens } = cutOff(answers, () => "tea");
+  expect([precision, facts, tokens]).toEqual([1 / 4, 1, 1.5]);
 });

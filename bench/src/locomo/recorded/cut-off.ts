@@ -1,7 +1,8 @@
 import { countTokens } from "../../report/count-tokens.ts";
-import type { Found } from "./subjects/subject.ts";
+import type { Answer } from "../retrieval/ask-subjects.ts";
+import { meanOf } from "../retrieval/mean-of.ts";
 
-/** What is left of a ranking when only what is at least half as relevant as the best result counts. */
+/** What is left of rankings when only what is at least half as relevant as the best result counts. */
 export interface CutOff {
   /** Share of it that is relevant; 0 for nothing. */
   precision: number;
@@ -14,18 +15,26 @@ export interface CutOff {
 /** That of core's `renderContext`. */
 const LEAST_SHARE_OF_BEST = 0.5;
 
-/** Cuts a ranking off as `context()` does, before its token budget. */
+/** Cuts answers off as `context()` does, before its token budget: the means of what is left. */
 export function cutOff(
-  found: readonly Found[],
-  { relevant, textOf }: { relevant: ReadonlySet<string>; textOf: (factId: string) => string },
+  answers: readonly Pick<Answer, "question" | "found">[],
+  textOf: (factId: string) => string,
 ): CutOff {
-  const least = (found[0]?.score ?? 0) * LEAST_SHARE_OF_BEST;
-  const kept = found.filter(({ score }) => score >= least);
-  const hits = kept.filter(({ factId }) => relevant.has(factId)).length;
+  const cuts = answers.map(({ question: { relevant }, found }) => {
+    const least = (found[0]?.score ?? 0) * LEAST_SHARE_OF_BEST;
+    const kept = found.filter(({ score }) => score >= least);
+    const hits = kept.filter(({ id }) => relevant.has(id)).length;
+    return {
+      precision: kept.length === 0 ? 0 : hits / kept.length,
+      recall: hits / relevant.size,
+      facts: kept.length,
+      tokens: countTokens(kept.map(({ id }) => textOf(id)).join("\n")),
+    };
+  });
   return {
-    precision: kept.length === 0 ? 0 : hits / kept.length,
-    recall: hits / relevant.size,
-    facts: kept.length,
-    tokens: countTokens(kept.map(({ factId }) => textOf(factId)).join("\n")),
+    precision: meanOf(cuts.map(({ precision }) => precision)),
+    recall: meanOf(cuts.map(({ recall }) => recall)),
+    facts: meanOf(cuts.map(({ facts }) => facts)),
+    tokens: meanOf(cuts.map(({ tokens }) => tokens)),
   };
 }

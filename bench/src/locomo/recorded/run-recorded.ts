@@ -7,16 +7,22 @@ import { withFolder } from "../../with-folder.ts";
 import type { Conversation } from "../data/locomo-data.ts";
 import { renderHistory } from "../data/render-history.ts";
 import type { LocomoOptions } from "../parse-locomo-options.ts";
-import { askSubjects } from "./ask-subjects.ts";
-import { drawRecall } from "./draw-recall.ts";
+import { type Answers, askSubjects } from "../retrieval/ask-subjects.ts";
+import { drawRecall } from "../retrieval/draw-recall.ts";
+import { toFigures, toLead } from "../retrieval/to-figures.ts";
+import { cutOff } from "./cut-off.ts";
+import { fillSubjects } from "./fill-subjects.ts";
 import { measureInjection } from "./measure-injection.ts";
-import { type RecordedFigures, renderRecorded } from "./render-recorded.ts";
+import {
+  type RecordedFigures,
+  type RecordedSubjectFigures,
+  renderRecorded,
+} from "./render-recorded.ts";
 import { KnownVectors } from "./subjects/known-vectors.ts";
 import { openLanggraph } from "./subjects/langgraph-subject.ts";
 import { openMastra } from "./subjects/mastra-subject.ts";
 import { openMem0 } from "./subjects/mem0-subject.ts";
 import { openPalimpsest } from "./subjects/palimpsest-subject.ts";
-import { toDifference, toFigures } from "./to-figures.ts";
 import { toGoals } from "./to-goals.ts";
 import { toRecorded } from "./to-recorded.ts";
 
@@ -37,11 +43,10 @@ export async function runRecorded(
   console.log(renderRecorded(figures));
   await writeJson(json, "locomo", { source, ...figures });
   const svg = join(dirname(json), `${parse(json).name}.svg`);
-  await writeFile(svg, drawRecall(figures.subjects));
+  await writeFile(svg, drawRecall("recorded facts", [figures.ours, ...figures.others]));
   console.log(`\nFigures: ${json}\nDrawing: ${svg}\n`);
 
-  const [ours] = figures.subjects;
-  const goals = ours ? toGoals(ours, figures.injection) : [];
+  const goals = toGoals(figures);
   console.log(renderGoals(goals));
   assertGoals(goals);
 }
@@ -77,12 +82,19 @@ async function measure(
   await using langgraph = openLanggraph(vectors);
   await using mastra = await openMastra(vectors, join(folder, "mastra.db"));
 
-  const subjects = [ours, plain, mem0, langgraph, mastra];
-  const [first, ...others] = await askSubjects(subjects, recorded, signal);
-  if (first === undefined) throw new Error("Nobody answered.");
+  const others = [plain, mem0, langgraph, mastra];
+  await fillSubjects([ours, ...others], recorded, signal);
+  const questions = recorded.flatMap((conversation) => conversation.questions);
+  const [first, ...rest] = await askSubjects([ours, ...others], questions, signal);
+  const texts = new Map(recorded.flatMap(({ facts }) => facts.map(({ id, text }) => [id, text])));
+  const figuresOf = (answered: Answers): RecordedSubjectFigures => ({
+    ...toFigures(answered),
+    cut: cutOff(answered.answers, (id) => texts.get(id) ?? ""),
+  });
   return {
-    subjects: [first, ...others].map(toFigures),
-    leads: others.map((other) => ({ over: other.name, measures: toDifference(first, other) })),
+    ours: figuresOf(first),
+    others: rest.map(figuresOf),
+    leads: rest.map((other) => toLead(first, other)),
     injection: await measureInjection(ours.memory, recorded, signal),
   };
 }

@@ -1,7 +1,6 @@
 import { formatNumber } from "../../report/format-number.ts";
 import type { Goal } from "../../report/goals.ts";
-import type { Injection } from "./measure-injection.ts";
-import type { SubjectFigures } from "./to-figures.ts";
+import type { RecordedFigures } from "./render-recorded.ts";
 
 const LEAST_RECALL = 0.87;
 const LEAST_NDCG = 0.75;
@@ -12,8 +11,10 @@ const LEAST_SAVED_PERCENT = 95;
 const UNCHANGED = 0.005;
 
 /** What retrieval over recorded facts has to show. */
-export function toGoals(figures: SubjectFigures, injection: Injection): Goal[] {
-  const { measures, byCategory, cut } = figures;
+export function toGoals({
+  ours: { measures, byCategory, cut },
+  injection,
+}: Pick<RecordedFigures, "ours" | "injection">): Goal[] {
   const recall = measures["R@10"].mean;
   return [
     atLeast("recall@10", recall, LEAST_RECALL),

@@ -1,5 +1,6 @@
 import type { Message } from "@palimpsest/core";
-import type { Category, Conversation, Turn } from "../data/locomo-data.ts";
+import type { Conversation, Turn } from "../data/locomo-data.ts";
+import type { Question } from "../retrieval/subject.ts";
 
 /** What a fact is stored with: the turns that it cites, the blocks of four around them, nothing. */
 export const SOURCES = ["turn", "block", "none"] as const;
@@ -17,19 +18,11 @@ export interface RecordedFact {
   readonly source?: readonly Message[];
 }
 
-/** A question that at least one recorded fact answers. */
-export interface RecordedQuestion {
-  readonly userId: string;
-  readonly text: string;
-  readonly category: Category;
-  /** The ids of the facts that share a turn with its evidence. */
-  readonly relevant: ReadonlySet<string>;
-}
-
 /** A conversation as facts and questions, all of one user who bears its id. */
 export interface RecordedConversation {
   readonly facts: readonly RecordedFact[];
-  readonly questions: readonly RecordedQuestion[];
+  /** Those that at least one fact answers; relevant are the facts that share a turn with its evidence. */
+  readonly questions: readonly Question[];
 }
 
 const BLOCK = 4;

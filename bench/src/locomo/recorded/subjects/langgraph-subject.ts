@@ -1,9 +1,9 @@
 import { InMemoryStore } from "@langchain/langgraph-checkpoint";
 import type { KnownVectors } from "./known-vectors.ts";
-import type { Subject } from "./subject.ts";
+import type { RecordedSubject } from "./recorded-subject.ts";
 
 /** LangGraph's store with an index over the texts, a namespace for each user. */
-export function openLanggraph(vectors: KnownVectors): Subject {
+export function openLanggraph(vectors: KnownVectors): RecordedSubject {
   const { dimensions: dims } = vectors;
   const store = new InMemoryStore({ index: { dims, embeddings: vectors, fields: ["text"] } });
   return {
@@ -13,7 +13,7 @@ export function openLanggraph(vectors: KnownVectors): Subject {
     },
     async search({ userId, text }, limit) {
       const items = await store.search([userId], { query: text, limit });
-      return items.map(({ key, score = 0 }) => ({ factId: key, score }));
+      return items.map(({ key, score = 0 }) => ({ id: key, score }));
     },
     async [Symbol.asyncDispose]() {},
   };

@@ -1,9 +1,9 @@
 import type { Memory } from "@palimpsest/core";
 import { openMemory } from "../../open-memory.ts";
-import type { Subject } from "./subject.ts";
+import type { RecordedSubject } from "./recorded-subject.ts";
 
 /** Ours, and the memory behind it. */
-export interface PalimpsestSubject extends Subject {
+export interface PalimpsestSubject extends RecordedSubject {
   readonly memory: Memory;
 }
 
@@ -28,7 +28,7 @@ export function openPalimpsest({
     },
     async search({ userId, text }, limit) {
       const { results } = await memory.search(text, { userId, limit });
-      return results.map(({ id, score }) => ({ factId: factIds.get(id) ?? id, score }));
+      return results.map(({ id, score }) => ({ id: factIds.get(id) ?? id, score }));
     },
     [Symbol.asyncDispose]: () => memory.close(),
   };

@@ -2,10 +2,10 @@ import { CUT_OFFS } from "@palimpsest/core/testing";
 import { renderCurve } from "../../report/render-curve.ts";
 import type { SubjectFigures } from "./to-figures.ts";
 
-/** Recall by the number of results, a line for each subject, as SVG. */
-export function drawRecall(subjects: readonly SubjectFigures[]): string {
+/** Recall of `what` by the number of results, a line for each subject, as SVG. */
+export function drawRecall(what: string, subjects: readonly SubjectFigures[]): string {
   return renderCurve({
-    title: "Recall of recorded facts by number of results, with 95 % confidence intervals",
+    title: `Recall of ${what} by number of results, with 95 % confidence intervals`,
     xName: "results",
     yName: "recall",
     series: subjects.map(({ name, measures }) => ({
