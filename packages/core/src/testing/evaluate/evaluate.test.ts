@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openTestMemory } from "../../__fixtures__/open-test-memory.ts";
 import { ModelCallError } from "../../errors.ts";
@@ -141,4 +142,10 @@ test.each<[string, unknown, string]>([
   const evaluating = evaluate({ cases: cases as EvaluationCase[], openMemory: openLocal });
   await expect(evaluating).rejects.toMatchObject({ code: "invalid-input" });
   await expect(evaluating).rejects.toThrow(message);
+});
+
+test("what the guide shows is a test that runs", () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+  const guide = read("../../../../../docs/guide.md");
+  expect(guide).toContain(`\`\`\`ts\n${read("in-your-ci.test.ts")}\`\`\``);
 });
