@@ -5,6 +5,8 @@ import type { Conversation, Turn } from "./locomo-data.ts";
 export interface Exchange {
   readonly sessionId: string;
   readonly at: Date;
+  readonly turns: readonly Turn[];
+  /** The turns, as a chat has them. */
   readonly messages: readonly Message[];
 }
 
@@ -21,6 +23,7 @@ export function toExchanges(conversation: Conversation, user: string): Exchange[
     inPairs(turns).map((pair, index) => ({
       sessionId: id,
       at: new Date(startedAt.getTime() + index * MINUTE_MS),
+      turns: pair,
       messages: pair.map((turn) => toMessage(turn, user)),
     })),
   );

@@ -52,7 +52,7 @@ export async function ingest(
     for (const conversation of conversations) {
       const tally = await measure(memory, conversation, {
         ...options,
-        onFed: (messages, userId) => progress.advance(messages, userId),
+        onFed: ({ messages }, { userId }) => progress.advance(messages.length, userId),
       });
       tallies.set(conversation.id, tally);
     }

@@ -29,6 +29,10 @@ const ALLERGY: EvaluationCase = {
   ],
 };
 
+function read(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), "utf8");
+}
+
 async function openLocal() {
   const { memory } = await openTestMemory({ model: localModel(), embedder: lexicalEmbedder() });
   return memory;
@@ -145,7 +149,6 @@ test.each<[string, unknown, string]>([
 });
 
 test("what the guide shows is a test that runs", () => {
-  const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
   const guide = read("../../../../../docs/guide.md");
   expect(guide).toContain(`\`\`\`ts\n${read("in-your-ci.test.ts")}\`\`\``);
 });
