@@ -18,6 +18,8 @@ const WIDTH = 760;
 const HEIGHT = 340;
 const LEFT = 56;
 const RIGHT = 136;
+/** Of a letter of a name, with room to spare: the drawing is widened where names need it. */
+const LETTER_WIDTH = 7;
 const TOP = 40;
 const BOTTOM = 48;
 const TICKS = 4;
@@ -41,6 +43,8 @@ export function renderCurve(options: {
   const mostX = roundUp(Math.max(...points.map(({ x }) => x)));
   const mostY = roundUp(Math.max(...points.map(({ y, high = y }) => high)));
   const right = WIDTH - RIGHT;
+  const nameWidth = LETTER_WIDTH * Math.max(...series.map(({ name }) => name.length));
+  const width = Math.max(WIDTH, right + 8 + nameWidth);
   const bottom = HEIGHT - BOTTOM;
   const toX = (x: number) => round(LEFT + (x / mostX) * (right - LEFT));
   const toY = (y: number) => round(bottom - (y / mostY) * (bottom - TOP));
@@ -71,7 +75,7 @@ export function renderCurve(options: {
     ];
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" font-family="system-ui, sans-serif" font-size="12" fill="${INK}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${HEIGHT}" role="img" font-family="system-ui, sans-serif" font-size="12" fill="${INK}">`,
     `<title>${escape(title)}</title>`,
     `<text x="${LEFT}" y="20" font-size="14">${escape(title)}</text>`,
     ...grid,
@@ -104,7 +108,8 @@ function roundUp(value: number): number {
 }
 
 function label(value: number): string {
-  return formatNumber(value, Number.isInteger(value) ? 0 : 1);
+  const digits = [0, 1].find((few) => Number.isInteger(value * 10 ** few)) ?? 2;
+  return formatNumber(value, digits);
 }
 
 function round(value: number): number {
