@@ -19,7 +19,7 @@ const HEIGHT = 340;
 const LEFT = 56;
 const RIGHT = 136;
 /** Of a letter of a name, with room to spare: the drawing is widened where names need it. */
-const LETTER_WIDTH = 7;
+const LETTER_WIDTH = 8;
 const TOP = 40;
 const BOTTOM = 48;
 const TICKS = 4;

@@ -6,6 +6,7 @@ import { writeJson } from "../../report/write-json.ts";
 import { withFolder } from "../../with-folder.ts";
 import type { Conversation } from "../data/locomo-data.ts";
 import { renderHistory } from "../data/render-history.ts";
+import { openMemory } from "../open-memory.ts";
 import type { LocomoOptions } from "../parse-locomo-options.ts";
 import { type Answers, askSubjects } from "../retrieval/ask-subjects.ts";
 import { drawRecall } from "../retrieval/draw-recall.ts";
@@ -22,7 +23,7 @@ import { KnownVectors } from "./subjects/known-vectors.ts";
 import { openLanggraph } from "./subjects/langgraph-subject.ts";
 import { openMastra } from "./subjects/mastra-subject.ts";
 import { openMem0 } from "./subjects/mem0-subject.ts";
-import { openPalimpsest } from "./subjects/palimpsest-subject.ts";
+import { createPalimpsestSubject } from "./subjects/palimpsest-subject.ts";
 import { toGoals } from "./to-goals.ts";
 import { toRecorded } from "./to-recorded.ts";
 
@@ -68,16 +69,14 @@ async function measure(
 
   const mem0Folder = join(folder, "mem0");
   await mkdir(mem0Folder);
-  await using ours = openPalimpsest({
-    name: "Palimpsest",
-    uri: join(folder, "palimpsest"),
+  await using ours = createPalimpsestSubject("Palimpsest", openMemory(join(folder, "palimpsest")), {
     keepsSource: true,
   });
-  await using plain = openPalimpsest({
-    name: "Palimpsest, facts alone",
-    uri: join(folder, "plain"),
-    keepsSource: false,
-  });
+  await using plain = createPalimpsestSubject(
+    "Palimpsest, facts alone",
+    openMemory(join(folder, "facts-alone")),
+    { keepsSource: false },
+  );
   await using mem0 = await openMem0(vectors, mem0Folder);
   await using langgraph = openLanggraph(vectors);
   await using mastra = await openMastra(vectors, join(folder, "mastra.db"));

@@ -1,5 +1,4 @@
 import type { Memory } from "@palimpsest/core";
-import { openMemory } from "../../open-memory.ts";
 import type { RecordedSubject } from "./recorded-subject.ts";
 
 /** Ours, and the memory behind it. */
@@ -7,28 +6,22 @@ export interface PalimpsestSubject extends RecordedSubject {
   readonly memory: Memory;
 }
 
-/** A memory in a folder, with the defaults that need no key; facts go in with their source or alone. */
-export function openPalimpsest({
-  name,
-  uri,
-  keepsSource,
-}: {
-  name: string;
-  uri: string;
-  keepsSource: boolean;
-}): PalimpsestSubject {
-  const memory = openMemory(uri);
-  const factIds = new Map<string, string>();
+/** A memory as a subject; facts go in with the words that they came from, or alone. */
+export function createPalimpsestSubject(
+  name: string,
+  memory: Memory,
+  { keepsSource }: { keepsSource: boolean },
+): PalimpsestSubject {
   return {
     name,
     memory,
     async put({ id, userId, text, at, source }) {
-      const change = await memory.put(text, { userId, at, ...(keepsSource && { source }) });
-      factIds.set(change.id, id);
+      const metadata = { factId: id };
+      await memory.put(text, { userId, at, metadata, ...(keepsSource && { source }) });
     },
     async search({ userId, text }, limit) {
       const { results } = await memory.search(text, { userId, limit });
-      return results.map(({ id, score }) => ({ id: factIds.get(id) ?? id, score }));
+      return results.map(({ metadata, score }) => ({ id: String(metadata["factId"]), score }));
     },
     [Symbol.asyncDispose]: () => memory.close(),
   };
