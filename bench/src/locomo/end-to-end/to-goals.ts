@@ -8,7 +8,6 @@ export function toGoals({
   facts,
   union,
 }: Record<"turns" | "facts" | "union", SubjectFigures>): Goal[] {
-  const recallOf = ({ measures }: SubjectFigures) => measures["R@10"].mean;
   const best = Math.max(recallOf(turns), recallOf(facts));
   return [
     {
@@ -17,4 +16,8 @@ export function toGoals({
       holds: recallOf(union) >= best,
     },
   ];
+}
+
+function recallOf({ measures }: SubjectFigures): number {
+  return measures["R@10"].mean;
 }

@@ -4,13 +4,13 @@ import { KnownVectors } from "./known-vectors.ts";
 
 it("gives facts their vectors as documents, whoever asks, and other texts those of queries", async () => {
   const purposes: string[] = [];
-  const { dimensions, embed } = hashEmbedder();
+  const embedder = hashEmbedder();
   const vectors = new KnownVectors({
     id: "noted",
-    dimensions,
+    dimensions: embedder.dimensions,
     embed: async (texts, options) => {
       purposes.push(...texts.map((text) => `${text}: ${options.purpose}`));
-      return embed(texts, options);
+      return embedder.embed(texts, options);
     },
   });
   await vectors.learn(["likes tea", "likes cake"]);

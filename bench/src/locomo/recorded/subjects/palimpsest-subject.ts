@@ -21,7 +21,7 @@ export function createPalimpsestSubject(
     },
     async search({ userId, text }, limit) {
       const { results } = await memory.search(text, { userId, limit });
-      return results.map(({ metadata, score }) => ({ id: String(metadata["factId"]), score }));
+      return results.map(({ metadata, score }) => ({ id: metadata["factId"] as string, score }));
     },
     [Symbol.asyncDispose]: () => memory.close(),
   };
