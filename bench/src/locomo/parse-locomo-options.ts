@@ -38,7 +38,7 @@ Options:
 const RUNS = ["ablation", "end-to-end", "ingest"] as const;
 
 /** What of the bench is to run. */
-export type LocomoRun = "recorded" | (typeof RUNS)[number];
+type LocomoRun = "recorded" | (typeof RUNS)[number];
 
 const OPTIONS = {
   ablation: { type: "boolean" },

@@ -1,7 +1,7 @@
 import { formatNumber } from "./format-number.ts";
 
 /** A point of a line; with `low` and `high` the interval that it is known to lie in. */
-export interface Point {
+interface Point {
   x: number;
   y: number;
   low?: number;

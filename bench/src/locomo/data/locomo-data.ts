@@ -21,7 +21,7 @@ interface Session {
 }
 
 /** A fact that LoCoMo's authors had a model (gpt-3.5-turbo) record from a session. */
-export interface Observation {
+interface Observation {
   readonly sessionId: string;
   /** Whom it is about. */
   readonly speaker: string;
@@ -31,7 +31,7 @@ export interface Observation {
 }
 
 /** A question about a conversation. */
-export interface Question {
+interface Question {
   readonly text: string;
   readonly category: Category;
   /** The turns that answer it. */

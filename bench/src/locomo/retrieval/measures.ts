@@ -1,7 +1,7 @@
 import type { RankingMeasures } from "@palimpsest/core/testing";
 
 /** The measures of a ranking as they stand in tables, in their order. */
-export const MEASURES = {
+const MEASURES = {
   "R@1": ({ recallAt }) => recallAt[1],
   "R@3": ({ recallAt }) => recallAt[3],
   "R@5": ({ recallAt }) => recallAt[5],
