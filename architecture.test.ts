@@ -52,6 +52,7 @@ const STEPS = [
   "episodes",
   "forget",
   "look-up",
+  "profile",
   "search",
   "summary",
   "transfer",
@@ -66,7 +67,7 @@ describe("the arrows", () => {
 
   test("core imports no framework, and each package only where it belongs", () => {
     const homes: Record<string, RegExp> = {
-      "@huggingface/transformers": /^models\/transformers-embedder/,
+      "@huggingface/transformers": /^models\/(import-)?transformers/,
       "@lancedb/lancedb": /^lancedb\//,
       "@opentelemetry/api": /^trace-events/,
       "@orama/stemmers": /^text\//,

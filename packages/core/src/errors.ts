@@ -50,7 +50,7 @@ export class MemoryNotFoundError extends MemoryError {
 }
 
 /** A step that asks a model. */
-export type ModelStep = "extract" | "judge" | "summarize" | "rerank";
+export type ModelStep = "extract" | "judge" | "summarize";
 
 /** The model could not be asked: it is down, slow, out of quota, or refuses the key. */
 export class ModelCallError extends MemoryError {

@@ -26,7 +26,11 @@ export type MemoryEvent =
     }
   /** Texts were embedded in one call. */
   | { type: "embedded"; embedder: string; texts: number; durationMs: number }
-  /** A call to a model or embedder failed and is made again. */
+  /** A search was put into the order of a reranker. */
+  | { type: "reranked"; reranker: string; texts: number; durationMs: number }
+  /** A reranker failed, and a search kept its own order. */
+  | { type: "rerank-failed"; reranker: string; error: MemoryError }
+  /** A call to a model, embedder or reranker failed and is made again. */
   | { type: "retrying"; attempt: number; delayMs: number; error: MemoryError }
   /** Facts were extracted from an exchange; `refused` of them by a rule. */
   | {

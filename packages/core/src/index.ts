@@ -27,14 +27,20 @@ export type { Include } from "./look-up/include.ts";
 export type { MemoryInfo } from "./look-up/info.ts";
 export type { CountOptions, ListOptions, Page } from "./look-up/list.ts";
 export { createMemory, type Memory } from "./memory.ts";
+export { httpReranker, type HttpRerankerOptions } from "./models/http-reranker.ts";
 export { lexicalEmbedder } from "./models/lexical-embedder.ts";
 export { localModel } from "./models/local/local-model.ts";
+export { modelReranker, type ModelRerankerOptions } from "./models/model-reranker.ts";
 export { openaiEmbedder, type OpenAIEmbedderOptions } from "./models/openai-embedder.ts";
 export { openai, type OpenAIOptions } from "./models/openai.ts";
 export {
   transformersEmbedder,
   type TransformersEmbedderOptions,
 } from "./models/transformers-embedder.ts";
+export {
+  transformersReranker,
+  type TransformersRerankerOptions,
+} from "./models/transformers-reranker.ts";
 export type { Condition } from "./ports/condition.ts";
 export type { Embedder } from "./ports/embedder.ts";
 export type { Amendment, Erasure } from "./ports/erasure.ts";
@@ -69,6 +75,7 @@ export type {
   Vector,
   VersionRow,
 } from "./ports/stored-rows.ts";
+export type { ProfileOptions } from "./profile/profile.ts";
 export type { Reranker } from "./ports/reranker.ts";
 export type {
   Actor,
@@ -76,6 +83,7 @@ export type {
   Change,
   Decision,
   Episode,
+  ExchangeMatch,
   ForgetReceipt,
   Json,
   MemoryId,
@@ -91,7 +99,7 @@ export type {
   TextMessage,
   Usage,
 } from "./record.ts";
-export { renderMemories } from "./render-memories.ts";
+export { renderMemories, type RenderOptions } from "./render/render-memories.ts";
 export type { ReembedOptions } from "./reembed/reembed.ts";
 export type { Scope } from "./scope.ts";
 export type { Limits, MemoryOptions } from "./settings.ts";

@@ -18,6 +18,7 @@ import { info, type MemoryInfo } from "./look-up/info.ts";
 import { count, list, type CountOptions, type ListOptions, type Page } from "./look-up/list.ts";
 import { summary } from "./look-up/summary.ts";
 import type { MaintenanceReport } from "./ports/memory-store.ts";
+import { profile, type ProfileOptions } from "./profile/profile.ts";
 import type {
   Change,
   Decision,
@@ -31,7 +32,8 @@ import type {
 import { reembed, type ReembedOptions } from "./reembed/reembed.ts";
 import type { Scope } from "./scope.ts";
 import { context, type ContextOptions } from "./search/context.ts";
-import { search, type SearchOptions } from "./search/search.ts";
+import { search, type SearchResult } from "./search/search.ts";
+import type { SearchOptions } from "./search/search-options.ts";
 import { resolveSettings, type MemoryOptions } from "./settings.ts";
 import { exportLines, type ExportOptions } from "./transfer/export.ts";
 import { importLines, type ImportOptions, type ImportResult } from "./transfer/import.ts";
@@ -63,9 +65,15 @@ export interface Memory extends AsyncDisposable {
   /** Stores a text as it is written, with a person's trust; no model reads it. */
   put(text: string, options: PutOptions): Promise<Change>;
   /** The memories that are relevant to a query, most relevant first; none is a normal answer. */
-  search(query: string, options: SearchOptions): Promise<{ results: MemoryMatch[] }>;
+  search(query: string, options: SearchOptions): Promise<SearchResult>;
   /** The fenced block for a system prompt with what is relevant to a query; `""` when nothing is. */
   context(query: string, options: ContextOptions): Promise<string>;
+  /**
+   * The fenced block for a system prompt with who the user is, whatever the talk is about; `""` when
+   * nothing is known. Pinned memories, instructions, what one has one of, like a name and a home,
+   * what is important, and preferences; no events. No model and no embedder is asked.
+   */
+  profile(options: ProfileOptions): Promise<string>;
   /** A memory in its last version, whatever its status; `undefined` when the scope knows none of that id. */
   get(id: string, scope: Scope): Promise<MemoryRecord | undefined>;
   /** Current memories in the order of their creation, a page at a time. */
@@ -150,6 +158,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
     put: (...input) => engine.call(() => put(engine, ...input)),
     search: (...input) => engine.call(() => search(engine, ...input)),
     context: (...input) => engine.call(() => context(engine, ...input)),
+    profile: (...input) => engine.call(() => profile(engine, ...input)),
     get: (...input) => engine.call(() => get(engine, ...input)),
     list: (...input) => engine.call(() => list(engine, ...input)),
     count: (...input) => engine.call(() => count(engine, ...input)),

@@ -35,6 +35,13 @@ export interface TextMessage {
   name?: string;
 }
 
+/** That one thing stands in a relation to another, like `Anna` – `sister of` – `user`. */
+export interface Relation {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string;
+}
+
 /** What sort of knowledge a memory is. */
 export type MemoryKind = "fact" | "preference" | "event" | "instruction" | "insight";
 
@@ -79,6 +86,8 @@ export interface MemoryRecord {
   /** The property's value, like `Berlin`. */
   value?: string;
   entities: string[];
+  /** How what it speaks of stands to each other, where that is known. */
+  relations?: readonly Relation[];
   /** The words of the exchange that it rests on. */
   quote?: string;
   /** The exchanges that it came from. */
@@ -93,6 +102,19 @@ export type MemoryMatch = MemoryRecord & {
   /** How the score came about; with `explain: true`. */
   signals?: Record<string, number>;
 };
+
+/** An exchange that a query found, for what no memory says. */
+export interface ExchangeMatch {
+  /** The episode's. */
+  id: string;
+  /** When it happened. */
+  at: Date;
+  messages: TextMessage[];
+  /** 0…1, higher is more relevant; comparable between queries of one embedder. */
+  score: number;
+  /** The passage that matters to the query: a part of one message, or all of it, word for word. */
+  excerpt: string;
+}
 
 /** A version, and the decision that made it. */
 export type MemoryVersion = MemoryRecord & {

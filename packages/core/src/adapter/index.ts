@@ -22,7 +22,8 @@ export {
 export { createKeyedMutex, type KeyedMutex } from "../keyed-mutex.ts";
 export { readRetryAfter } from "../models/read-retry-after.ts";
 export { readToolCall, type ModelReply, type StoppedBy } from "../models/read-tool-call.ts";
-export { renderMemories, separateRecalled } from "../render-memories.ts";
+export { renderMemories } from "../render/render-memories.ts";
+export { separateRecalled } from "../render/separate-recalled.ts";
 export { ownerKey, parseScope, scopeKey } from "../scope.ts";
 export { toDay } from "../to-day.ts";
 export { renderContext, type RenderedContext } from "../search/render-context.ts";

@@ -43,7 +43,7 @@ export function objectionTo(
 }
 
 /** People's own words outrank what a tool, a document or the assistant says about them. */
-function trustOf(origin: Origin): number {
+export function trustOf(origin: Origin): number {
   return origin === "user" || origin === "person" ? 2 : 1;
 }
 

@@ -1,4 +1,5 @@
-import { separateRecalled } from "../render-memories.ts";
+import { termsOfMessages } from "../text/analyze-text.ts";
+import { separateRecalled } from "../render/separate-recalled.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { Json, TextMessage } from "../record.ts";
@@ -21,11 +22,12 @@ export interface Exchange {
 /** The columns of an episode that hold an exchange. */
 export function toEpisodeColumns(
   exchange: Exchange,
-): Pick<EpisodeRow, "messages" | "messageCount" | "request" | "at"> {
+): Pick<EpisodeRow, "messages" | "messageCount" | "terms" | "request" | "at"> {
   const { messages, recalled, metadata, instructions, at } = exchange;
   return {
     messages: JSON.stringify(messages),
     messageCount: messages.length,
+    terms: termsOfMessages(messages).join(" "),
     request: JSON.stringify({ recalled, metadata, instructions }),
     at,
   };

@@ -114,6 +114,7 @@ function pending(key: string): EpisodeRow {
     revision: 1,
     scope: "s",
     messages: "[]",
+    terms: "",
     messageCount: 0,
     at,
     recordedAt: at,

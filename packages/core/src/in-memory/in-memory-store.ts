@@ -21,6 +21,7 @@ import {
   removeRows,
   type TableData,
 } from "./in-memory-table.ts";
+import { inMemoryWordedTable } from "./in-memory-worded-table.ts";
 import { moveRows, type MovedVectors } from "./move-rows.ts";
 
 /**
@@ -67,7 +68,7 @@ export function inMemoryStore(): OpenStore {
       get memories() {
         return memoryTable;
       },
-      episodes: open("episodes", episodes),
+      episodes: inMemoryWordedTable(open("episodes", episodes)),
       sessions: open("sessions", sessions),
       decisions: open("decisions", decisions),
       async moveTo(next, move) {

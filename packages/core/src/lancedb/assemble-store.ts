@@ -5,6 +5,7 @@ import { createGate } from "./gate.ts";
 import { lanceDBMemories } from "./lancedb-memories.ts";
 import type { LanceDBStoreOptions } from "./lancedb-store.ts";
 import { lanceDBTable } from "./lancedb-table.ts";
+import { lanceDBWordedTable } from "./lancedb-worded-table.ts";
 import { maintainTables } from "./maintenance/maintain-tables.ts";
 import { type Place, toTableFolder } from "./open-place.ts";
 import { toPace } from "./maintenance/pace.ts";
@@ -54,7 +55,7 @@ export async function assembleStore(
     get memories() {
       return memories;
     },
-    episodes: lanceDBTable<EpisodeRow>(tables.episodes),
+    episodes: lanceDBWordedTable<EpisodeRow>(tables.episodes),
     sessions: lanceDBTable<SessionRow>(tables.sessions),
     decisions: lanceDBTable<DecisionRow>(tables.decisions),
     erase: (erasure) => tables.memories.call("erase from", () => erase(erasures, erasure)),

@@ -8,23 +8,31 @@ import { parseScope, type Scope } from "../scope.ts";
  */
 export type Include = "subtree" | "superseded";
 
-const INCLUDES: readonly unknown[] = ["subtree", "superseded"] satisfies Include[];
+const INCLUDES = ["subtree", "superseded"] as const satisfies Include[];
 
 /** @throws {InvalidInputError} when something else is to be included. */
-export function readInclude(include: unknown): ReadonlySet<Include> {
+export function readInclude(include: unknown): ReadonlySet<Include>;
+export function readInclude<NAME extends string>(
+  include: unknown,
+  known: readonly NAME[],
+): ReadonlySet<NAME>;
+export function readInclude(
+  include: unknown,
+  known: readonly string[] = INCLUDES,
+): ReadonlySet<string> {
   const names: unknown[] =
     include === undefined ? [] : Array.isArray(include) ? include : [include];
-  const unknown = names.find((name) => !INCLUDES.includes(name));
+  const unknown = names.find((name) => !known.some((one) => one === name));
   if (unknown !== undefined) {
-    throw new InvalidInputError(`include must be ${INCLUDES.join(" or ")}.`, {
+    throw new InvalidInputError(`include must be ${known.join(" or ")}.`, {
       parameter: "include",
       value: include,
     });
   }
-  return new Set(names as Include[]);
+  return new Set(names as string[]);
 }
 
 /** Whose memories a look-up is about: what the scope sees, or everything under it. */
-export function readWhose(options: Scope, include: ReadonlySet<Include>): Whose {
+export function readWhose(options: Scope, include: ReadonlySet<string>): Whose {
   return { type: include.has("subtree") ? "subtree" : "visible", scope: parseScope(options) };
 }

@@ -7,8 +7,8 @@ import { withoutAbsent } from "../without-absent.ts";
 // prettier-ignore
 const RECORD_COLUMNS = [
   "version", "kind", "status", "pinned", "expiresAt", "validFrom", "validTo", "recordedAt",
-  "supersededAt", "origin", "subject", "attribute", "value", "entities", "quote", "episodeIds",
-  "metadata",
+  "supersededAt", "origin", "subject", "attribute", "value", "entities", "relations", "quote",
+  "episodeIds", "metadata",
 ] as const;
 
 /** A stored version as a memory. */

@@ -24,6 +24,8 @@ export function lexicalEmbedder(): Embedder {
     // Texts without a common word or topic stay below the first, by collisions and trigrams alone;
     // a question and the memory that answers it in other words reach about 0.3 (lexical-embedder.test.ts).
     similarityRange: [0.1, 0.9],
+    // It looks at the words once more, so it adds little to them; at 0.3 recall@10 on LoCoMo is half a point lower.
+    similarityWeight: 0.1,
     embed: async (texts, { signal }) => {
       signal?.throwIfAborted();
       return texts.map(embedText);

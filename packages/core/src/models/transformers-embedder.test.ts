@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EmbeddingError, InvalidInputError } from "../errors.ts";
+import { writeOnnxModel } from "./__fixtures__/write-onnx-model.ts";
 import { transformersEmbedder } from "./transformers-embedder.ts";
 
 // A whole model in miniature: the vector of a word is its row in this table.
@@ -134,10 +135,11 @@ describe("transformersEmbedder", () => {
     const here = import.meta.dirname;
     await mkdir(join(source, "models"), { recursive: true });
     await cp(join(here, "../errors.ts"), join(source, "errors.ts"));
-    const name = "transformers-embedder.ts";
-    await cp(join(here, name), join(source, "models", name));
+    for (const name of ["import-transformers.ts", "transformers-embedder.ts"]) {
+      await cp(join(here, name), join(source, "models", name));
+    }
     const script = `
-      import { transformersEmbedder } from "./models/${name}";
+      import { transformersEmbedder } from "./models/transformers-embedder.ts";
       const error = await transformersEmbedder().embed(["a"], { purpose: "query" }).catch((error) => error);
       console.log(error.name, error.message);
     `;
@@ -158,75 +160,13 @@ function closeTo(vector: readonly number[]): unknown {
   );
 }
 
-/** Writes the folder of a model that looks each word up in the table, as the library reads it. */
+/** Writes the folder of a model that looks each word up in the table. */
 async function writeModel(path: string): Promise<void> {
-  const words = Object.keys(TABLE);
-  const vocab = Object.fromEntries(words.map((word, index) => [word, index]));
-  const files = {
-    "config.json": JSON.stringify({ model_type: "bert", architectures: ["BertModel"] }),
-    "tokenizer_config.json": JSON.stringify({
-      tokenizer_class: "PreTrainedTokenizerFast",
-      pad_token: "[PAD]",
-      unk_token: "[UNK]",
-      model_max_length: 16,
-    }),
-    "tokenizer.json": JSON.stringify({
-      version: "1.0",
-      added_tokens: [],
-      normalizer: { type: "Lowercase" },
-      pre_tokenizer: { type: "WhitespaceSplit" },
-      post_processor: null,
-      decoder: null,
-      model: { type: "WordLevel", vocab, unk_token: "[UNK]" },
-    }),
-    "onnx/model_quantized.onnx": encodeOnnxModel(Object.values(TABLE)),
-  };
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(dirname(join(path, name)), { recursive: true });
-    await writeFile(join(path, name), content);
-  }
-}
-
-/** An ONNX model with one node: `last_hidden_state = Gather(table, input_ids)`. */
-function encodeOnnxModel(table: readonly (readonly number[])[]): Buffer {
-  const [FLOAT, INT64] = [1, 7];
-  const width = table[0]?.length ?? 0;
-  const value = (name: string, type: number, ...shape: (string | number)[]) => {
-    const dimensions = shape.map((size) =>
-      field(1, typeof size === "string" ? field(2, size) : field(1, size)),
-    );
-    const tensor = [field(1, type), field(2, Buffer.concat(dimensions))];
-    return Buffer.concat([field(1, name), field(2, field(1, Buffer.concat(tensor)))]);
-  };
-  const node = [field(1, "table"), field(1, "input_ids"), field(2, "last_hidden_state")];
-  const weights = [
-    field(1, table.length),
-    field(1, width),
-    field(2, FLOAT),
-    field(8, "table"),
-    field(9, Buffer.from(Float32Array.from(table.flat()).buffer)),
-  ];
-  const inputs = ["input_ids", "attention_mask", "token_type_ids"];
-  const graph = [
-    field(1, Buffer.concat([...node, field(4, "Gather")])),
-    field(2, "tiny"),
-    field(5, Buffer.concat(weights)),
-    ...inputs.map((name) => field(11, value(name, INT64, "batch", "length"))),
-    field(12, value("last_hidden_state", FLOAT, "batch", "length", width)),
-  ];
-  const opset = Buffer.concat([field(1, ""), field(2, 13)]);
-  return Buffer.concat([field(1, 8), field(7, Buffer.concat(graph)), field(8, opset)]);
-}
-
-/** One field of a protobuf message: numbers as varints below 128, the rest with their length before. */
-function field(number: number, content: number | string | Buffer): Buffer {
-  if (typeof content === "number") return Buffer.from([number << 3, content]);
-  const bytes = Buffer.from(content);
-  return Buffer.concat([Buffer.from([(number << 3) | 2]), encodeVarint(bytes.length), bytes]);
-}
-
-function encodeVarint(value: number): Buffer {
-  return value < 128
-    ? Buffer.from([value])
-    : Buffer.concat([Buffer.from([(value & 127) | 128]), encodeVarint(value >> 7)]);
+  await writeOnnxModel(path, {
+    architecture: "BertModel",
+    words: Object.keys(TABLE),
+    nodes: [["Gather", ["table", "input_ids"], "last_hidden_state"]],
+    weights: { table: Object.values(TABLE) },
+    output: { name: "last_hidden_state", width: 3 },
+  });
 }

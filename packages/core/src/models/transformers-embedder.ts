@@ -2,6 +2,7 @@ import type { FeatureExtractionPipeline } from "@huggingface/transformers";
 import { basename, isAbsolute } from "node:path";
 import { EmbeddingError, InvalidInputError } from "../errors.ts";
 import type { Embedder } from "../ports/embedder.ts";
+import { importTransformers } from "./import-transformers.ts";
 
 /** Which local embedding model, and how it is used; nothing is required. */
 export interface TransformersEmbedderOptions {
@@ -102,12 +103,7 @@ async function loadPipeline(
   model: string,
   dtype: "fp32" | "fp16" | "q8" | "q4",
 ): Promise<FeatureExtractionPipeline> {
-  const { pipeline } = await import("@huggingface/transformers").catch((cause: unknown) => {
-    throw new InvalidInputError(
-      "transformersEmbedder() needs the package @huggingface/transformers: install it, for instance by `npm install @huggingface/transformers`.",
-      { parameter: "embedder", cause },
-    );
-  });
+  const { pipeline } = await importTransformers("transformersEmbedder()", "embedder");
   try {
     return await pipeline("feature-extraction", model, { dtype });
   } catch (cause) {

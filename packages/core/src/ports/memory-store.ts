@@ -18,7 +18,7 @@ import type {
  */
 export interface MemoryStore {
   readonly memories: MemoryTable;
-  readonly episodes: Table<EpisodeRow>;
+  readonly episodes: WordedTable<EpisodeRow>;
   readonly sessions: Table<SessionRow>;
   readonly decisions: Table<DecisionRow>;
   /**
@@ -148,8 +148,18 @@ export interface Query<ROW> {
   readonly limit?: number | undefined;
 }
 
+/** A table whose rows can be found by their words. */
+export interface WordedTable<ROW extends StoredRow & { terms: string }> extends Table<ROW> {
+  /** For each list of terms the rows that hold most of them, best first, by BM25. */
+  findByTerms(
+    whose: Whose,
+    termLists: readonly (readonly string[])[],
+    query: { where?: Condition<ROW>; limit: number },
+  ): Promise<{ row: ROW; bm25: number }[][]>;
+}
+
 /** The memories, with their vectors and words. Rows come without `vector` unless it is asked for. */
-export interface MemoryTable extends Table<VersionRow> {
+export interface MemoryTable extends WordedTable<VersionRow> {
   find(whose: Whose, query?: Query<VersionRow> & { withVector?: boolean }): Promise<VersionRow[]>;
   /**
    * For each vector its nearest rows, nearest first, by cosine: exactly those where `whose` are at
@@ -160,10 +170,4 @@ export interface MemoryTable extends Table<VersionRow> {
     vectors: readonly Vector[],
     query: { where?: Condition<VersionRow>; limit: number },
   ): Promise<{ row: VersionRow; cosine: number }[][]>;
-  /** For each list of terms the rows that hold most of them, best first, by BM25. */
-  findByTerms(
-    whose: Whose,
-    termLists: readonly (readonly string[])[],
-    query: { where?: Condition<VersionRow>; limit: number },
-  ): Promise<{ row: VersionRow; bm25: number }[][]>;
 }

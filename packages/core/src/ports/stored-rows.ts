@@ -1,4 +1,12 @@
-import type { Actor, Json, MemoryKind, MemoryStatus, Operation, Origin } from "../record.ts";
+import type {
+  Actor,
+  Json,
+  MemoryKind,
+  MemoryStatus,
+  Operation,
+  Origin,
+  Relation,
+} from "../record.ts";
 import type { ScopeColumns } from "../scope.ts";
 
 /** The numbers of an embedding. */
@@ -38,6 +46,7 @@ export interface VersionRow extends StoredRow {
   value?: string;
   cardinality?: "one" | "many";
   entities: string[];
+  relations?: readonly Relation[];
   metadata: Record<string, Json>;
   status: MemoryStatus;
   supersededBy?: string;
@@ -65,6 +74,8 @@ export interface VersionRow extends StoredRow {
 export interface EpisodeRow extends StoredRow {
   /** JSON of the messages. */
   messages: string;
+  /** What `findByTerms` looks for in them, separated by spaces. */
+  terms: string;
   messageCount: number;
   at: Date;
   recordedAt: Date;

@@ -67,6 +67,7 @@ export const TABLES = {
     value: optional(text),
     cardinality: optional(text),
     entities: texts,
+    relations: optional(json),
     metadata: json,
     status: state,
     supersededBy: optional(text),
@@ -91,6 +92,7 @@ export const TABLES = {
   episodes: {
     ...storedRow,
     messages: text,
+    terms: text,
     messageCount: integer,
     at: time,
     recordedAt: time,

@@ -1,31 +1,79 @@
-import type { Related } from "../relevance.ts";
+import type { Embedder } from "../ports/embedder.ts";
+import type { EpisodeRow, VersionRow } from "../ports/stored-rows.ts";
+import type { Candidates } from "./find-candidates.ts";
+import { placeMemories } from "./place-memories.ts";
+import type { PreparedQuery } from "./prepare-query.ts";
+import { scoreByWords } from "./words/score-by-words.ts";
+
+/** What speaks for a memory, each 0…1. */
+export interface Signals {
+  /** How near its meaning is to the query's, by their vectors. */
+  readonly similarity: number;
+  /** How well it answers the words of the query. */
+  readonly words: number;
+}
 
 /** A candidate with its place in the ranking. */
-export interface Ranked extends Related {
+export interface Ranked {
+  readonly row: VersionRow;
+  readonly signals: Signals;
   /** 0…1, higher is more relevant. */
-  score: number;
+  readonly score: number;
 }
+
+/** How much the similarity of an embedder counts that says nothing about it; words count 1. */
+const SIMILARITY_WEIGHT = 0.6;
 
 /**
  * Orders candidates by relevance, most relevant first.
  *
- * The score is the better of the two signals, moved up to a third of the way to 1 by the other:
- * what is found by meaning and by words stands before what is found by one of them, and neither
- * way of finding can push down what the other is sure of.
+ * Signals are added up by their weights, not by their ranks: ranks let the weaker way of finding undo
+ * what the stronger one is sure of (on LoCoMo, reciprocal rank fusion took recall@10 from 0.85 to 0.70).
  */
-export function rankMatches(candidates: readonly Related[]): Ranked[] {
-  return candidates
-    .map((candidate) => ({ ...candidate, score: scoreOf(candidate) }))
-    .toSorted((a, b) => b.score - a.score || compareRecency(a, b));
+export function rankMatches(
+  { memories, exchanges }: Candidates,
+  { words, findHits }: PreparedQuery,
+  { similarityWeight = SIMILARITY_WEIGHT }: Pick<Embedder, "similarityWeight">,
+): Ranked[] {
+  const placed = placeMemories(
+    memories.map(({ row }) => row),
+    exchanges,
+    findHits,
+  );
+  const byWords = scoreByWords(words, placed);
+  return memories
+    .map((candidate, index) => {
+      const signals = { similarity: candidate.similarity, words: byWords[index] ?? 0 };
+      const sum = (signals.words + similarityWeight * signals.similarity) / (1 + similarityWeight);
+      return { row: candidate.row, signals, sum };
+    })
+    .toSorted((a, b) => b.sum - a.sum || compareRecency(a.row, b.row))
+    .map(({ row, signals, sum }) => ({ row, signals, score: toScore(sum) }));
 }
 
-function scoreOf({ similarity, wordOverlap }: Related): number {
-  const stronger = Math.max(similarity, wordOverlap);
-  const weaker = Math.min(similarity, wordOverlap);
-  return stronger + ((1 - stronger) * weaker) / 3;
+/** Exchanges by how well they answer the words of the query, best first. */
+export function rankExchanges(
+  exchanges: readonly EpisodeRow[],
+  { words, findHits }: PreparedQuery,
+): { row: EpisodeRow; score: number }[] {
+  const scores = scoreByWords(
+    words,
+    exchanges.map(({ terms }) => ({ own: findHits(terms), beside: [], around: [] })),
+  );
+  return exchanges
+    .map((row, index) => ({ row, score: toScore(scores[index] ?? 0) }))
+    .toSorted((a, b) => b.score - a.score || b.row.at.getTime() - a.row.at.getTime());
+}
+
+/**
+ * A relevance of 0…1 that means the same in every query. Sums have no upper end, since names and times
+ * that fit lift them; the curve keeps their order and sets apart what is good from what is middling.
+ */
+function toScore(sum: number): number {
+  return 1 - Math.exp(-1.2 * sum ** 1.5);
 }
 
 /** Of equally relevant memories the newer first; ids settle the rest, so that the order is stable. */
-function compareRecency({ row: a }: Related, { row: b }: Related): number {
+function compareRecency(a: VersionRow, b: VersionRow): number {
   return b.validFrom.getTime() - a.validFrom.getTime() || (a.key < b.key ? -1 : 1);
 }

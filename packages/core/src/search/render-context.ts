@@ -1,5 +1,6 @@
 import type { MemoryMatch } from "../record.ts";
-import { renderMemories, takeWithin } from "../render-memories.ts";
+import { renderMemories, type RenderOptions } from "../render/render-memories.ts";
+import { takeWithin } from "../render/take-within.ts";
 
 /** Memories that a search for a prompt asks for. */
 export const MOST_MEMORIES = 20;
@@ -21,13 +22,19 @@ export interface RenderedContext {
   memories: MemoryMatch[];
 }
 
-/** The block for a prompt that says what was found, most relevant first, within a token budget. */
+/**
+ * The block for a prompt that says what was found, most relevant first, within a token budget.
+ * Exchanges are a search's answer to what memories do not know, and get the room that those leave.
+ */
 export function renderContext(
   matches: readonly MemoryMatch[],
-  { tokenBudget = DEFAULT_TOKEN_BUDGET }: { tokenBudget?: number | undefined } = {},
+  { tokenBudget = DEFAULT_TOKEN_BUDGET, exchanges = [] }: RenderOptions = {},
 ): RenderedContext {
   const best = matches[0]?.score ?? 0;
   const relevant = matches.filter(({ score }) => score >= best * LEAST_SHARE_OF_BEST);
-  const memories = takeWithin(relevant, tokenBudget);
-  return { block: renderMemories(memories), memories };
+  const taken = takeWithin(relevant, exchanges, tokenBudget);
+  return {
+    block: renderMemories(taken.memories, { exchanges: taken.exchanges }),
+    memories: taken.memories,
+  };
 }

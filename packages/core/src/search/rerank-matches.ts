@@ -4,7 +4,16 @@ import { ModelCallError, ModelOutputError } from "../errors.ts";
 import type { Reranker } from "../ports/reranker.ts";
 import type { Ranked } from "./rank-matches.ts";
 
-/** The matches in the order of the reranker, whose relevance becomes their score. */
+/**
+ * The matches in the order of the reranker, whose relevance becomes their score; equally relevant
+ * ones stay as they were.
+ *
+ * A reranker makes an answer better that is there without it. When it cannot be reached or gives
+ * something else than relevances, after the usual retries, the matches are returned as they came,
+ * and the event `rerank-failed` tells why.
+ *
+ * @throws {InvalidInputError} when the reranker is not set up, and the signal's reason.
+ */
 export async function rerankMatches(
   engine: Engine,
   reranker: Reranker,
@@ -13,8 +22,36 @@ export async function rerankMatches(
   signal?: AbortSignal,
 ): Promise<Ranked[]> {
   if (matches.length === 0) return [];
-  const texts = matches.map(({ row }) => row.text);
-  const scores = await callWithRetries(
+  const startedAt = performance.now();
+  try {
+    const texts = matches.map(({ row }) => row.text);
+    const relevances = await judgeRelevance(engine, reranker, query, texts, signal);
+    engine.emit({
+      type: "reranked",
+      reranker: reranker.id,
+      texts: texts.length,
+      durationMs: performance.now() - startedAt,
+    });
+    return matches
+      .map((match, index) => ({ ...match, score: relevances[index] ?? 0 }))
+      .toSorted((a, b) => b.score - a.score);
+  } catch (error) {
+    const failed = error instanceof ModelCallError || error instanceof ModelOutputError;
+    if (!failed || signal?.aborted) throw error;
+    engine.emit({ type: "rerank-failed", reranker: reranker.id, error });
+    return [...matches];
+  }
+}
+
+/** One relevance of 0…1 per text, checked. */
+async function judgeRelevance(
+  engine: Engine,
+  reranker: Reranker,
+  query: string,
+  texts: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<readonly number[]> {
+  return callWithRetries(
     engine,
     signal,
     async (attemptSignal) => {
@@ -33,7 +70,4 @@ export async function rerankMatches(
         { retryable: true, cause: error },
       ),
   );
-  return matches
-    .map((match, index) => ({ ...match, score: scores[index] ?? 0 }))
-    .toSorted((a, b) => b.score - a.score);
 }

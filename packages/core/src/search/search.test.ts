@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openTestMemory } from "../__fixtures__/open-test-memory.ts";
-import { InvalidInputError, ModelOutputError } from "../errors.ts";
+import { InvalidInputError } from "../errors.ts";
 import type { Memory } from "../memory.ts";
 import { lexicalEmbedder } from "../models/lexical-embedder.ts";
 
@@ -77,7 +77,7 @@ test("limit and threshold cut, explain shows the signals", async () => {
   const { results } = await memory.search("where does the user live", { ...alice, explain: true });
   expect(results[0]?.signals).toEqual({
     similarity: expect.any(Number),
-    wordOverlap: expect.any(Number),
+    words: expect.any(Number),
   });
   const plain = await memory.search("where does the user live", alice);
   expect(plain.results[0]).not.toHaveProperty("signals");
@@ -152,34 +152,6 @@ test("superseded memories are found only when asked for", async () => {
   expect(await find(memory, "dog")).toEqual([]);
   const { results: all } = await memory.search("dog", { ...alice, include: "superseded" });
   expect(all).toMatchObject([{ memory: "User has a dog named Rex", status: "retracted" }]);
-});
-
-test("a reranker orders what was found, before the cut", async () => {
-  const asked: string[][] = [];
-  const { memory } = await openTestMemory({
-    embedder: lexicalEmbedder(),
-    reranker: {
-      id: "by-length",
-      rerank: async (_, texts) => {
-        asked.push([...texts]);
-        return texts.map((text) => text.length / 100);
-      },
-    },
-  });
-  for (const text of ["User likes tea", "User likes green tea a lot", "User likes black tea"]) {
-    await memory.put(text, alice);
-  }
-  expect(await find(memory, "tea", { limit: 1 })).toEqual(["User likes green tea a lot"]);
-  expect(asked[0]).toHaveLength(3);
-});
-
-test("a reranker that gives something else than relevances is an error", async () => {
-  const { memory } = await openTestMemory({
-    retries: 0,
-    reranker: { id: "broken", rerank: async () => [7] },
-  });
-  await memory.put("User likes tea", alice);
-  await expect(find(memory, "tea")).rejects.toBeInstanceOf(ModelOutputError);
 });
 
 test.each([

@@ -1,119 +1,88 @@
 import { embedTexts } from "../calls/embed-texts.ts";
 import type { Engine } from "../engine.ts";
-import { InvalidInputError } from "../errors.ts";
-import { readCount, readDate } from "../input/read-values.ts";
-import { readFilters, type Filters } from "../look-up/filters.ts";
-import { readInclude, readWhose, type Include } from "../look-up/include.ts";
+import { readCount } from "../input/read-values.ts";
+import { readFilters } from "../look-up/filters.ts";
+import { readInclude, readWhose } from "../look-up/include.ts";
 import { toRecord } from "../look-up/to-record.ts";
-import type { MemoryMatch } from "../record.ts";
+import type { ExchangeMatch, MemoryMatch } from "../record.ts";
 import { answersFor, LAST_OF_EACH } from "../reading.ts";
-import { parseScope, type Scope } from "../scope.ts";
-import { termsOf } from "../text/analyze-text.ts";
+import { parseScope } from "../scope.ts";
+import { diversify } from "./diversify.ts";
 import { findCandidates } from "./find-candidates.ts";
-import { rankMatches, type Ranked } from "./rank-matches.ts";
+import { pickExchanges, sees } from "./pick-exchanges.ts";
+import { prepareQuery } from "./prepare-query.ts";
+import { rankExchanges, rankMatches, type Ranked } from "./rank-matches.ts";
 import { rerankMatches } from "./rerank-matches.ts";
+import { INCLUDES, readQuery, readThreshold, readTime, type SearchOptions } from "./search-options.ts";
 
-/** What `search` takes beside the query. */
-export type SearchOptions = Scope & {
-  /** Default: 5. */
-  limit?: number | undefined;
-  /** Least score of a match, 0…1. Default: 0.1. */
-  threshold?: number | undefined;
-  filters?: Filters | undefined;
-  /** What was true at this moment, by present knowledge. */
-  asOf?: Date | undefined;
-  /** By what the memory knew at this moment. */
-  knownAt?: Date | undefined;
-  include?: Include | readonly Include[] | undefined;
-  /** Whether matches carry the `signals` that made their score. */
-  explain?: boolean | undefined;
-  signal?: AbortSignal | undefined;
-};
+/** What a search found. */
+export interface SearchResult {
+  /** Memories that are relevant, most relevant first; none is a normal answer. */
+  results: MemoryMatch[];
+  /**
+   * Exchanges, word for word, that answer what no memory does, best first: at most three, and usually
+   * none. With `include: "exchanges"` as many as `limit`, whatever the memories answer.
+   */
+  exchanges: ExchangeMatch[];
+}
 
-const DEFAULT_THRESHOLD = 0.1;
+/** A reranker is shown so many matches, or as many as are wanted. */
+const LEAST_RERANKED = 50;
 
-/** A query is looked at up to here: what a question is about stands in its beginning. */
-const LONGEST_QUERY = 8_000;
-
-/** Memories that are relevant to a query, most relevant first; none is a normal answer. */
+/** Memories that are relevant to a query, and exchanges that answer what they do not. */
 export async function search(
   engine: Engine,
   query: string,
   options: SearchOptions,
-): Promise<{ results: MemoryMatch[] }> {
+): Promise<SearchResult> {
   const startedAt = performance.now();
   const scope = parseScope(options);
   const text = readQuery(query);
   const limit = readCount(options.limit, "limit", { least: 0, otherwise: 5 });
   const threshold = readThreshold(options.threshold);
   const accepts = readFilters(options.filters);
-  const include = readInclude(options.include);
-  const whose = readWhose(options, include);
-  const time = {
-    asOf: readDate(options.asOf, "asOf"),
-    knownAt: readDate(options.knownAt, "knownAt"),
-  };
-  if (limit === 0) return { results: [] };
+  const include = readInclude(options.include, INCLUDES);
+  const time = readTime(options);
+  if (limit === 0) return { results: [], exchanges: [] };
 
-  const { now, reranker } = engine.settings;
-  const answering = include.has("superseded") ? LAST_OF_EACH : answersFor(time, now());
+  const { now, reranker, embedder } = engine.settings;
   const { signal } = options;
   const [store, [vector = []]] = await Promise.all([
     engine.store(),
     embedTexts(engine, [text], { purpose: "query", signal }),
   ]);
-  const candidates = await findCandidates(
-    engine,
-    store,
-    { vector, terms: termsOf(text) },
-    {
-      whose,
-      answering,
-      wanted: Math.max(40, limit * 2),
-      accepts: (row) => accepts(toRecord(row)),
-    },
-  );
-  const ranked = rankMatches(candidates);
+  const prepared = prepareQuery(text, vector);
+  const candidates = await findCandidates(engine, store, prepared, {
+    scope,
+    whose: readWhose(options, include),
+    answering: include.has("superseded") ? LAST_OF_EACH : answersFor(time, now()),
+    wanted: Math.max(40, limit * 2),
+    accepts: (row) => accepts(toRecord(row)),
+  });
+  const ranked = rankMatches(candidates, prepared, embedder);
   const ordered = reranker
-    ? await rerankMatches(engine, reranker, text, ranked.slice(0, Math.max(50, limit)), signal)
+    ? await rerankMatches(engine, reranker, text, ranked.slice(0, Math.max(LEAST_RERANKED, limit)), signal)
     : ranked;
-  const results = ordered
-    .filter(({ score }) => score >= threshold)
+  const relevant = diversify(ordered.filter(({ score }) => score >= threshold));
+  const results = relevant
     .slice(0, limit)
     .map((match) => toMatch(match, options.explain === true));
+  const exchanges = pickExchanges(rankExchanges(candidates.exchanges, prepared), ranked, {
+    isVisible: sees(scope, { includesSubtree: include.has("subtree") }),
+    findHits: prepared.findHits,
+    threshold,
+    always: include.has("exchanges") ? limit : undefined,
+  });
   engine.emit({
     type: "searched",
     scope,
-    candidates: candidates.length,
+    candidates: candidates.memories.length,
     results: results.length,
     durationMs: performance.now() - startedAt,
   });
-  return { results };
+  return { results, exchanges };
 }
 
-function toMatch({ row, score, similarity, wordOverlap }: Ranked, explain: boolean): MemoryMatch {
-  return {
-    ...toRecord(row),
-    score,
-    ...(explain && { signals: { similarity, wordOverlap } }),
-  };
-}
-
-function readQuery(query: unknown): string {
-  if (typeof query !== "string" || query.trim() === "") {
-    throw new InvalidInputError("query must be a string that is not blank.", {
-      parameter: "query",
-      value: query,
-    });
-  }
-  return query.toWellFormed().trim().slice(0, LONGEST_QUERY);
-}
-
-function readThreshold(threshold: unknown): number {
-  if (threshold === undefined) return DEFAULT_THRESHOLD;
-  if (typeof threshold === "number" && threshold >= 0 && threshold <= 1) return threshold;
-  throw new InvalidInputError("threshold must be a number from 0 to 1.", {
-    parameter: "threshold",
-    value: threshold,
-  });
+function toMatch({ row, score, signals }: Ranked, explain: boolean): MemoryMatch {
+  return { ...toRecord(row), score, ...(explain && { signals: { ...signals } }) };
 }

@@ -9,6 +9,7 @@ export function hashEmbedder({ dimensions = 64 }: { dimensions?: number } = {}):
   return {
     id: `testing/hash-${dimensions}`,
     dimensions,
+    similarityWeight: 0.1,
     embed: async (texts, { signal }) => {
       signal?.throwIfAborted();
       return texts.map((text) => embedText(text, dimensions));

@@ -11,6 +11,7 @@ export interface Script {
   record_facts?: readonly ScriptedReply[];
   decide?: readonly ScriptedReply[];
   write_summary?: readonly ScriptedReply[];
+  grade_memories?: readonly ScriptedReply[];
 }
 
 /** A model that says what a script says, and remembers what it was asked. */
@@ -26,12 +27,13 @@ const NOTHING: Required<Script> = {
   record_facts: [{ facts: [] }],
   decide: [{ decisions: [] }],
   write_summary: [{ summary: "A conversation." }],
+  grade_memories: [{ answers: [], helps: [], related: [] }],
 };
 
 /**
  * A model that answers from a script. An `Error` is thrown, a function is called with the request,
  * anything else is the tool's arguments. A tool without replies finds no facts, decides nothing,
- * and summarizes in one sentence.
+ * summarizes in one sentence, and holds no memory relevant.
  */
 export function scriptedModel(script: Script = {}): ScriptedModel {
   const requests: ModelRequest[] = [];
@@ -59,10 +61,11 @@ export function scriptedModel(script: Script = {}): ScriptedModel {
 }
 
 function remaining(script: Script): Record<keyof Script, ScriptedReply[]> {
-  const { record_facts, decide, write_summary } = { ...NOTHING, ...script };
+  const { record_facts, decide, write_summary, grade_memories } = { ...NOTHING, ...script };
   return {
     record_facts: [...record_facts],
     decide: [...decide],
     write_summary: [...write_summary],
+    grade_memories: [...grade_memories],
   };
 }

@@ -1,7 +1,10 @@
-import { LANGUAGES, stemWord } from "./stem-word.ts";
-import { STOP_WORDS, type Language } from "./stop-words.ts";
-import { topicsOf } from "./topics.ts";
-import { wordsOf } from "./words-of.ts";
+import { detectLanguages, isSmall } from "./detect-languages.ts";
+import { foldLetters } from "./fold-letters.ts";
+import type { Language } from "./language.ts";
+import type { Script } from "./scripts.ts";
+import { splitWords, type Word } from "./split-words.ts";
+import { topicsOf } from "./topics-of.ts";
+import { withGrams } from "./with-grams.ts";
 
 /** What a text is about, as words that can be compared. */
 export interface TextAnalysis {
@@ -15,30 +18,71 @@ export interface TextAnalysis {
 
 /** The words, stems and topics of a text. Its language is told by its small words; English when none tell. */
 export function analyzeText(text: string): TextAnalysis {
-  const all = wordsOf(text);
-  const language = languageOf(all);
-  const telling = all.filter((word) => !STOP_WORDS[language].has(word));
-  const words = telling.length > 0 ? telling : all;
-  const stems = words.map((word) => stemWord(word, language));
-  return { words, stems, topics: [...new Set([...words, ...stems].flatMap(topicsOf))] };
+  const words = readTelling(text);
+  return {
+    words: words.map((word) => word.text),
+    stems: words.map((word) => stemsOf(word)[0] ?? word.text),
+    topics: topicsIn(words),
+  };
 }
 
 /**
- * What full-text search stores for a text, and looks for in it, each once: the stems, the words
- * whose stem differs (a short query may be taken for another language than the memory), and the
+ * What full-text search stores for a text, and looks for in it, each once: the words, their stems
+ * (in every language that they may be of, because a query may be too short to tell), and the
  * topics, marked so that they meet no word.
  */
 export function termsOf(text: string): string[] {
-  const { words, stems, topics } = analyzeText(text);
-  return [...new Set([...stems, ...words, ...topics.map((topic) => `#${topic}`)])];
+  const words = readTelling(text);
+  return [
+    ...new Set([
+      ...words.flatMap(stemsOf),
+      ...words.map((word) => word.text),
+      ...topicsIn(words).map((topic) => `#${topic}`),
+    ]),
+  ];
 }
 
-function languageOf(words: readonly string[]): Language {
-  let best: Language = "english";
-  let most = 0;
-  for (const language of LANGUAGES) {
-    const hits = words.filter((word) => STOP_WORDS[language].has(word)).length;
-    if (hits > most) [best, most] = [language, hits];
-  }
-  return best;
+/** The words of a text that carry meaning, in order, each in the forms that `termsOf` has of it, stem first. */
+export function formsOf(text: string): string[][] {
+  return readTelling(text).map((word) => [...new Set([...stemsOf(word), word.text])]);
+}
+
+/** The terms of what was said in an exchange, each once. Instructions of the application are not said. */
+export function termsOfMessages(
+  messages: readonly { readonly role: string; readonly content: string }[],
+): string[] {
+  const said = messages.filter(({ role }) => role !== "system");
+  return termsOf(said.map(({ content }) => content).join("\n"));
+}
+
+/** A word and the languages that it may be of, the likeliest first. */
+interface ReadWord extends Word {
+  readonly languages: readonly Language[];
+}
+
+/** The words of a text that carry meaning, in order; all words when none does. */
+function readTelling(text: string): ReadWord[] {
+  const words = splitWords(text);
+  const detected = detectLanguages(words);
+  const languagesOf = (script: Script | undefined) => (script && detected.get(script)) ?? [];
+  const telling = withGrams(words, (word) =>
+    languagesOf(word.script).some((language) => isSmall(word, language)),
+  );
+  const kept = telling.length > 0 ? telling : withGrams(words, () => false);
+  return kept.map((word) => ({ ...word, languages: languagesOf(word.script) }));
+}
+
+function stemsOf({ written, languages }: ReadWord): string[] {
+  return languages.map((language) => foldLetters(language.stem(written)));
+}
+
+function topicsIn(words: readonly ReadWord[]): string[] {
+  const topics = words.flatMap((word) =>
+    word.languages.flatMap((language) =>
+      [word.text, foldLetters(language.stem(word.written))].flatMap((form) =>
+        topicsOf(form, language),
+      ),
+    ),
+  );
+  return [...new Set(topics)];
 }

@@ -2,7 +2,8 @@ import { Buffer } from "node:buffer";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import { parseScope, toScopeColumns } from "../scope.ts";
 import { sessionKey } from "../summary/summarize-session.ts";
-import { termsOf } from "../text/analyze-text.ts";
+import type { TextMessage } from "../record.ts";
+import { termsOf, termsOfMessages } from "../text/analyze-text.ts";
 import { hashText } from "../text/hash-text.ts";
 import { decodeValue } from "./decode-value.ts";
 import { lineError } from "./line-error.ts";
@@ -51,8 +52,9 @@ export function decodeLine(
       case "version":
         return completeVersion(stored as unknown as VersionRow);
       case "episode": {
-        const messages = JSON.parse(String(stored["messages"])) as unknown[];
-        return { ...stored, messageCount: messages.length };
+        const messages = JSON.parse(String(stored["messages"])) as TextMessage[];
+        const terms = termsOfMessages(messages).join(" ");
+        return { ...stored, messageCount: messages.length, terms };
       }
       case "summary":
         if (stored["key"] === sessionKey(scope)) return stored;

@@ -43,7 +43,7 @@ export function decodeValue(
   const schema = JSON_SCHEMAS[name];
   if (schema) {
     const parsed = schema.safeParse(value);
-    if (parsed.success) return JSON.stringify(value);
+    if (parsed.success) return column.type === "text" ? JSON.stringify(value) : value;
     const issue = parsed.error.issues[0];
     const path = [name, ...(issue?.path ?? [])].join(".");
     throw lineError(line, `has bad ${path}: ${issue?.message}`);

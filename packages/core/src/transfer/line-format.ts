@@ -3,7 +3,7 @@ import type { DecisionRow, EpisodeRow, SessionRow, VersionRow } from "../ports/s
 import { type Column, TABLES } from "../ports/tables.ts";
 
 /** Rises with each change that an earlier version of this package could not read. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** What a line holds, and the table that it is a row of. */
 export const LINE_TABLES = {
@@ -44,7 +44,7 @@ const SCOPE: readonly string[] = ["scope", "userId", "agentId", "sessionId"];
 
 /** Columns that a line leaves out: they follow from the others, or mean nothing elsewhere. */
 const LEFT_OUT: Readonly<Record<LineType, readonly string[]>> = {
-  episode: ["messageCount", "claimedBy", "claimedUntil"],
+  episode: ["messageCount", "terms", "claimedBy", "claimedUntil"],
   version: ["hash", "terms", "embedder", "vector"],
   decision: [],
   summary: [],

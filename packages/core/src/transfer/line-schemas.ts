@@ -11,7 +11,9 @@ export const headerSchema = z.looseObject({
 
 export type Header = z.infer<typeof headerSchema>;
 
-/** What the columns must say that hold JSON as text. */
+const name = z.string().min(1);
+
+/** What the columns must say that hold JSON, as text or as it is. */
 export const JSON_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   messages: z
     .array(
@@ -22,6 +24,7 @@ export const JSON_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
       }),
     )
     .min(1),
+  relations: z.array(z.strictObject({ subject: name, predicate: name, object: name })),
   request: z.strictObject({
     recalled: z.array(z.string()).optional(),
     metadata: z.record(z.string(), z.json()).optional(),

@@ -72,12 +72,15 @@ function parse({ text, line }: JsonText): unknown {
   }
 }
 
+/** Version 2 added relations, which a line of version 1 does without. */
+const READABLE_VERSIONS: ReadonlySet<unknown> = new Set([1, FORMAT_VERSION]);
+
 function readHeader(value: object, line: number): Header {
   const { formatVersion } = value as { formatVersion?: unknown };
-  if (formatVersion !== FORMAT_VERSION) {
+  if (!READABLE_VERSIONS.has(formatVersion)) {
     throw lineError(
       line,
-      `is of format version ${String(formatVersion)}, and this package reads ${FORMAT_VERSION}: update @palimpsest/core`,
+      `is of format version ${String(formatVersion)}, and this package reads up to ${FORMAT_VERSION}: update @palimpsest/core`,
     );
   }
   const parsed = headerSchema.safeParse(value);

@@ -257,7 +257,7 @@ describe("a bad line", () => {
     ["is neither an object nor a string", null],
     ["is none of", { hello: 1 }],
     ["is none of", { ...version, type: "constructor" }],
-    ["is of format version 2", { ...header, formatVersion: 2 }],
+    ["is of format version 3", { ...header, formatVersion: 3 }],
     ["is no header", { ...header, counts: 7 }],
     ["has no valid scope", { ...version, userId: undefined }],
     ["has no valid scope", { ...version, userId: 7 }],

@@ -10,7 +10,7 @@ import { loadEngine } from "../load-engine.ts";
 import { type Migration, migrateTable, type OldTable, SCHEMA_VERSION } from "./migrate-table.ts";
 import { readTableState } from "../spaces/table-state.ts";
 
-const EARLIER_VERSIONS = [1];
+const EARLIER_VERSIONS = [1, 2];
 
 let uri: string;
 beforeEach(async () => {

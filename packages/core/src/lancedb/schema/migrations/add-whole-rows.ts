@@ -15,7 +15,10 @@ export const addWholeRows: Migration = async ({ engine, table, name, keyName }) 
   if (!fields.some((field) => field.name === WHOLE.name)) {
     await table.addColumns(new arrow.Field(WHOLE.name, new arrow.Utf8(), true));
   }
-  const columns = [...toStoredColumns(TABLES[name]), WRITES];
+  // Those that later versions added are not there yet.
+  const columns = [...toStoredColumns(TABLES[name]), WRITES].filter((column) =>
+    fields.some((field) => field.name === column.name),
+  );
   const wholeColumn = { ...WHOLE, optional: true };
   const vectors = fields.find((field) => field.name === "vector");
   const dimensions = vectors?.type.listSize ?? 0;

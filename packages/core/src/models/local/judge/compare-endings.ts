@@ -7,8 +7,9 @@ import type { Relation } from "./relation.ts";
 const ENDINGS =
   /(?<!\p{L})(?:died|passed away|put down|sold|lost|broke|broken|cancell?ed|called off|gave away|given away|got rid of|returned|dropped|ditched|is off|is over|are over|fell through|gestorben|verkauft|verloren|kaputt\p{L}*|abgesagt|storniert|verschenkt|weggegeben|murió|falleció|vendió|perdió|canceló|cancelad[oa]|regaló|anuló|rompió|muerto|fallecido|vendido|perdido|regalado|roto|anulado)(?!\p{L})/iu;
 
+/** The stems of those, and of words that stand beside them. */
 const ENDING_WORDS =
-  /^(?:di|die|pass|awai|put|sold|sell|lost|lose|broke|broken|cancel|call|gave|given|got|rid|return|drop|ditch|over|fell|gestorb|verkauft|verlor|kaputt\w*|abgesagt|storniert|verschenkt|mur\w*|fallec\w*|vend\w*|perd\w*|cancel\w*|regal\w*|anul\w*|romp\w*|switch\w*|chang\w*|instead|umgestieg\w*|cambi\w*)$/;
+  /^(?:di|die|pass|awai|put|sell|lose|break|cancel|call|give|get|rid|return|drop|ditch|over|fall|storb|verkauf|verlor|kaputt|abgesag|stornier|verschenk|mur\w*|fallec\w*|vend\w*|perd\w*|cancel\w*|regal\w*|anul\w*|romp\w*|switch\w*|chang\w*|instead|umgestieg|cambi\w*)$/;
 
 /** How a fact puts an end to what a memory speaks of; `undefined` when it does not. */
 export function compareEndings(fact: ReadMemory, memory: ReadMemory): Relation | undefined {

@@ -1,0 +1,90 @@
+import { readStoredMessages } from "../episodes/exchange.ts";
+import type { EpisodeRow } from "../ports/stored-rows.ts";
+import type { ExchangeMatch, TextMessage } from "../record.ts";
+import { isWithin, fromScopeColumns, type Scope } from "../scope.ts";
+import { termsOf } from "../text/analyze-text.ts";
+import type { Ranked } from "./rank-matches.ts";
+import type { HitFinder } from "./words/find-hits.ts";
+
+/** Exchanges stand in for memories where the best one answers a query by so much better. */
+const LEAST_BETTER = 1.2;
+
+/** Most exchanges that come with the memories. */
+const MOST_EXCHANGES = 3;
+
+/** Longest passage that is shown, in characters. */
+const LONGEST_EXCERPT = 300;
+
+/**
+ * The exchanges that answer a query which memories do not: what was said and not kept as a fact, or
+ * not in the words of the question. None where the memories answer it.
+ */
+export function pickExchanges(
+  exchanges: readonly { row: EpisodeRow; score: number }[],
+  memories: readonly Ranked[],
+  {
+    isVisible,
+    findHits,
+    threshold,
+    always,
+  }: {
+    isVisible: (row: EpisodeRow) => boolean;
+    findHits: HitFinder;
+    /** Least score. */
+    threshold: number;
+    /** So many whatever the memories say, because the caller wants them. */
+    always?: number | undefined;
+  },
+): ExchangeMatch[] {
+  const best = memories[0]?.score ?? 0;
+  return exchanges
+    .filter(({ row, score }) => score >= threshold && isVisible(row))
+    .filter(({ score }) => always !== undefined || score >= best * LEAST_BETTER)
+    .slice(0, always ?? MOST_EXCHANGES)
+    .map(({ row, score }) => {
+      const messages = readStoredMessages(row);
+      return { id: row.key, at: row.at, messages, score, excerpt: excerptOf(messages, findHits) };
+    });
+}
+
+/** Whether an exchange belongs to what a search sees, as a memory of its ids would. */
+export function sees(scope: Scope, { includesSubtree }: { includesSubtree: boolean }) {
+  return (row: EpisodeRow): boolean => {
+    const own = fromScopeColumns(row);
+    return includesSubtree ? isWithin(own, scope) : isWithin(scope, own);
+  };
+}
+
+/** The message that holds most of the query, cut around its first word where it is long. */
+function excerptOf(messages: readonly TextMessage[], findHits: HitFinder): string {
+  const said = messages.filter(({ role }) => role !== "system");
+  const [best] = said
+    .map(({ content }) => ({ content, hits: countHits(content, findHits) }))
+    .toSorted((a, b) => b.hits - a.hits);
+  if (best === undefined) return "";
+  if (best.content.length <= LONGEST_EXCERPT) return best.content;
+  const [passage = ""] = passagesOf(best.content)
+    .map((text) => ({ text, hits: countHits(text, findHits) }))
+    .toSorted((a, b) => b.hits - a.hits)
+    .map(({ text }) => text);
+  return passage;
+}
+
+function countHits(text: string, findHits: HitFinder): number {
+  return findHits(termsOf(text).join(" ")).exact.reduce((sum, hit) => sum + hit, 0);
+}
+
+/** Whole sentences, as many as fit, from each sentence on; a sentence that is too long is cut. */
+function passagesOf(text: string): string[] {
+  const sentences = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return sentences.map((_, first) => {
+    let passage = "";
+    for (const sentence of sentences.slice(first)) {
+      if (passage !== "" && passage.length + sentence.length > LONGEST_EXCERPT) break;
+      passage += sentence;
+    }
+    return passage.slice(0, LONGEST_EXCERPT).trim();
+  });
+}
+
+const segmenter = new Intl.Segmenter("und", { granularity: "sentence" });

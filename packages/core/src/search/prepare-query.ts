@@ -1,0 +1,23 @@
+import type { Vector } from "../ports/stored-rows.ts";
+import { createHitFinder, type HitFinder } from "./words/find-hits.ts";
+import { type QueryWord, queryWords } from "./words/query-words.ts";
+
+/** A query, ready to be looked for. */
+export interface PreparedQuery {
+  readonly words: readonly QueryWord[];
+  /** What full-text search looks for: the words in all of their forms. */
+  readonly terms: readonly string[];
+  readonly findHits: HitFinder;
+  readonly vector: Vector;
+}
+
+/** Reads what a query asks for, beside its vector. */
+export function prepareQuery(text: string, vector: Vector): PreparedQuery {
+  const words = queryWords(text);
+  return {
+    words,
+    terms: [...new Set(words.flatMap(({ forms }) => forms))],
+    findHits: createHitFinder(words),
+    vector,
+  };
+}

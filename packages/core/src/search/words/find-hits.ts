@@ -1,0 +1,72 @@
+import { vectorOf } from "../../text/word-vectors.ts";
+import type { QueryWord } from "./query-words.ts";
+
+/** How the words of a query stand in a text, by their places in the query. */
+export interface Hits {
+  /** Whether each is there: 0 or 1. */
+  readonly exact: Float32Array;
+  /** Whether each is there with the next one right behind it: 0 or 1. */
+  readonly pairs: Float32Array;
+  /** How near the nearest other word comes to it in meaning: 0…1. */
+  readonly near: Float32Array;
+  /** How many terms the text has. */
+  readonly length: number;
+}
+
+/** Finds the words of a query in texts that are given as their terms, separated by spaces. */
+export type HitFinder = (terms: string) => Hits;
+
+/**
+ * Cosine of two words from which on they count as near. Below it, words are as often opposites or of
+ * no common topic; at 0.25 and at 0.45 recall@10 on LoCoMo was half a point lower.
+ */
+const LEAST_NEAR = 0.35;
+
+/** Looks for the words of one query; what is reckoned for a term is kept for the next text. */
+export function createHitFinder(words: readonly QueryWord[]): HitFinder {
+  const places = new Map<string, number>();
+  words.forEach(({ forms }, place) => {
+    for (const form of forms) places.set(form, place);
+  });
+  const nearness = new Map<string, readonly [place: number, near: number][]>();
+
+  return (terms) => {
+    const exact = new Float32Array(words.length);
+    const pairs = new Float32Array(words.length);
+    const near = new Float32Array(words.length);
+    let length = 0;
+    let last: number | undefined;
+    for (const term of terms.split(" ")) {
+      if (term === "") continue;
+      length++;
+      const place = places.get(term);
+      if (place !== undefined) exact[place] = 1;
+      if (place !== undefined && last !== undefined && place === last + 1) pairs[last] = 1;
+      last = place;
+      for (const [other, value] of nearOf(term)) {
+        near[other] = Math.max(near[other] ?? 0, value);
+      }
+    }
+    return { exact, pairs, near, length };
+  };
+
+  function nearOf(term: string): readonly [number, number][] {
+    const known = nearness.get(term);
+    if (known) return known;
+    const vector = vectorOf(term);
+    const found = vector
+      ? words.flatMap((word, place): [number, number][] => {
+          const cosine = word.vector ? multiply(word.vector, vector) : 0;
+          return cosine > LEAST_NEAR ? [[place, (cosine - LEAST_NEAR) / (1 - LEAST_NEAR)]] : [];
+        })
+      : [];
+    nearness.set(term, found);
+    return found;
+  }
+}
+
+function multiply(a: Float32Array, b: Float32Array): number {
+  let product = 0;
+  for (let at = 0; at < a.length; at++) product += (a[at] ?? 0) * (b[at] ?? 0);
+  return product;
+}
