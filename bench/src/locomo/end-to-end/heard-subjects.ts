@@ -43,7 +43,10 @@ async function searchAll(
       .flatMap(({ results }) => results)
       .map((match) => ({ score: match.score, turnIds: toTurns(match, turnsOf) })),
     exchanges: found
-      .flatMap(({ exchanges = [] }) => exchanges)
-      .map(({ id, score }) => ({ score, turnIds: turnsOf(id).map((turn) => turn.id) })),
+      .flatMap(({ exchanges }) => exchanges)
+      .map(({ id, excerpt, score }) => ({
+        score,
+        turnIds: toTurns({ quote: excerpt, episodeIds: [id] }, turnsOf),
+      })),
   };
 }

@@ -36,7 +36,7 @@ export async function runEndToEnd(
   const subjects = Object.values(figures);
   console.log(
     [
-      "Ranks are of turns: a fact fills as many as it stands for, an exchange as many as it has.",
+      "Ranks are of turns: a fact and an exchange fill as many as they stand for.",
       renderSubjects(subjects),
       ...subjects.map(renderCategories),
       renderLeads(leads),

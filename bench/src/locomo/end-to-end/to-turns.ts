@@ -8,8 +8,8 @@ export interface Spoken {
 }
 
 /**
- * The turns that a memory stands for: where its quote is found in a turn of its exchanges, that one;
- * else all turns of its exchanges.
+ * The turns that a memory stands for, or an exchange by its excerpt: where the quote is found in a turn
+ * of its exchanges, that one; else all turns of its exchanges.
  */
 export function toTurns(
   { quote, episodeIds }: Pick<MemoryRecord, "quote" | "episodeIds">,
