@@ -3,7 +3,7 @@ import type { EpisodeRow, VersionRow } from "../ports/stored-rows.ts";
 import type { Candidates } from "./find-candidates.ts";
 import { placeMemories } from "./place-memories.ts";
 import type { PreparedQuery } from "./prepare-query.ts";
-import { scoreByWords } from "./words/score-by-words.ts";
+import { scoreByWords, type WordWeights } from "./words/score-by-words.ts";
 
 /** What speaks for a memory, each 0…1. */
 export interface Signals {
@@ -33,14 +33,17 @@ const SIMILARITY_WEIGHT = 0.6;
 export function rankMatches(
   { memories, exchanges }: Candidates,
   { words, findHits }: PreparedQuery,
-  { similarityWeight = SIMILARITY_WEIGHT }: Pick<Embedder, "similarityWeight">,
+  {
+    embedder: { similarityWeight = SIMILARITY_WEIGHT },
+    wordWeights,
+  }: { embedder: Pick<Embedder, "similarityWeight">; wordWeights: WordWeights },
 ): Ranked[] {
   const placed = placeMemories(
     memories.map(({ row }) => row),
     exchanges,
     findHits,
   );
-  const byWords = scoreByWords(words, placed);
+  const byWords = scoreByWords(words, placed, wordWeights);
   return memories
     .map((candidate, index) => {
       const signals = { similarity: candidate.similarity, words: byWords[index] ?? 0 };

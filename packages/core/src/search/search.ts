@@ -45,7 +45,7 @@ export async function search(
   const time = readTime(options);
   if (limit === 0) return { results: [], exchanges: [] };
 
-  const { now, reranker, embedder } = engine.settings;
+  const { now, reranker } = engine.settings;
   const { signal } = options;
   const [store, [vector = []]] = await Promise.all([
     engine.store(),
@@ -59,7 +59,7 @@ export async function search(
     wanted: Math.max(40, limit * 2),
     accepts: (row) => accepts(toRecord(row)),
   });
-  const ranked = rankMatches(candidates, prepared, embedder);
+  const ranked = rankMatches(candidates, prepared, engine.settings);
   const ordered = reranker
     ? await rerankMatches(engine, reranker, text, ranked.slice(0, Math.max(LEAST_RERANKED, limit)), signal)
     : ranked;

@@ -1,4 +1,6 @@
 export { inMemoryStore } from "../in-memory/in-memory-store.ts";
+export type { WordWeights } from "../search/words/score-by-words.ts";
+export { createWeighedMemory } from "./create-weighed-memory.ts";
 export { describeMemoryStore, type MemoryStoreHarness } from "./describe-memory-store.ts";
 export { evaluate, type EvaluateOptions } from "./evaluate/evaluate.ts";
 export type {

@@ -36,6 +36,9 @@ export const WORD_WEIGHTS = {
   name: 1.2,
 };
 
+/** How much a word counts in each place. */
+export type WordWeights = Readonly<Record<keyof typeof WORD_WEIGHTS, number>>;
+
 /**
  * How well memories answer the words of a query: 0…1, where 1 is a text that holds every word, and was
  * learned from words that do.
@@ -48,7 +51,7 @@ export const WORD_WEIGHTS = {
 export function scoreByWords(
   words: readonly QueryWord[],
   memories: readonly WordedMemory[],
-  weights: typeof WORD_WEIGHTS = WORD_WEIGHTS,
+  weights: WordWeights = WORD_WEIGHTS,
 ): number[] {
   if (words.length === 0 || memories.length === 0) return memories.map(() => 0);
   const rarities = words.map((word, place) => {
@@ -94,7 +97,11 @@ export function scoreByWords(
 }
 
 /** How rare a word or pair is among the memories, as BM25 reckons it. */
-function toRarity(memories: readonly WordedMemory[], what: "exact" | "pairs", place: number): number {
+function toRarity(
+  memories: readonly WordedMemory[],
+  what: "exact" | "pairs",
+  place: number,
+): number {
   const holders = memories.filter(
     ({ own, said }) => own[what][place] === 1 || said?.[what][place] === 1,
   ).length;
