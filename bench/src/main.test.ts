@@ -93,6 +93,31 @@ describe("pnpm bench locomo", () => {
     expect(await readFile(join(folder, "locomo.svg"), "utf8")).toMatch(/^<svg [^]*<\/svg>\n$/);
   });
 
+  it("leaves out one signal of the search after the other", async () => {
+    const json = join(await newFolder(), "ablation.json");
+    const args = ["--ablation", "--data", TWO_FRIENDS, "--json", json];
+    const { code, stdout } = await bench(["locomo", ...args]);
+    expect(stdout).toMatch(/^\| all signals +\|[^]*^\| without vectors +\|/m);
+    const { variants, leads } = JSON.parse(await readFile(json, "utf8"));
+    expect(leads.length).toBe(variants.length - 1);
+    expect(variants[0].measures["R@10"].mean).toBeGreaterThan(0.5);
+    expect(code).toBe(0);
+  });
+
+  it("searches what became of raw conversations, beside their raw turns", async () => {
+    const json = join(await newFolder(), "end-to-end.json");
+    const args = ["--end-to-end", "--data", TWO_FRIENDS, "--json", json];
+    const { code, stdout, stderr } = await bench(["locomo", ...args]);
+    expect(stderr).toContain("21/21 turns");
+    expect(stdout).toMatch(/^(holds |MISSED) {2}recall@10 of facts and exchanges /m);
+    expect(code).toBe(/^MISSED/m.test(stdout) ? 1 : 0);
+    const { turns, facts, union } = JSON.parse(await readFile(json, "utf8"));
+    for (const { questions, measures } of [turns, facts, union]) {
+      expect(questions).toBe(4);
+      expect(measures["R@10"].mean).toBeGreaterThan(0);
+    }
+  });
+
   it("feeds, measures and reopens a memory in a folder that it keeps", async () => {
     const folder = await newFolder();
     const [uri, json] = [join(folder, "memory"), join(folder, "results/figures.json")];

@@ -1,10 +1,10 @@
 import { BenchError } from "../bench-error.ts";
+import { runAblation } from "./ablation/run-ablation.ts";
 import { type Conversation, readLocomo } from "./data/locomo-data.ts";
 import { pickEvenly } from "./data/pick-evenly.ts";
 import { runEndToEnd } from "./end-to-end/run-end-to-end.ts";
 import { runIngest } from "./ingest/run-ingest.ts";
 import { LOCOMO_USAGE, type LocomoOptions, parseLocomoOptions } from "./parse-locomo-options.ts";
-import { runAblation } from "./recorded/run-ablation.ts";
 import { runRecorded } from "./recorded/run-recorded.ts";
 
 /** A run of the bench over the conversations that were chosen. */

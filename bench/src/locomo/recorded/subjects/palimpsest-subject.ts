@@ -6,11 +6,14 @@ export interface PalimpsestSubject extends RecordedSubject {
   readonly memory: Memory;
 }
 
-/** A memory as a subject; facts go in with the words that they came from, or alone. */
+/**
+ * A memory as a subject; facts go in with the words that they came from, or alone. `threshold` is that
+ * of `search`, by default its own.
+ */
 export function createPalimpsestSubject(
   name: string,
   memory: Memory,
-  { keepsSource }: { keepsSource: boolean },
+  { keepsSource, threshold }: { keepsSource: boolean; threshold?: number },
 ): PalimpsestSubject {
   return {
     name,
@@ -20,7 +23,7 @@ export function createPalimpsestSubject(
       await memory.put(text, { userId, at, metadata, ...(keepsSource && { source }) });
     },
     async search({ userId, text }, limit) {
-      const { results } = await memory.search(text, { userId, limit });
+      const { results } = await memory.search(text, { userId, limit, threshold });
       return results.map(({ metadata, score }) => ({ id: metadata["factId"] as string, score }));
     },
     [Symbol.asyncDispose]: () => memory.close(),
