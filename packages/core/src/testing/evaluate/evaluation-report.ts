@@ -21,7 +21,7 @@ export interface EvaluationMetrics {
     /** The share that no current memory matches. */
     accuracy: number;
   };
-  /** The mean over all questions that expect something. */
+  /** The mean over all questions that expect something; of memories, not of exchanges. */
   retrieval: RankingMeasures & {
     questions: number;
     /** What was found and should have been absent, counted over all questions. */

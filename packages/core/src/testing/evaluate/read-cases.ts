@@ -48,7 +48,9 @@ function readCase(given: EvaluationCase, index: number): PreparedCase {
     refuse(index, "questions", "it takes either a question or questions.");
   }
   const exchanges = given.exchanges ?? (messages === undefined ? [] : [{ messages }]);
-  if (exchanges.length === 0) refuse(index, "exchanges", "it needs at least one exchange.");
+  if (!Array.isArray(exchanges) || exchanges.length === 0) {
+    refuse(index, "exchanges", "exchanges must be an array with at least one exchange.");
+  }
   const expected = readMatchers(given.expected, "expected", index);
   const absent = readMatchers(given.absent, "absent", index);
   const asked = given.questions ?? (question === undefined ? [] : [question]);
