@@ -1,7 +1,7 @@
 import type { Memory } from "@palimpsest/core";
 import type { Question, Subject } from "../retrieval/subject.ts";
 import type { HeardExchanges } from "./heard-exchanges.ts";
-import { rankTurns, type Spoken, toTurns } from "./to-turns.ts";
+import { excerptFirst, rankTurns, type Spoken, toTurns } from "./to-turns.ts";
 
 /** The facts that a memory made of what it heard, as the turns that they stand for. */
 export function factsSubject(memory: Memory, heard: HeardExchanges): Subject {
@@ -44,9 +44,6 @@ async function searchAll(
       .map((match) => ({ score: match.score, turnIds: toTurns(match, turnsOf) })),
     exchanges: found
       .flatMap(({ exchanges }) => exchanges)
-      .map(({ id, excerpt, score }) => ({
-        score,
-        turnIds: toTurns({ quote: excerpt, episodeIds: [id] }, turnsOf),
-      })),
+      .map(({ id, excerpt, score }) => ({ score, turnIds: excerptFirst(turnsOf(id), excerpt) })),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rankTurns, toTurns } from "./to-turns.ts";
+import { excerptFirst, rankTurns, toTurns } from "./to-turns.ts";
 
 const exchanges = new Map([
   ["e1", [turn("a", "I like  Green tea."), turn("b", "Me too!")]],
@@ -15,6 +15,11 @@ it("takes it for all turns of its exchanges where there is no quote, or none tha
   expect(toTurns({ episodeIds: ["e1", "e2"] }, turnsOf)).toEqual(["a", "b", "c"]);
   expect(toTurns({ quote: "coffee", episodeIds: ["e1"] }, turnsOf)).toEqual(["a", "b"]);
   expect(toTurns({ quote: "tea", episodeIds: [] }, turnsOf)).toEqual([]);
+});
+
+it("takes an exchange for all of its turns, the one of its excerpt in front", () => {
+  expect(excerptFirst(turnsOf("e1"), "me too")).toEqual(["b", "a"]);
+  expect(excerptFirst(turnsOf("e1"), "coffee")).toEqual(["a", "b"]);
 });
 
 it("ranks turns by the best that stands for them, each once and each with a rank of its own", () => {

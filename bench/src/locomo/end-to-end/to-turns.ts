@@ -8,17 +8,22 @@ export interface Spoken {
 }
 
 /**
- * The turns that a memory stands for, or an exchange by its excerpt: where the quote is found in a turn
- * of its exchanges, that one; else all turns of its exchanges.
+ * The turns that a memory stands for: where its quote is found in a turn of its exchanges, that one;
+ * else all turns of its exchanges.
  */
 export function toTurns(
   { quote, episodeIds }: Pick<MemoryRecord, "quote" | "episodeIds">,
   turnsOf: (episodeId: string) => readonly Turn[],
 ): string[] {
   const turns = episodeIds.flatMap(turnsOf);
-  const quoted =
-    quote === undefined ? [] : turns.filter(({ text }) => toPlain(text).includes(toPlain(quote)));
+  const quoted = quote === undefined ? [] : turns.filter((turn) => isSaidIn(turn, quote));
   return (quoted.length > 0 ? quoted : turns).map(({ id }) => id);
+}
+
+/** All turns of an exchange, for it is given whole; those that hold its excerpt in front. */
+export function excerptFirst(turns: readonly Turn[], excerpt: string): string[] {
+  const isOther = (turn: Turn) => Number(!isSaidIn(turn, excerpt));
+  return turns.toSorted((a, b) => isOther(a) - isOther(b)).map(({ id }) => id);
 }
 
 /**
@@ -37,6 +42,10 @@ export function rankTurns(
 }
 
 /** Quotes are compared as core does: without regard to case and white space. */
+function isSaidIn({ text }: Turn, quote: string): boolean {
+  return toPlain(text).includes(toPlain(quote));
+}
+
 function toPlain(text: string): string {
   return text.toLowerCase().replaceAll(/\s+/g, " ").trim();
 }
