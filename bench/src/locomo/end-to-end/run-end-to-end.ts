@@ -1,7 +1,7 @@
-import { writeFile } from "node:fs/promises";
-import { dirname, join, parse } from "node:path";
+import { join } from "node:path";
 import { assertGoals, renderGoals } from "../../report/goals.ts";
 import { startProgress } from "../../report/progress.ts";
+import { writeDrawing } from "../../report/write-drawing.ts";
 import { writeJson } from "../../report/write-json.ts";
 import { withFolder } from "../../with-folder.ts";
 import type { Conversation } from "../data/locomo-data.ts";
@@ -43,8 +43,7 @@ export async function runEndToEnd(
     ].join("\n\n"),
   );
   await writeJson(json, "locomo --end-to-end", { ...figures, leads });
-  const svg = join(dirname(json), `${parse(json).name}.svg`);
-  await writeFile(svg, drawRecall("evidence turns", subjects));
+  const svg = await writeDrawing(json, drawRecall("evidence turns", subjects));
   console.log(`\nFigures: ${json}\nDrawing: ${svg}\n`);
 
   const goals = toGoals(figures);

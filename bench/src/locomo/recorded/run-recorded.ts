@@ -1,31 +1,13 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, parse } from "node:path";
-import { lexicalEmbedder } from "@palimpsest/core";
 import { assertGoals, renderGoals } from "../../report/goals.ts";
+import { writeDrawing } from "../../report/write-drawing.ts";
 import { writeJson } from "../../report/write-json.ts";
 import { withFolder } from "../../with-folder.ts";
 import type { Conversation } from "../data/locomo-data.ts";
-import { renderHistory } from "../data/render-history.ts";
-import { openMemory } from "../open-memory.ts";
 import type { LocomoOptions } from "../parse-locomo-options.ts";
-import { type Answers, askSubjects } from "../retrieval/ask-subjects.ts";
 import { drawRecall } from "../retrieval/draw-recall.ts";
-import { toFigures, toLead } from "../retrieval/to-figures.ts";
-import { cutOff } from "./cut-off.ts";
-import { fillSubjects } from "./fill-subjects.ts";
-import { measureInjection } from "./measure-injection.ts";
-import {
-  type RecordedFigures,
-  type RecordedSubjectFigures,
-  renderRecorded,
-} from "./render-recorded.ts";
-import { KnownVectors } from "./subjects/known-vectors.ts";
-import { openLanggraph } from "./subjects/langgraph-subject.ts";
-import { openMastra } from "./subjects/mastra-subject.ts";
-import { openMem0 } from "./subjects/mem0-subject.ts";
-import { createPalimpsestSubject } from "./subjects/palimpsest-subject.ts";
+import { measureRecorded } from "./measure-recorded.ts";
+import { renderRecorded } from "./render-recorded.ts";
 import { toGoals } from "./to-goals.ts";
-import { toRecorded } from "./to-recorded.ts";
 
 /**
  * What is found among recorded facts: by ours, with and without the words that they came from, and by
@@ -39,61 +21,15 @@ export async function runRecorded(
   signal: AbortSignal,
 ): Promise<void> {
   const figures = await withFolder(uri, (folder) =>
-    measure(conversations, { source, folder, signal }),
+    measureRecorded(conversations, { source, folder, signal }),
   );
   console.log(renderRecorded(figures));
   await writeJson(json, "locomo", { source, ...figures });
-  const svg = join(dirname(json), `${parse(json).name}.svg`);
-  await writeFile(svg, drawRecall("recorded facts", [figures.ours, ...figures.others]));
+  const subjects = [figures.ours, ...figures.others];
+  const svg = await writeDrawing(json, drawRecall("recorded facts", subjects));
   console.log(`\nFigures: ${json}\nDrawing: ${svg}\n`);
 
   const goals = toGoals(figures);
   console.log(renderGoals(goals));
   assertGoals(goals);
-}
-
-async function measure(
-  conversations: readonly Conversation[],
-  {
-    source,
-    folder,
-    signal,
-  }: Pick<LocomoOptions, "source"> & { folder: string; signal: AbortSignal },
-): Promise<RecordedFigures> {
-  const recorded = conversations.map((conversation) => ({
-    ...toRecorded(conversation, source),
-    history: renderHistory(conversation),
-  }));
-  const vectors = new KnownVectors(lexicalEmbedder());
-  await vectors.learn(recorded.flatMap(({ facts }) => facts.map(({ text }) => text)));
-
-  const mem0Folder = join(folder, "mem0");
-  await mkdir(mem0Folder);
-  await using ours = createPalimpsestSubject("Palimpsest", openMemory(join(folder, "palimpsest")), {
-    keepsSource: true,
-  });
-  await using plain = createPalimpsestSubject(
-    "Palimpsest, facts alone",
-    openMemory(join(folder, "facts-alone")),
-    { keepsSource: false },
-  );
-  await using mem0 = await openMem0(vectors, mem0Folder);
-  await using langgraph = openLanggraph(vectors);
-  await using mastra = await openMastra(vectors, join(folder, "mastra.db"));
-
-  const others = [plain, mem0, langgraph, mastra];
-  await fillSubjects([ours, ...others], recorded, signal);
-  const questions = recorded.flatMap((conversation) => conversation.questions);
-  const [first, ...rest] = await askSubjects([ours, ...others], questions, signal);
-  const texts = new Map(recorded.flatMap(({ facts }) => facts.map(({ id, text }) => [id, text])));
-  const figuresOf = (answered: Answers): RecordedSubjectFigures => ({
-    ...toFigures(answered),
-    cut: cutOff(answered.answers, (id) => texts.get(id) ?? ""),
-  });
-  return {
-    ours: figuresOf(first),
-    others: rest.map(figuresOf),
-    leads: rest.map((other) => toLead(first, other)),
-    injection: await measureInjection(ours.memory, recorded, signal),
-  };
 }
