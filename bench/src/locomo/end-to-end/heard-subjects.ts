@@ -43,7 +43,7 @@ async function searchAll(
       .flatMap(({ results }) => results)
       .map((match) => ({ score: match.score, turnIds: toTurns(match, turnsOf) })),
     exchanges: found
-      .flatMap(({ exchanges }) => exchanges)
+      .flatMap(({ exchanges = [] }) => exchanges)
       .map(({ id, excerpt, score }) => ({ score, turnIds: excerptFirst(turnsOf(id), excerpt) })),
   };
 }

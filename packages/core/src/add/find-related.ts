@@ -7,12 +7,16 @@ import { isCurrent } from "../reading.ts";
 import { joinFound, type Related } from "../relevance.ts";
 import type { Scope } from "../scope.ts";
 import { termsOf } from "../text/analyze-text.ts";
+import { hashText } from "../text/hash-text.ts";
+import { findNamesakes } from "./find-namesakes.ts";
 import type { EmbeddedFact } from "./ruling.ts";
 
 /** A fact with its vector, and the current memories that it may repeat, refine or contradict. */
 export interface RelatedFact extends EmbeddedFact {
   /** Nearest first. */
   related: readonly VersionRow[];
+  /** The lineage that a memory of it would begin. */
+  lineage: string;
 }
 
 /** Below this, in meaning and in words, two texts have nothing to do with each other. */
@@ -20,7 +24,8 @@ const LEAST_RELATED = 0.05;
 
 /**
  * For each fact its own nearest current memories in the scope, by meaning and by words, and those
- * that state the same property; at most `candidatesPerFact`. Three queries, whatever the number of facts.
+ * that say the same or state the same property; at most `candidatesPerFact`. Four queries, whatever
+ * the number of facts.
  */
 export async function findRelated(
   engine: Engine,
@@ -30,17 +35,19 @@ export async function findRelated(
 ): Promise<RelatedFact[]> {
   if (facts.length === 0) return [];
   const startedAt = performance.now();
-  const { candidatesPerFact: limit, embedder, now } = engine.settings;
+  const { candidatesPerFact: limit, embedder } = engine.settings;
+  const now = engine.settings.now();
   const whose = { type: "visible", scope } as const;
-  const where = isCurrent(now());
+  const where = isCurrent(now);
   const termLists = facts.map(({ fact }) => termsOf(fact.text));
   const vectors = facts.map(({ vector }) => vector);
-  const [near, worded, stated] = await Promise.all([
+  const [near, worded, stated, named] = await Promise.all([
     store.memories.findNearest(whose, vectors, { where, limit }),
     store.memories.findByTerms(whose, termLists, { where, limit }),
     findSameProperties(store, facts, scope, where),
+    findNamesakes(store, facts),
   ]);
-  const found = facts.map(({ fact, vector }, index) => {
+  const found = named.map(({ fact, vector, lineage, versions }, index) => {
     const joined = joinFound(
       near[index] ?? [],
       worded[index] ?? [],
@@ -53,8 +60,10 @@ export async function findRelated(
       .map(({ row }) => row);
     // What states the same property is wanted first: it is what the fact most likely changes.
     const same = stated.filter((row) => statesSameProperty(row, fact));
-    const rows = new Map([...same, ...ranked].map((row) => [row.key, row]));
-    return { fact, vector, related: [...rows.values()].slice(0, limit) };
+    // What another writer begins while these queries run stands in the way of the lineage, or is seen here.
+    const repeats = versions.filter((row) => row.hash === hashText(fact.text) && isHeld(row, now));
+    const rows = new Map([...repeats, ...same, ...ranked].map((row) => [row.key, row]));
+    return { fact, vector, lineage, related: [...rows.values()].slice(0, limit) };
   });
   engine.emit({
     type: "found",
@@ -64,6 +73,10 @@ export async function findRelated(
     durationMs: performance.now() - startedAt,
   });
   return found;
+}
+
+function isHeld({ status, expiresAt }: VersionRow, now: Date): boolean {
+  return status === "current" && (expiresAt === undefined || expiresAt > now);
 }
 
 /** Whether a memory and a fact are about the same property of the same subject. */

@@ -179,7 +179,7 @@ function add(
   return {
     decision: { ...toDecision(untargeted, context), operation: "ADD", memory: next.text },
     model: verdict.model,
-    effect: { type: "start", next },
+    effect: { type: "start", next, lineage: verdict.lineage },
   };
 }
 

@@ -20,11 +20,12 @@ export interface EmbeddedFact {
 /**
  * What a decision does to the store.
  *
- * `start`: a memory of its own begins. `continue`: the head of a lineage is closed, and the next
+ * `start`: a memory of its own begins, in the lineage of that name or, without one, of its own id,
+ * which nobody else can want. `continue`: the head of a lineage is closed, and the next
  * version takes its place: of the same memory, of a contradicting successor, or a retraction.
  */
 export type Effect =
-  | { type: "start"; next: Draft }
+  | { type: "start"; next: Draft; lineage?: string | undefined }
   | {
       type: "continue";
       head: VersionRow;

@@ -115,12 +115,14 @@ async function findVectors(
 }
 
 async function commit(store: MemoryStore, rows: readonly VersionRow[]): Promise<Set<string>> {
-  // New memories have keys of their own: appending them needs no look at what is there.
-  if (rows.every(({ slot }) => slot === 1)) {
-    await store.memories.append(rows);
+  const { memories } = store;
+  const isNew = rows.every(({ slot }) => slot === 1);
+  // What has the id of its memory for a lineage is nobody else's: appending it needs no look at what is there.
+  if (isNew && rows.every(({ lineage, memoryId }) => lineage === memoryId)) {
+    await memories.append(rows);
     return new Set();
   }
-  const { refused } = await store.memories.merge(rows);
+  const { refused } = await (isNew ? memories.insert(rows) : memories.merge(rows));
   return new Set(refused);
 }
 
@@ -130,7 +132,8 @@ function toVersion(
   { reportId, embedder }: { reportId: string; embedder: string },
 ): VersionRow {
   const { scope, ...draft }: Draft = effect.next;
-  const lineage = effect.type === "continue" ? effect.head.lineage : draft.memoryId;
+  const lineage =
+    effect.type === "continue" ? effect.head.lineage : (effect.lineage ?? draft.memoryId);
   const slot = effect.type === "continue" ? effect.head.slot + 1 : 1;
   return withoutAbsent({
     ...draft,

@@ -4,9 +4,11 @@ import { InvalidInputError } from "../errors.ts";
 import { readBoolean } from "../input/read-values.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import { TABLE_NAMES } from "../ports/tables.ts";
+import { LAST_OF_EACH } from "../reading.ts";
 import type { ForgetReceipt, MemoryId } from "../record.ts";
 import { ownerKey, parseScope, type Scope } from "../scope.ts";
-import { search } from "../search/search.ts";
+import { findRelevant } from "../search/find-relevant.ts";
+import { readQuery } from "../search/search-options.ts";
 import { withoutAbsent } from "../without-absent.ts";
 import { findOwners, readOwned } from "./read-owned.ts";
 import { selectErasure, type Selection, type Wanted } from "./select-erasure.ts";
@@ -28,8 +30,11 @@ export type ForgetOptions = Scope & {
   signal?: AbortSignal | undefined;
 };
 
-/** Least score of what a query erases: half of a search's scale, where words or meaning agree clearly. */
-const STRICT_THRESHOLD = 0.5;
+/**
+ * Least score of what a query erases: a text reaches it that holds nearly every word of the query, and
+ * none that only speaks of the same in other words.
+ */
+const STRICT_THRESHOLD = 0.4;
 
 /** Memories that one query erases at most. */
 const MOST_FOUND = 10_000;
@@ -105,14 +110,18 @@ async function findByQuery(
   scope: Scope,
   signal: AbortSignal | undefined,
 ): Promise<MemoryId[]> {
-  const { results } = await search(engine, query, {
-    ...scope,
-    include: ["subtree", "superseded"],
-    threshold: STRICT_THRESHOLD,
-    limit: MOST_FOUND,
-    signal,
-  });
-  return results.map(({ id }) => id);
+  const sought = {
+    scope,
+    whose: { type: "subtree", scope },
+    answering: LAST_OF_EACH,
+    wanted: MOST_FOUND,
+    accepts: () => true,
+  } as const;
+  const { ranked } = await findRelevant(engine, readQuery(query), sought, signal);
+  return ranked
+    .filter(({ score }) => score >= STRICT_THRESHOLD)
+    .slice(0, MOST_FOUND)
+    .map(({ row }) => row.memoryId as MemoryId);
 }
 
 /** Runs a task when it is the turn of all of these owners, who then wait for it. */

@@ -109,8 +109,10 @@ export async function assembleStore(
     const tableFolder = toTableFolder(place, handle.table.name);
     const local = attendance && { tableFolder, attendance };
     const sync = toSync(handle);
+    const whileAlone = async (task: () => Promise<void>) =>
+      (await attendance?.whileAlone(task)) ?? false;
     return openAccess(handle, {
-      commit: commitWrites,
+      commit: (table, writes) => commitWrites(table, writes, whileAlone),
       gate,
       turns,
       local,

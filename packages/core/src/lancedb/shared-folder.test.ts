@@ -44,6 +44,15 @@ describe("processes that share a folder", () => {
     await store.close();
   });
 
+  it("insert no key twice either when they come and go", async () => {
+    const inserted = sum(await start("visit", 3));
+    const store = await open();
+    const rows = await store.memories.find(EVERYONE);
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(30);
+    expect({ inserted, rows: rows.length }).toEqual({ inserted: 30, rows: 30 });
+    await store.close();
+  });
+
   it("continue each head once, and each successor has its head", async () => {
     const store = await open();
     const lineages = ["lineage-0", "lineage-1"];

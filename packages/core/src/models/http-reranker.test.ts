@@ -1,4 +1,5 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text as readAll } from "node:stream/consumers";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -21,12 +22,12 @@ const results = (...scores: [index: number, score: number][]) =>
 let answer: Answer;
 let url: string;
 let requests: { body: { documents: string[] }; headers: IncomingHttpHeaders }[] = [];
-const server = createServer((request, response) => {
-  void readAll(request).then((body) => {
-    requests.push({ body: JSON.parse(body), headers: request.headers });
-    answer(response);
-  });
-});
+const server = createServer((request, response) => void receive(request, response));
+
+async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  requests.push({ body: JSON.parse(await readAll(request)), headers: request.headers });
+  answer(response);
+}
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -115,7 +116,7 @@ describe("httpReranker", () => {
 
   test("rejects with the signal's reason", async () => {
     const controller = new AbortController();
-    const reason = { any: "value" };
+    const reason = new TypeError("Enough.");
     answer = () => controller.abort(reason);
     expect(await failure({ signal: controller.signal })).toBe(reason);
   });

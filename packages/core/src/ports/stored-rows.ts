@@ -24,7 +24,8 @@ export interface StoredRow extends ScopeColumns {
  * Versions form lineages: a line of versions each of which took the last one's place, usually all
  * of one memory, and of another from where a contradicting fact became the successor. Its newest
  * version, the head, is the one without `supersededAt`. The key is lineage and slot, so two writers
- * that continue the same head want the same key, and one of them is refused.
+ * that continue the same head want the same key, and one of them is refused. So do two that begin a
+ * lineage of one name: `add` names it after scope and text, all others after the memory's id.
  */
 export interface VersionRow extends StoredRow {
   lineage: string;

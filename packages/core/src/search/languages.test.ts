@@ -7,7 +7,7 @@ import LANGUAGES from "./__fixtures__/languages.json" with { type: "json" };
 async function ask(language: string, entries: readonly { fact: string; question?: string }[]) {
   const { memory } = await openTestMemory({ embedder: lexicalEmbedder() });
   const user = { userId: language };
-  for (const { fact } of entries) await memory.put(fact, user);
+  await Promise.all(entries.map(({ fact }) => memory.put(fact, user)));
   const asked = entries.flatMap(({ fact, question }) => (question ? [{ fact, question }] : []));
   return Promise.all(
     asked.map(async ({ fact, question }) => {

@@ -9,6 +9,9 @@ import type { HitFinder } from "./words/find-hits.ts";
 /** Exchanges stand in for memories where the best one answers a query by so much better. */
 const LEAST_BETTER = 1.2;
 
+/** Below it an exchange shares some words with the query, and no more. */
+const LEAST_SCORE = 0.15;
+
 /** Most exchanges that come with the memories. */
 const MOST_EXCHANGES = 3;
 
@@ -25,21 +28,18 @@ export function pickExchanges(
   {
     isVisible,
     findHits,
-    threshold,
     always,
   }: {
     isVisible: (row: EpisodeRow) => boolean;
     findHits: HitFinder;
-    /** Least score. */
-    threshold: number;
     /** So many whatever the memories say, because the caller wants them. */
     always?: number | undefined;
   },
 ): ExchangeMatch[] {
   const best = memories[0]?.score ?? 0;
   return exchanges
-    .filter(({ row, score }) => score >= threshold && isVisible(row))
-    .filter(({ score }) => always !== undefined || score >= best * LEAST_BETTER)
+    .filter(({ row, score }) => isVisible(row) && score > 0)
+    .filter(({ score }) => always !== undefined || score >= Math.max(LEAST_SCORE, best * LEAST_BETTER))
     .slice(0, always ?? MOST_EXCHANGES)
     .map(({ row, score }) => {
       const messages = readStoredMessages(row);

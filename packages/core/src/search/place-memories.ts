@@ -40,7 +40,9 @@ function compareLearning(a: VersionRow, b: VersionRow): number {
   return a.recordedAt.getTime() - b.recordedAt.getTime() || (a.key < b.key ? -1 : 1);
 }
 
+/** What nobody said to anybody, but was put there, stands alone. */
 function areOfOneConversation(one: VersionRow, other: VersionRow): boolean {
+  if (one.episodeIds.length === 0 || other.episodeIds.length === 0) return false;
   const apart = Math.abs(one.validFrom.getTime() - other.validFrom.getTime());
   const shared = one.episodeIds.some((id) => other.episodeIds.includes(id));
   return shared || apart <= SAME_CONVERSATION_HOURS * 3_600_000;

@@ -16,7 +16,7 @@ export function prepareQuery(text: string, vector: Vector): PreparedQuery {
   const words = queryWords(text);
   return {
     words,
-    terms: [...new Set(words.flatMap(({ forms }) => forms))],
+    terms: [...new Set(words.flatMap(({ forms, topics }) => [...forms, ...topics]))],
     findHits: createHitFinder(words),
     vector,
   };

@@ -68,12 +68,15 @@ export function rankExchanges(
     .toSorted((a, b) => b.score - a.score || b.row.at.getTime() - a.row.at.getTime());
 }
 
-/**
- * A relevance of 0…1 that means the same in every query. Sums have no upper end, since names and times
- * that fit lift them; the curve keeps their order and sets apart what is good from what is middling.
- */
+/** What a memory reaches that holds every word, and whose name and time are those that are asked for. */
+const FULL_SUM = 1.5;
+
+/** Sets what is good a little further apart from what is middling, without changing the order. */
+const CONTRAST = 1.15;
+
+/** A relevance of 0…1 that means the same in every query. */
 function toScore(sum: number): number {
-  return 1 - Math.exp(-1.2 * sum ** 1.5);
+  return Math.min(1, sum / FULL_SUM) ** CONTRAST;
 }
 
 /** Of equally relevant memories the newer first; ids settle the rest, so that the order is stable. */

@@ -3,9 +3,12 @@ import { openTestMemory } from "../__fixtures__/open-test-memory.ts";
 import { InvalidInputError, ModelCallError, ModelOutputError } from "../errors.ts";
 import { lexicalEmbedder } from "../models/lexical-embedder.ts";
 import type { Reranker } from "../ports/reranker.ts";
+import type { MemoryMatch } from "../record.ts";
 
 const alice = { userId: "alice" };
 const TEAS = ["User likes tea", "User likes green tea a lot", "User likes black tea"];
+
+const textsOf = ({ results }: { results: MemoryMatch[] }) => results.map(({ memory }) => memory);
 
 /** A memory of three teas; `rerank` is asked by each search. */
 async function memoryOfTeas(rerank: Reranker["rerank"]) {
@@ -37,7 +40,7 @@ test("a reranker orders what was found before the cut, and its relevance becomes
 
 test("the threshold goes by the reranker's relevance", async () => {
   const { search } = await memoryOfTeas(async (_, texts) =>
-    texts.map((text) => (text.includes("green") ? 0.4 : 0.05)),
+    texts.map((text) => (text.includes("green") ? 0.4 : 0.01)),
   );
   expect(await search()).toEqual([{ memory: "User likes green tea a lot", score: 0.4 }]);
 });
@@ -48,11 +51,33 @@ test("what a reranker holds equally relevant keeps its order", async () => {
   expect((await search()).map(({ memory }) => memory)).toEqual(plain.map(({ memory }) => memory));
 });
 
-test("a reranker that finds nothing to read is not asked", async () => {
-  const { memory } = await openTestMemory({
-    reranker: { id: "testing/reranker", rerank: async () => expect.fail("It was asked.") },
+test("a reranker is shown the best fifty, and what is behind them stays there", async () => {
+  const asked: string[][] = [];
+  const { memory, reopen } = await openTestMemory({
+    embedder: lexicalEmbedder(),
+    reranker: {
+      id: "testing/reranker",
+      rerank: async (_, texts) => {
+        asked.push([...texts]);
+        return texts.map((_text, index) => (index + 1) / 1_000);
+      },
+    },
+  });
+  for (let index = 0; index < 53; index++) await memory.put(`User likes tea ${index}`, alice);
+  const options = { ...alice, limit: 100, threshold: 0 };
+  const plain = textsOf(await reopen({ reranker: undefined }).search("tea", options));
+  const found = await memory.search("tea", options);
+  expect(asked).toEqual([plain.slice(0, 50)]);
+  expect(textsOf(found)).toEqual([...plain.slice(0, 50).toReversed(), ...plain.slice(50)]);
+  expect(found.results.slice(49).map(({ score }) => score)).toEqual(Array(4).fill(0.001));
+});
+
+test("a reranker is not asked when nothing was found", async () => {
+  const { memory, events } = await openTestMemory({
+    reranker: { id: "testing/reranker", rerank: async () => [] },
   });
   expect(await memory.search("tea", alice)).toEqual({ results: [] });
+  expect(events.map(({ type }) => type)).not.toContain("reranked");
 });
 
 const relevances = (value: unknown) => async () => value as readonly number[];

@@ -4,9 +4,13 @@ import { ModelCallError, ModelOutputError } from "../errors.ts";
 import type { Reranker } from "../ports/reranker.ts";
 import type { Ranked } from "./rank-matches.ts";
 
+/** Matches that a reranker is shown, from the best one on: what one search costs at most. */
+const MOST_SHOWN = 50;
+
 /**
  * The matches in the order of the reranker, whose relevance becomes their score; equally relevant
- * ones stay as they were.
+ * ones stay as they were. It is shown the best fifty; the others keep their places behind these, and
+ * score no more than the last of them.
  *
  * A reranker makes an answer better that is there without it. When it cannot be reached or gives
  * something else than relevances, after the usual retries, the matches are returned as they came,
@@ -23,8 +27,9 @@ export async function rerankMatches(
 ): Promise<Ranked[]> {
   if (matches.length === 0) return [];
   const startedAt = performance.now();
+  const shown = matches.slice(0, MOST_SHOWN);
   try {
-    const texts = matches.map(({ row }) => row.text);
+    const texts = shown.map(({ row }) => row.text);
     const relevances = await judgeRelevance(engine, reranker, query, texts, signal);
     engine.emit({
       type: "reranked",
@@ -32,9 +37,14 @@ export async function rerankMatches(
       texts: texts.length,
       durationMs: performance.now() - startedAt,
     });
-    return matches
+    const reranked = shown
       .map((match, index) => ({ ...match, score: relevances[index] ?? 0 }))
       .toSorted((a, b) => b.score - a.score);
+    const least = reranked.at(-1)?.score ?? 0;
+    const behind = matches
+      .slice(MOST_SHOWN)
+      .map((match) => ({ ...match, score: Math.min(match.score, least) }));
+    return [...reranked, ...behind];
   } catch (error) {
     const failed = error instanceof ModelCallError || error instanceof ModelOutputError;
     if (!failed || signal?.aborted) throw error;

@@ -14,7 +14,7 @@ export const INCLUDES = ["subtree", "superseded", "exchanges"] as const satisfie
 export type SearchOptions = Scope & {
   /** Default: 5. */
   limit?: number | undefined;
-  /** Least score of a match, 0…1. Default: 0.1. */
+  /** Least score of a match, 0…1. Default: 0.03. */
   threshold?: number | undefined;
   filters?: Filters | undefined;
   /** What was true at this moment, by present knowledge. */
@@ -27,7 +27,8 @@ export type SearchOptions = Scope & {
   signal?: AbortSignal | undefined;
 };
 
-const DEFAULT_THRESHOLD = 0.1;
+/** What one word of the same topic reaches in a question of some words. */
+const DEFAULT_THRESHOLD = 0.03;
 
 /** A query is looked at up to here: what a question is about stands in its beginning. */
 const LONGEST_QUERY = 8_000;

@@ -1,17 +1,16 @@
-import { embedTexts } from "../calls/embed-texts.ts";
 import type { Engine } from "../engine.ts";
 import { readCount } from "../input/read-values.ts";
 import { readFilters } from "../look-up/filters.ts";
 import { readInclude, readWhose } from "../look-up/include.ts";
 import { toRecord } from "../look-up/to-record.ts";
+import type { VersionRow } from "../ports/stored-rows.ts";
 import type { ExchangeMatch, MemoryMatch } from "../record.ts";
 import { answersFor, LAST_OF_EACH } from "../reading.ts";
 import { parseScope } from "../scope.ts";
 import { diversify } from "./diversify.ts";
-import { findCandidates } from "./find-candidates.ts";
+import { findRelevant } from "./find-relevant.ts";
 import { pickExchanges, sees } from "./pick-exchanges.ts";
-import { prepareQuery } from "./prepare-query.ts";
-import { rankExchanges, rankMatches, type Ranked } from "./rank-matches.ts";
+import { rankExchanges, type Ranked } from "./rank-matches.ts";
 import { rerankMatches } from "./rerank-matches.ts";
 import { INCLUDES, readQuery, readThreshold, readTime, type SearchOptions } from "./search-options.ts";
 
@@ -21,13 +20,10 @@ export interface SearchResult {
   results: MemoryMatch[];
   /**
    * Exchanges, word for word, that answer what no memory does, best first: at most three, and usually
-   * none. With `include: "exchanges"` as many as `limit`, whatever the memories answer.
+   * absent. With `include: "exchanges"` as many as `limit`, whatever the memories answer.
    */
-  exchanges: ExchangeMatch[];
+  exchanges?: ExchangeMatch[];
 }
-
-/** A reranker is shown so many matches, or as many as are wanted. */
-const LEAST_RERANKED = 50;
 
 /** Memories that are relevant to a query, and exchanges that answer what they do not. */
 export async function search(
@@ -43,44 +39,36 @@ export async function search(
   const accepts = readFilters(options.filters);
   const include = readInclude(options.include, INCLUDES);
   const time = readTime(options);
-  if (limit === 0) return { results: [], exchanges: [] };
+  if (limit === 0) return { results: [] };
 
   const { now, reranker } = engine.settings;
   const { signal } = options;
-  const [store, [vector = []]] = await Promise.all([
-    engine.store(),
-    embedTexts(engine, [text], { purpose: "query", signal }),
-  ]);
-  const prepared = prepareQuery(text, vector);
-  const candidates = await findCandidates(engine, store, prepared, {
+  const sought = {
     scope,
     whose: readWhose(options, include),
     answering: include.has("superseded") ? LAST_OF_EACH : answersFor(time, now()),
     wanted: Math.max(40, limit * 2),
-    accepts: (row) => accepts(toRecord(row)),
-  });
-  const ranked = rankMatches(candidates, prepared, engine.settings);
+    accepts: (row: VersionRow) => accepts(toRecord(row)),
+  };
+  const { prepared, ranked, exchanges: said } = await findRelevant(engine, text, sought, signal);
   const ordered = reranker
-    ? await rerankMatches(engine, reranker, text, ranked.slice(0, Math.max(LEAST_RERANKED, limit)), signal)
+    ? await rerankMatches(engine, reranker, text, ranked, signal)
     : ranked;
   const relevant = diversify(ordered.filter(({ score }) => score >= threshold));
-  const results = relevant
-    .slice(0, limit)
-    .map((match) => toMatch(match, options.explain === true));
-  const exchanges = pickExchanges(rankExchanges(candidates.exchanges, prepared), ranked, {
+  const results = relevant.slice(0, limit).map((match) => toMatch(match, options.explain === true));
+  const exchanges = pickExchanges(rankExchanges(said, prepared), ranked, {
     isVisible: sees(scope, { includesSubtree: include.has("subtree") }),
     findHits: prepared.findHits,
-    threshold,
     always: include.has("exchanges") ? limit : undefined,
   });
   engine.emit({
     type: "searched",
     scope,
-    candidates: candidates.memories.length,
+    candidates: ranked.length,
     results: results.length,
     durationMs: performance.now() - startedAt,
   });
-  return { results, exchanges };
+  return { results, ...(exchanges.length > 0 && { exchanges }) };
 }
 
 function toMatch({ row, score, signals }: Ranked, explain: boolean): MemoryMatch {

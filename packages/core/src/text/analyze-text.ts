@@ -37,14 +37,25 @@ export function termsOf(text: string): string[] {
     ...new Set([
       ...words.flatMap(stemsOf),
       ...words.map((word) => word.text),
-      ...topicsIn(words).map((topic) => `#${topic}`),
+      ...topicsIn(words).map(toTopicTerm),
     ]),
   ];
 }
 
-/** The words of a text that carry meaning, in order, each in the forms that `termsOf` has of it, stem first. */
-export function formsOf(text: string): string[][] {
-  return readTelling(text).map((word) => [...new Set([...stemsOf(word), word.text])]);
+/** A word as it stands in the terms of a text. */
+export interface ReadTerm {
+  /** Its stems, the likeliest language first, and the word itself. */
+  readonly forms: readonly string[];
+  /** The terms of its topics. */
+  readonly topics: readonly string[];
+}
+
+/** The words of a text that carry meaning, in order, as `termsOf` has them. */
+export function readTerms(text: string): ReadTerm[] {
+  return readTelling(text).map((word) => ({
+    forms: [...new Set([...stemsOf(word), word.text])],
+    topics: topicsIn([word]).map(toTopicTerm),
+  }));
 }
 
 /** The terms of what was said in an exchange, each once. Instructions of the application are not said. */
@@ -85,4 +96,9 @@ function topicsIn(words: readonly ReadWord[]): string[] {
     ),
   );
   return [...new Set(topics)];
+}
+
+/** Marked, so that it meets no word. */
+function toTopicTerm(topic: string): string {
+  return `#${topic}`;
 }

@@ -106,6 +106,23 @@ describe("a store that is imported into an empty folder", () => {
   });
 });
 
+test("an import keeps what it says otherwise of a fact that the folder has learned, too", async () => {
+  const script = { record_facts: [{ facts: [{ text: "Likes tea" }] }] };
+  const [from, to] = [await openTestMemory({ script }), await openTestMemory({ script })];
+  for (const { memory } of [from, to]) await memory.add("I like tea", bob);
+  const { id = "" } = (await from.memory.list(bob)).results[0] ?? {};
+  await from.memory.update(id, { text: "Likes tea and milk" }, bob);
+  const lines = await exportAll(from.memory, false);
+  for (const versions of [2, 0]) {
+    expect((await to.memory.import(lines)).imported.versions).toBe(versions);
+    const { results } = await to.memory.list(bob);
+    const texts = results.map(({ memory }) => memory);
+    expect(texts.toSorted()).toEqual(["Likes tea", "Likes tea and milk"]);
+  }
+  const { results } = await to.memory.history(id, bob);
+  expect(results.map(({ memory }) => memory)).toEqual(["Likes tea", "Likes tea and milk"]);
+});
+
 describe("an export", () => {
   test("holds what carries exactly the ids, or what is under them, and nobody else's", async () => {
     const { memory } = await openTestMemory();

@@ -23,6 +23,7 @@ export function createLineWriter(engine: Engine, store: MemoryStore): LineWriter
     sessions: [],
     decisions: [],
   };
+  const renamed = new Map<string, string>();
 
   return {
     async write(lines, signal) {
@@ -40,7 +41,7 @@ export function createLineWriter(engine: Engine, store: MemoryStore): LineWriter
   };
 
   async function writeVersions(lines: VersionLine[], signal?: AbortSignal): Promise<number> {
-    const rows = (await admitVersions(store, lines)).map(({ row }) => row);
+    const rows = (await admitVersions(store, lines, renamed)).map(({ row }) => row);
     const bare = rows.filter(({ vector }) => vector === undefined);
     const texts = bare.map(({ text }) => text);
     const vectors = await embedTexts(engine, texts, { purpose: "document", signal });

@@ -14,6 +14,8 @@ describe("a deleted thread", () => {
     await say("I like xylophones. I live in Berlin.");
     await say("I like tea.", { thread: "t2" });
     expect(await facts()).toHaveLength(3);
+    // Files that are written behind the calls come and go.
+    await core.idle();
     expect(await findBytes(`${folder}/palimpsest`, ["xylophones"])).not.toEqual([]);
     await memory.deleteThread("t1");
     await memory.settled();

@@ -6,6 +6,7 @@ import { Memory } from "@mastra/memory";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { at, openAssistant, PATIENTLY } from "../__fixtures__/open-assistant.ts";
+import { hasMastra } from "../__fixtures__/has-mastra.ts";
 import { newFolder } from "../__fixtures__/new-folder.ts";
 import { createLongTermProcessor } from "../index.ts";
 
@@ -185,7 +186,8 @@ describe("beside long-term memory", () => {
     let isSettled = false;
     const settled = memory.settled().then(() => (isSettled = true));
     await new Promise(setImmediate);
-    expect(isSettled).toBe(false);
+    // Before memory 1.27 nothing says when that is done.
+    expect(isSettled).toBe(!hasMastra("memory", "1.27.0"));
     list([]);
     await settled;
   });

@@ -2,6 +2,7 @@ import type { OutputProcessor } from "@mastra/core/processors";
 import { createTool } from "@mastra/core/tools";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { hasMastra } from "../__fixtures__/has-mastra.ts";
 import { at, openAssistant } from "../__fixtures__/open-assistant.ts";
 
 const weather = createTool({
@@ -149,7 +150,8 @@ describe("a turn that comes to no end", () => {
     });
     for await (const chunk of fullStream) if (chunk.type === "text-delta") abort.abort();
     await memory.settled();
-    expect(await turns()).toEqual([["user: I like tea."]]);
+    // Before core 1.68 an abort ends a run as a guardrail does that rejects it, or without its output processors.
+    expect(await turns()).toEqual(hasMastra("core", "1.68.0") ? [["user: I like tea."]] : []);
     await say("I like tea.");
     expect(await facts()).toEqual(["User likes tea"]);
   });
@@ -165,9 +167,9 @@ describe("a turn that comes to no end", () => {
   });
 
   it("is captured once when the request to the model is retried", async () => {
-    const { say, turns, server } = await openAssistant();
+    const { say, turns, server } = await openAssistant({ agent: { maxRetries: 2 } });
     server.fail({ with: { type: "status", status: 503 } });
-    await say("I like tea.", {}, { modelSettings: { maxRetries: 2 } });
+    await say("I like tea.");
     expect(await turns()).toEqual([["user: I like tea.", "assistant: Noted."]]);
   });
 

@@ -1,6 +1,7 @@
 import type { MastraDBMessage, MessageList } from "@mastra/core/agent";
 import type {
   ProcessInputArgs,
+  ProcessInputStepArgs,
   ProcessLLMRequestArgs,
   ProcessOutputResultArgs,
   Processor,
@@ -10,7 +11,7 @@ import { checkOptions } from "../check-options.ts";
 import { forgetThread } from "../forgetting/forget-thread.ts";
 import { lessonsOf } from "../forgetting/lessons.ts";
 import type { LongTermOptions } from "../options.ts";
-import { beginTurn, type Beginning, resumeTurn } from "./begin-turn.ts";
+import { beginTurn, type Beginning, resumeTurn, type Run } from "./begin-turn.ts";
 import { placeBlock } from "./place-block.ts";
 import { rememberTurn } from "./remember-turn.ts";
 import { toLearn } from "./to-learn.ts";
@@ -54,10 +55,18 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
   // Not in the state itself, which processors of one id share: there may be two, of two memories.
   const turns: Turns = new WeakMap();
 
+  async function resume(state: object, run: Run): Promise<void> {
+    if (!turns.has(state)) turns.set(state, await resumeTurn(run, beginning, { isAsked: true }));
+  }
+
+  // Before core 1.67 only steps are given the messages of the run, not requests.
+  async function processInputStep({ state, ...run }: ProcessInputStepArgs): Promise<undefined> {
+    await resume(state, run);
+  }
+
   async function processLLMRequest({ prompt, messageList, state, ...run }: ProcessLLMRequestArgs) {
-    if (!turns.has(state) && messageList) {
-      turns.set(state, await resumeTurn({ ...run, messageList }, beginning, { isAsked: true }));
-    }
+    // In a worker of a durable agent the state is another one than in the step (core 1.71).
+    if (messageList) await resume(state, { ...run, messageList });
     return { prompt: placeBlock(prompt, turns.get(state)?.block ?? "") };
   }
 
@@ -73,7 +82,7 @@ export function createProcessor(beginning: Beginning): LongTermProcessor {
       return messageList;
     },
 
-    ...(options.inject === "user" && { processLLMRequest }),
+    ...(options.inject === "user" && { processInputStep, processLLMRequest }),
 
     async processOutputResult(args) {
       const { messageList, state, result } = args;

@@ -114,6 +114,28 @@ describe("a memory that is slow", () => {
     expect(learned).toBe(2);
   });
 
+  it("begins when the answer has had its turn", async () => {
+    const core = openCore(await newFolder());
+    let hasBegun = false;
+    const seen: boolean[] = [];
+    const { say } = await openAssistant({
+      longTerm: {
+        memory: {
+          ...core,
+          add(...input) {
+            hasBegun = true;
+            return core.add(...input);
+          },
+        },
+        // A tick comes when all promises are through that are settled already.
+        waitUntil: () => process.nextTick(() => seen.push(hasBegun)),
+      },
+    });
+    await say("I like tea.");
+    expect(seen).toEqual([false]);
+    expect(hasBegun).toBe(true);
+  });
+
   it("may be waited for: inline, the run ends when it has learned", async () => {
     const { agent, facts } = await openAssistant({ longTerm: { capture: "inline" } });
     await agent.generate("I like tea.", { memory: at() });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Message } from "@palimpsest/core";
 import { callBack, type Background, report } from "@palimpsest/core/adapter";
 import type { Lessons } from "../forgetting/lessons.ts";
@@ -26,6 +27,8 @@ export function rememberTurn(
   const lesson = lessons.open(threadId, begunAt);
 
   async function learn(): Promise<void> {
+    // Mastra ends the stream first, which would otherwise come 2 ms later (core 1.71, 10,000 memories).
+    await setImmediate();
     const { signal } = lesson;
     const idempotencyKey = turnKey(threadId, said);
     try {

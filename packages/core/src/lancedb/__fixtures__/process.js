@@ -28,6 +28,22 @@ const roles = {
     return inserted;
   },
 
+  /** The same, and comes and goes, so that now this one is alone, now another, and now none. */
+  async visit(openStore) {
+    let inserted = 0;
+    for (let visit = 0; visit < 6; visit++) {
+      const store = await openStore();
+      for (let turn = 0; turn < 5; turn++) {
+        const lineage = `lineage-${visit * 5 + turn}`;
+        const row = versionRow(SCOPE, { lineage, text: `${process.pid}` });
+        const { refused } = await store.memories.insert([row]);
+        if (refused.length === 0) inserted += 1;
+      }
+      await store.close();
+    }
+    return inserted;
+  },
+
   /** Continues two lineages that others continue too, and reports how often it was first. */
   async supersede(openStore) {
     const store = await openStore();

@@ -33,7 +33,7 @@ const ATTEMPTS_WHEN_THOROUGH = 10;
  * The upkeep of a table. When somebody was killed at it or a run was preempted, it also removes the
  * files that they left, as soon as nobody else has the folder open: who writes has such files, too.
  *
- * Appends go on meanwhile, other writes wait; for the index of the vectors nobody does, because at a
+ * New rows are written meanwhile, other writes wait; for the index of the vectors nobody does, because at a
  * million rows it takes half a minute.
  */
 export function createUpkeep(
@@ -43,7 +43,7 @@ export function createUpkeep(
     sync,
     local,
   }: {
-    queue: Pick<WriteQueue<never>, "exclusively" | "besideAppends">;
+    queue: Pick<WriteQueue<never>, "exclusively" | "besideNewRows">;
     sync: () => Promise<void>;
     local?: LocalPlace | undefined;
   },
@@ -81,7 +81,7 @@ export function createUpkeep(
       leftAt = Date.now();
       // Before the compaction, which merges no fragments that different parts of the index know.
       if (thorough) await vectorIndex.refresh(PARTS_WHEN_THOROUGH);
-      await queue.besideAppends(async () => {
+      await queue.besideNewRows(async () => {
         const { leftFiles } = await optimizeTable(handle, {
           olderThan,
           ...(thorough && { attempts: ATTEMPTS_WHEN_THOROUGH }),

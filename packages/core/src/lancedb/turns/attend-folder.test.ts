@@ -76,6 +76,26 @@ describe("attendFolder", () => {
     expect(order).toEqual(["done", "entered"]);
   });
 
+  it("lets tasks of one store overlap, and begins none once somebody wants to enter", async () => {
+    const one = await attendFolder(uri);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const first = one.whileAlone(() => promise);
+    expect(await one.whileAlone(async () => {})).toBe(true);
+    const entering = attendFolder(uri);
+    await setTimeout(100);
+    expect(await one.whileAlone(async () => {})).toBe(false);
+    resolve();
+    expect(await first).toBe(true);
+    await (await entering).leave();
+    expect(await one.whileAlone(async () => {})).toBe(true);
+  });
+
+  it("is never alone for who cannot be seen", async () => {
+    const one = await attendFolder(uri);
+    await rm(one.card);
+    expect(await one.whileAlone(async () => {})).toBe(false);
+  });
+
   it("says so when the file system makes no hard links, and leaves no trace", async () => {
     const failure = await attendFolder(uri, {
       async linkFile() {

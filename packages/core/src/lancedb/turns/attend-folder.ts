@@ -5,6 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { StoreError } from "../../errors.ts";
 import { ifPresent } from "./if-present.ts";
 import { makeLink } from "./make-link.ts";
+import { shareHold } from "./share-hold.ts";
 import { isGone, type ProcessIdentity, THIS_PROCESS } from "./this-process.ts";
 import { watchHolder } from "./watch-holder.ts";
 
@@ -21,6 +22,7 @@ export interface Attendance {
   /**
    * Runs a task while no other store has the folder open, and lets none in meanwhile. `false` when
    * there are others, or may be: on another machine one is known to be gone only when it says so.
+   * Tasks of this store may overlap, but none begins once somebody waits to enter.
    */
   whileAlone(task: () => Promise<void>): Promise<boolean>;
   leave(): Promise<void>;
@@ -83,24 +85,26 @@ export async function attendFolder(
   const alone = join(folder, ALONE);
   const isAlive = watchHolder();
   while (await isAlive(alone)) await setTimeout(POLL_MS);
+  const withAlone = shareHold({
+    async take() {
+      if (!(await isAlive(alone))) await rm(alone, { force: true });
+      // Without a card this store could not be seen, and so is not alone.
+      return (await ifPresent(makeLink(card, alone))) ?? false;
+    },
+    release: () => rm(alone, { force: true }),
+  });
 
   return {
     isKnown: true,
     folder,
     card,
     cameAfterACrash: dead > 0,
-    async whileAlone(task) {
-      if (!(await isAlive(alone))) await rm(alone, { force: true });
-      if (!(await makeLink(card, alone))) return false;
-      try {
-        await removeDead();
-        const isAlone = (await listCards()).every((other) => other === name);
-        if (isAlone) await task();
-        return isAlone;
-      } finally {
-        await rm(alone, { force: true });
-      }
-    },
+    whileAlone: (task) =>
+      withAlone(async (isHeld) => {
+        if (!isHeld || (await hasOthers())) return false;
+        await task();
+        return true;
+      }),
     async leave() {
       await rm(card, { force: true });
       await removeIfEmpty(folder);
@@ -110,6 +114,12 @@ export async function attendFolder(
 
   async function listCards(): Promise<string[]> {
     return (await readdir(folder)).filter((entry) => CARD.test(entry));
+  }
+
+  async function hasOthers(): Promise<boolean> {
+    if ((await listCards()).every((entry) => entry === name)) return false;
+    await removeDead();
+    return (await listCards()).some((entry) => entry !== name);
   }
 
   async function removeDead(): Promise<number> {

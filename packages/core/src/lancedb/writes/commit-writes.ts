@@ -24,8 +24,12 @@ export interface Outcome {
 /** How many writes of a key are remembered, to know them when they are sent again. */
 const REMEMBERED_WRITES = 16;
 
+/** Runs a task while nobody else can write to the table; `false`, and not run, where somebody may. */
+export type WhileAlone = (task: () => Promise<void>) => Promise<boolean>;
+
 /**
- * Commits writes as one version of the table, inserts as another. No two rows may have one key.
+ * Commits writes as one version of the table; inserts as another, unless nobody else can write
+ * meanwhile: by default somebody may. No two rows may have one key.
  *
  * An erasure by another process takes away the versions that a commit under way would be checked
  * against: then nothing was written, and it is made again.
@@ -33,25 +37,46 @@ const REMEMBERED_WRITES = 16;
 export async function commitWrites(
   handle: TableHandle,
   writes: readonly Write[],
+  whileAlone: WhileAlone = async () => false,
 ): Promise<Outcome> {
   try {
-    return await commitOnce(handle, writes);
+    return await commitOnce(handle, writes, whileAlone);
   } catch (error) {
     if (!isVanished(error)) throw error;
     const again = writes.map(({ type, rows }) => ({
       type: type === "append" ? ("insert" as const) : type,
       rows,
     }));
-    return commitOnce(handle, again);
+    return commitOnce(handle, again, whileAlone);
   }
+}
+
+/** Inserts where it can while nobody else writes, because then the look at their keys is enough. */
+async function commitOnce(
+  handle: TableHandle,
+  writes: readonly Write[],
+  whileAlone: WhileAlone,
+): Promise<Outcome> {
+  let outcome: Outcome | undefined;
+  if (writes.some(({ type }) => type === "insert")) {
+    await whileAlone(async () => {
+      outcome = await lookAndCommit(handle, writes, { isAlone: true });
+    });
+  }
+  return outcome ?? lookAndCommit(handle, writes, { isAlone: false });
 }
 
 /**
  * Looks first: a row that was written before, or whose turn has passed, needs no commit, and one of
  * revision n > 1 that has nothing to replace would be inserted by the merge. Whatever happens after
- * the look, the merge sees.
+ * the look, the merge sees; where nobody else writes, nothing happens, and what is missing is
+ * appended: the merge would read all keys, which takes 22 ms more at 100,000 rows (0.39.0).
  */
-async function commitOnce(handle: TableHandle, writes: readonly Write[]): Promise<Outcome> {
+async function lookAndCommit(
+  handle: TableHandle,
+  writes: readonly Write[],
+  { isAlone }: { isAlone: boolean },
+): Promise<Outcome> {
   const rowsOf = (wanted: Write["type"]) =>
     writes.flatMap(({ type, rows }) => (type === wanted ? rows : []));
   const [appended, merged, inserted] = [rowsOf("append"), rowsOf("merge"), rowsOf("insert")];
@@ -65,13 +90,14 @@ async function commitOnce(handle: TableHandle, writes: readonly Write[]): Promis
   });
   const missing = inserted.filter(({ key }) => !stored.has(key));
   const written = new Set([...due, ...missing]);
+  const [added, guarded] = isAlone ? [[...appended, ...missing], []] : [appended, missing];
   const refused = [
     ...keysNotIn(
       stored,
       [...merged, ...inserted].filter((row) => !written.has(row)),
     ),
-    ...(await insertRows(handle, missing)),
-    ...(await mergeRows(handle, { appended, due, stored })),
+    ...(await insertRows(handle, guarded)),
+    ...(await mergeRows(handle, { added, due, stored })),
   ];
   return { refused: new Set(refused), committed: appended.length + written.size };
 }
@@ -94,16 +120,16 @@ async function insertRows(
 async function mergeRows(
   handle: TableHandle,
   {
-    appended,
+    added,
     due,
     stored,
   }: {
-    appended: readonly PreparedRow[];
+    added: readonly PreparedRow[];
     due: readonly PreparedRow[];
     stored: ReadonlyMap<string, StoredKey>;
   },
 ): Promise<ReadonlySet<string>> {
-  const rows = [...appended, ...due];
+  const rows = [...added, ...due];
   if (rows.length === 0) return new Set();
   const source = toSource(handle, rows, stored);
   if (due.length === 0) {

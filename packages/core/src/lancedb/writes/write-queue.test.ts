@@ -86,7 +86,7 @@ describe("createWriteQueue", () => {
     const { batches, commit, next } = scriptedCommits();
     const queue = createWriteQueue(commit);
     const { promise: task, resolve: endTask } = Promise.withResolvers<void>();
-    const ended = queue.besideAppends(() => task);
+    const ended = queue.besideNewRows(() => task);
     await new Promise(setImmediate);
     const writes = [queue.write({ ...write("a"), type: "append" })];
     await new Promise(setImmediate);
@@ -107,7 +107,7 @@ describe("createWriteQueue", () => {
     const { commit, next } = scriptedCommits();
     const queue = createWriteQueue(commit);
     const { promise: task, reject: failTask } = Promise.withResolvers<void>();
-    const failure = queue.besideAppends(() => task).catch((error: unknown) => error);
+    const failure = queue.besideNewRows(() => task).catch((error: unknown) => error);
     await new Promise(setImmediate);
     const appended = queue.write({ ...write("a"), type: "append" });
     await new Promise(setImmediate);

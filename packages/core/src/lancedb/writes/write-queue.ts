@@ -7,10 +7,10 @@ export interface WriteQueue<WRITE extends QueuedWrite> {
   /** Runs a task while nothing is committed, before the writes that wait. */
   readonly exclusively: (task: () => Promise<void>) => Promise<void>;
   /**
-   * Runs a task while nothing but appends is committed, before the other writes that wait: they
-   * would make a compaction fail, which goes well beside appends (0.39.0).
+   * Runs a task while nothing but new rows is committed, before the other writes that wait: they
+   * would make a compaction fail, which goes well beside appends and merges that only insert (0.39.0).
    */
-  readonly besideAppends: (task: () => Promise<void>) => Promise<void>;
+  readonly besideNewRows: (task: () => Promise<void>) => Promise<void>;
   /** Resolves when what waits now is done. */
   readonly settle: () => Promise<void>;
 }
@@ -18,6 +18,9 @@ export interface WriteQueue<WRITE extends QueuedWrite> {
 interface Job<WRITE> extends Pick<PromiseWithResolvers<string[]>, "resolve" | "reject"> {
   readonly write: WRITE;
 }
+
+/** What adds rows, and touches none that is there. */
+const NEW_ROWS: ReadonlySet<string> = new Set(["append", "insert"]);
 
 /** Says that something was written while a task runs. */
 const MORE = "more";
@@ -40,11 +43,11 @@ export function createWriteQueue<WRITE extends QueuedWrite>(
     working = undefined;
   }
 
-  async function commitAppendsDuring(task: Promise<void>): Promise<void> {
+  async function commitNewRowsDuring(task: Promise<void>): Promise<void> {
     const end = Promise.allSettled([task]);
     do {
       written = Promise.withResolvers();
-      await commitBatch(takeBatch(waiting, ({ write }) => write.type === "append"));
+      await commitBatch(takeBatch(waiting, ({ write }) => NEW_ROWS.has(write.type)));
     } while ((await Promise.race([end, written.promise])) === MORE);
   }
 
@@ -76,11 +79,11 @@ export function createWriteQueue<WRITE extends QueuedWrite>(
       return promise;
     },
     exclusively: begin,
-    async besideAppends(task) {
+    async besideNewRows(task) {
       let running: Promise<void> | undefined;
       await begin(async () => {
         running = task();
-        await commitAppendsDuring(running);
+        await commitNewRowsDuring(running);
       });
       await running;
     },

@@ -22,6 +22,9 @@ export type HitFinder = (terms: string) => Hits;
  */
 const LEAST_NEAR = 0.35;
 
+/** How near a word of the same topic is, whatever the vectors say: "restaurant" to "vegetarian". */
+const TOPIC_NEAR = 0.5;
+
 /** Looks for the words of one query; what is reckoned for a term is kept for the next text. */
 export function createHitFinder(words: readonly QueryWord[]): HitFinder {
   const places = new Map<string, number>();
@@ -53,15 +56,24 @@ export function createHitFinder(words: readonly QueryWord[]): HitFinder {
   function nearOf(term: string): readonly [number, number][] {
     const known = nearness.get(term);
     if (known) return known;
-    const vector = vectorOf(term);
-    const found = vector
-      ? words.flatMap((word, place): [number, number][] => {
-          const cosine = word.vector ? multiply(word.vector, vector) : 0;
-          return cosine > LEAST_NEAR ? [[place, (cosine - LEAST_NEAR) / (1 - LEAST_NEAR)]] : [];
-        })
-      : [];
+    const found = term.startsWith("#") ? ofTopic(term) : ofMeaning(term);
     nearness.set(term, found);
     return found;
+  }
+
+  function ofTopic(term: string): [number, number][] {
+    return words.flatMap(({ topics }, place): [number, number][] =>
+      topics.includes(term) ? [[place, TOPIC_NEAR]] : [],
+    );
+  }
+
+  function ofMeaning(term: string): [number, number][] {
+    const vector = vectorOf(term);
+    if (vector === undefined) return [];
+    return words.flatMap((word, place): [number, number][] => {
+      const cosine = word.vector ? multiply(word.vector, vector) : 0;
+      return cosine > LEAST_NEAR ? [[place, (cosine - LEAST_NEAR) / (1 - LEAST_NEAR)]] : [];
+    });
   }
 }
 

@@ -1,35 +1,30 @@
-import { formsOf, termsOf } from "../../text/analyze-text.ts";
+import { readTerms } from "../../text/analyze-text.ts";
 import { vectorOf } from "../../text/word-vectors.ts";
 
 /** One word of a query, as it may stand in a memory. */
 export interface QueryWord {
-  /** Its stem, and the word itself. */
+  /** Its stems, and the word itself. */
   readonly forms: readonly string[];
-  /** Names and topics have none: they are found by themselves only. */
+  /** The terms of its topics. */
+  readonly topics: readonly string[];
+  /** For words that may be told in other words. Names have none. */
   readonly vector?: Float32Array | undefined;
-  readonly type: "word" | "name" | "topic";
+  readonly isName: boolean;
 }
 
 /** The words that a query is looked for by, each once. */
 export function queryWords(text: string): QueryWord[] {
   const names = namesIn(text);
-  const words = new Map<string, QueryWord>();
-  for (const forms of formsOf(text)) {
-    const [stem = ""] = forms;
+  const words = readTerms(text).map(({ forms, topics }): QueryWord => {
     const isName = forms.some((form) => names.has(form));
-    words.set(
-      stem,
-      isName
-        ? { forms, type: "name" }
-        : { forms, type: "word", vector: forms.map(vectorOf).findLast((vector) => vector) },
-    );
-  }
-  const topics = termsOf(text).filter((term) => term.startsWith("#"));
-  return [...words.values(), ...topics.map((topic) => ({ forms: [topic], type: "topic" }) as const)];
+    const vector = isName ? undefined : forms.map(vectorOf).findLast((one) => one !== undefined);
+    return { forms, topics, vector, isName };
+  });
+  return [...new Map(words.map((word) => [word.forms[0], word])).values()];
 }
 
 /** Words with a capital that do not begin a sentence, as terms. */
 function namesIn(text: string): Set<string> {
   const capitalised = text.match(/(?<=[^.?!\s"'([]\s+)\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
-  return new Set(capitalised.flatMap((name) => formsOf(name).flat()));
+  return new Set(capitalised.flatMap((name) => readTerms(name).flatMap(({ forms }) => forms)));
 }

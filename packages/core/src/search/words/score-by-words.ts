@@ -22,16 +22,15 @@ export const WORD_WEIGHTS = {
   said: 0.5,
   beside: 0.3,
   around: 0.15,
-  near: 0.6,
+  near: 0.45,
   /** Of a near word in what was said, against one in the text. */
   nearSaid: 0.5,
-  topic: 0.3,
   /** Of two words of the query that stand together, against one word as rare. */
-  pair: 0.3,
+  pair: 0.15,
   /** How fast repetition stops counting: `k1` of BM25. */
   saturation: 0.9,
   /** How much length counts: `b` of BM25. */
-  length: 0.6,
+  length: 0.3,
   /** What a memory gains that speaks of somebody whom the query names. */
   name: 1.2,
 };
@@ -40,8 +39,8 @@ export const WORD_WEIGHTS = {
 export type WordWeights = Readonly<Record<keyof typeof WORD_WEIGHTS, number>>;
 
 /**
- * How well memories answer the words of a query: 0…1, where 1 is a text that holds every word, and was
- * learned from words that do.
+ * How well memories answer the words of a query: 0 for none, and 1 for a text that holds every word and
+ * was learned from words that do; somewhat more where names and word pairs fit, too.
  *
  * BM25F (Robertson, Zaragoza and Taylor 2004): the places of a word are weighted before they are
  * saturated, so that a word in the text and beside it counts little more than in the text alone. Rarity
@@ -54,10 +53,7 @@ export function scoreByWords(
   weights: WordWeights = WORD_WEIGHTS,
 ): number[] {
   if (words.length === 0 || memories.length === 0) return memories.map(() => 0);
-  const rarities = words.map((word, place) => {
-    const rarity = toRarity(memories, "exact", place);
-    return word.type === "topic" ? rarity * weights.topic : rarity;
-  });
+  const rarities = words.map((_, place) => toRarity(memories, "exact", place));
   const pairRarities = words.map((_, place) => weights.pair * toRarity(memories, "pairs", place));
   const length = meanLength(memories.map(({ own }) => own));
   const lengthSaid = meanLength(memories.flatMap(({ said }) => said ?? []));
@@ -81,14 +77,14 @@ export function scoreByWords(
             inOwn === 1 ? 0 : (own.near[place] ?? 0),
             inSaid === 1 ? 0 : weights.nearSaid * (said?.near[place] ?? 0),
           ) +
-        weights.beside * most1(beside, place) +
-        weights.around * most1(around, place);
+        weights.beside * holdsAny(beside, place) +
+        weights.around * holdsAny(around, place);
       score += ((rarities[place] ?? 0) * weight) / (weight + saturation);
       const paired = (own.pairs[place] ?? 0) * ownShare + (said?.pairs[place] ?? 0) * saidShare;
       score += ((pairRarities[place] ?? 0) * paired) / (paired + saturation);
-      if (word.type === "name" && inOwn === 1) isNamed = true;
+      if (word.isName && inOwn === 1) isNamed = true;
     });
-    return Math.min(1, (score / best) * (isNamed ? weights.name : 1));
+    return (score / best) * (isNamed ? weights.name : 1);
   });
 
   function toNorm(hits: Hits, mean: number): number {
@@ -108,7 +104,7 @@ function toRarity(
   return Math.log(1 + (memories.length - holders + 0.5) / (holders + 0.5));
 }
 
-function most1(hits: readonly Hits[], place: number): number {
+function holdsAny(hits: readonly Hits[], place: number): number {
   return hits.some(({ exact }) => exact[place] === 1) ? 1 : 0;
 }
 
