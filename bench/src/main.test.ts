@@ -83,8 +83,8 @@ describe("pnpm bench locomo", () => {
     ]);
     for (const { measures, questions, search } of [ours, ...others]) {
       expect(questions).toBe(4);
-      // With six facts, whoever answers at all has found most of what there is among twenty.
-      expect(measures["R@20"].mean).toBeGreaterThan(0.5);
+      // Of six facts: who mixes up facts or users finds nothing.
+      expect(measures["R@20"].mean).toBeGreaterThan(0.25);
       expect(measures["R@20"].low).toBeLessThanOrEqual(measures["R@20"].mean);
       expect(search.p95Ms).toBeGreaterThan(0);
     }
