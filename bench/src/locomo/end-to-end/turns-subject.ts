@@ -5,7 +5,10 @@ import { toTurnKey } from "./to-questions.ts";
 
 /** A memory of raw turns: what there is to find without extraction. */
 export interface TurnsSubject extends Subject {
-  /** Stores each turn by itself, with who said it; told after each. */
+  /**
+   * Stores each turn by itself, with who said it; told after each. A turn is its own source, so that
+   * search takes it for a part of a conversation, whose turns speak for each other.
+   */
   listen(conversation: Conversation, onStored: () => void): Promise<void>;
 }
 
@@ -20,7 +23,8 @@ export function createTurnsSubject(memory: Memory, signal: AbortSignal): TurnsSu
       for (const { startedAt, turns } of sessions) {
         for (const [index, { id, speaker, text }] of turns.entries()) {
           const at = new Date(startedAt.getTime() + index * TURN_MS);
-          const change = await memory.put(`${speaker}: ${text}`, { userId, at, signal });
+          const source = [{ role: "user", name: speaker, content: text } as const];
+          const change = await memory.put(`${speaker}: ${text}`, { userId, at, source, signal });
           turnKeys.set(change.id, toTurnKey(userId, id));
           onStored();
         }
