@@ -1,7 +1,7 @@
 import type { Memory, Operation } from "@palimpsest/core";
-import type { Conversation } from "./locomo-data.ts";
-import { toExchanges } from "./to-exchanges.ts";
-import { usersOf } from "./users.ts";
+import type { Conversation } from "./data/locomo-data.ts";
+import { type Exchange, toExchanges } from "./data/to-exchanges.ts";
+import { usersOf } from "./data/users.ts";
 
 /** What feeding took, and what was decided. */
 export interface Feeding {
@@ -16,8 +16,8 @@ export interface Feeding {
 
 export interface FeedOptions {
   signal: AbortSignal;
-  /** Told of each exchange: how many messages it had, and whose memory it went to. */
-  onFed: (messages: number, userId: string) => void;
+  /** Told of each exchange: whose memory it went to, and as which episode it is kept there. */
+  onFed: (exchange: Exchange, kept: { userId: string; episodeId: string }) => void;
 }
 
 /** Feeds a whole conversation to a memory, one exchange after another, under both of its users. */
@@ -29,13 +29,14 @@ export async function feedConversation(
   const feeding: Feeding = { messages: 0, elapsedMs: 0, addMs: [], decisions: noDecisions() };
   const startedAt = performance.now();
   for (const { userId, speaker } of usersOf(conversation)) {
-    for (const { messages, at, sessionId } of toExchanges(conversation, speaker)) {
+    for (const exchange of toExchanges(conversation, speaker)) {
+      const { messages, at, sessionId } = exchange;
       const addedAt = performance.now();
       const { report } = await memory.add(messages, { userId, sessionId, at, signal });
       feeding.addMs.push(performance.now() - addedAt);
       feeding.messages += messages.length;
       for (const { operation } of report.decisions) feeding.decisions[operation]++;
-      onFed(messages.length, userId);
+      onFed(exchange, { userId, episodeId: report.episodeId });
     }
   }
   await memory.idle();

@@ -1,17 +1,30 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { BenchError } from "../bench-error.ts";
-import { checkReopened } from "./check-reopened.ts";
-import { ingest } from "./ingest.ts";
-import { readLocomo, type Conversation } from "./locomo-data.ts";
-import { LOCOMO_USAGE, parseLocomoOptions } from "./parse-locomo-options.ts";
-import { renderReport } from "./render-report.ts";
-import { withFolder } from "../with-folder.ts";
+import { runAblation } from "./ablation/run-ablation.ts";
+import { type Conversation, readLocomo } from "./data/locomo-data.ts";
+import { pickEvenly } from "./data/pick-evenly.ts";
+import { runEndToEnd } from "./end-to-end/run-end-to-end.ts";
+import { runIngest } from "./ingest/run-ingest.ts";
+import { LOCOMO_USAGE, type LocomoOptions, parseLocomoOptions } from "./parse-locomo-options.ts";
+import { runRecorded } from "./recorded/run-recorded.ts";
+
+/** A run of the bench over the conversations that were chosen. */
+type Run = (
+  conversations: readonly Conversation[],
+  options: LocomoOptions,
+  signal: AbortSignal,
+) => Promise<void>;
+
+const RUNS: Record<LocomoOptions["run"], Run> = {
+  recorded: runRecorded,
+  ablation: runAblation,
+  "end-to-end": runEndToEnd,
+  ingest: runIngest,
+};
 
 /**
- * The bench `locomo`: prints its figures and writes them as JSON.
+ * The bench `locomo`: prints the figures of one of its runs and writes them as JSON.
  *
- * @throws {BenchError} when the data is missing, or a new process finds other memories.
+ * @throws {BenchError} when the data is missing or a goal is missed.
  */
 export async function runLocomo(args: readonly string[], signal: AbortSignal): Promise<void> {
   const options = parseLocomoOptions(args);
@@ -19,24 +32,23 @@ export async function runLocomo(args: readonly string[], signal: AbortSignal): P
     console.log(LOCOMO_USAGE);
     return;
   }
-  const { data, conversations: ids, questions, json } = options;
-  const conversations = choose(await readLocomo(data), ids);
-  const report = await withFolder(options.uri, async (uri) =>
-    ingest(conversations, { uri, questions, signal }),
-  );
-  console.log(renderReport(report));
-  await mkdir(dirname(json), { recursive: true });
-  const head = { bench: "locomo --ingest", node: process.version, finishedAt: new Date() };
-  await writeFile(json, `${JSON.stringify({ ...head, ...report }, null, 2)}\n`);
-  console.log(`\nFigures: ${json}`);
-  checkReopened(report.counts, report.reopened.counts);
+  const chosen = choose(await readLocomo(options.data), options);
+  await RUNS[options.run](chosen, options, signal);
 }
 
-function choose(conversations: readonly Conversation[], ids: readonly string[]): Conversation[] {
+function choose(
+  conversations: readonly Conversation[],
+  { conversations: ids, questions }: LocomoOptions,
+): Conversation[] {
   const known = conversations.map(({ id }) => id);
   const unknown = ids.filter((id) => !known.includes(id));
   if (unknown.length > 0) {
     throw new BenchError(`There is no ${unknown.join(", ")} among ${known.join(", ")}.`);
   }
-  return conversations.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  return conversations
+    .filter(({ id }) => ids.length === 0 || ids.includes(id))
+    .map((conversation) => ({
+      ...conversation,
+      questions: pickEvenly(conversation.questions, questions),
+    }));
 }

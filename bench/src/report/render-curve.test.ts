@@ -34,3 +34,19 @@ it("escapes text, and brings no ground of its own", () => {
   expect(curve).toContain("<title>Time &amp; space &lt; before</title>");
   expect(curve).not.toMatch(/<rect|#fff|#000|black|white/);
 });
+
+it("draws intervals beside each other, and names apart that end at one height", () => {
+  const points = [{ x: 10, y: 0.4, low: 0.2, high: 0.8 }];
+  const drawing = renderCurve({
+    title: "Recall",
+    xName: "k",
+    yName: "recall",
+    series: [
+      { name: "ours", points },
+      { name: "theirs", points },
+    ],
+  });
+  expect(drawing).toContain('<path d="M622.5 229V40" stroke="#3b82f6"/>');
+  expect(drawing).toContain('<path d="M625.5 229V40" stroke="#e07b39"/>');
+  expect(drawing).toMatch(/y="170"[^>]*>ours<[^]*y="184"[^>]*>theirs</);
+});

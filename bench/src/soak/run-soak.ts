@@ -1,9 +1,8 @@
-import { writeFile } from "node:fs/promises";
-import { dirname, join, parse } from "node:path";
 import { folderSize } from "../report/folder-size.ts";
 import { formatNumber } from "../report/format-number.ts";
 import { assertGoals, renderGoals } from "../report/goals.ts";
 import { renderCurve } from "../report/render-curve.ts";
+import { writeDrawing } from "../report/write-drawing.ts";
 import { writeJson } from "../report/write-json.ts";
 import { createCorpus, type Corpus } from "../synthetic/corpus.ts";
 import { withFolder } from "../with-folder.ts";
@@ -37,8 +36,7 @@ export async function runSoak(args: readonly string[], signal: AbortSignal): Pro
   console.log(renderSoak(stretches));
 
   await writeJson(json, "soak", { commits, ...figures, copyBytes, stretches });
-  const svg = join(dirname(json), `${parse(json).name}.svg`);
-  await writeFile(svg, draw(commits, stretches));
+  const svg = await writeDrawing(json, draw(commits, stretches));
   console.log(`\nFigures: ${json}\nCurve: ${svg}\n`);
 
   const goals = toGoals(figures);

@@ -37,7 +37,7 @@ import type { Scope } from "./scope.ts";
 import { context, type ContextOptions } from "./search/context.ts";
 import { search, type SearchResult } from "./search/search.ts";
 import type { SearchOptions } from "./search/search-options.ts";
-import { resolveSettings, type MemoryOptions } from "./settings.ts";
+import { resolveSettings, type MemoryOptions, type Settings } from "./settings.ts";
 import { exportLines, type ExportOptions } from "./transfer/export.ts";
 import { importLines, type ImportOptions, type ImportResult } from "./transfer/import.ts";
 import type { TextSource } from "./transfer/split-json.ts";
@@ -164,7 +164,12 @@ export interface Memory extends AsyncDisposable {
  * @throws {InvalidInputError} when an option is unknown or of the wrong type.
  */
 export function createMemory(options: MemoryOptions = {}): Memory {
-  const engine = createEngine(resolveSettings(options), { onOpen: retryPending });
+  return memoryOf(resolveSettings(options));
+}
+
+/** A memory with the given settings. */
+export function memoryOf(settings: Settings): Memory {
+  const engine = createEngine(settings, { onOpen: retryPending });
   return {
     add: (...input) => engine.call(() => add(engine, ...input)),
     plan: (...input) => engine.call(() => plan(engine, ...input)),

@@ -6,6 +6,7 @@ import { lexicalEmbedder } from "./models/lexical-embedder.ts";
 import { localModel } from "./models/local/local-model.ts";
 import { openaiEmbedder } from "./models/openai-embedder.ts";
 import { openai } from "./models/openai.ts";
+import { WORD_WEIGHTS, type WordWeights } from "./search/words/score-by-words.ts";
 import { withoutAbsent } from "./without-absent.ts";
 import type { Embedder } from "./ports/embedder.ts";
 import type { LanguageModel } from "./ports/language-model.ts";
@@ -87,6 +88,8 @@ export interface Settings {
   recentMessages: number;
   candidatesPerFact: number;
   limits: Limits;
+  /** What a search counts words by. No option: it was measured, and is changed to measure again. */
+  wordWeights: WordWeights;
   onEvent: EventListener | undefined;
   now: () => Date;
   newId: () => string;
@@ -178,6 +181,7 @@ export function resolveSettings(options: MemoryOptions): Settings {
     recentMessages: options.recentMessages ?? 10,
     candidatesPerFact: options.candidatesPerFact ?? 10,
     limits: { ...DEFAULT_LIMITS, ...withoutAbsent(options.limits ?? {}) },
+    wordWeights: WORD_WEIGHTS,
     onEvent: options.onEvent,
     now: options.now ?? (() => new Date()),
     newId: options.newId ?? uuidv7,

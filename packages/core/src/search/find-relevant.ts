@@ -32,7 +32,7 @@ export async function findRelevant(
   question: TimeQuestion,
   { readingTime, signal, ...sought }: Wanted,
 ): Promise<Relevant> {
-  const { embedder, now } = engine.settings;
+  const { now } = engine.settings;
   const { topic, anchor } = question;
   const texts = anchor ? [topic, anchor.rest, anchor.words] : [topic];
   const [store, vectors] = await Promise.all([
@@ -50,6 +50,6 @@ export async function findRelevant(
     ...sought,
     answering: readingTime === "ever" ? LAST_OF_EACH : answersInTime(time, moment, now()),
   });
-  const ranked = rankInTime(rankMatches(candidates, prepared, embedder), time);
+  const ranked = rankInTime(rankMatches(candidates, prepared, engine.settings), time);
   return { prepared, ranked, exchanges: candidates.exchanges };
 }

@@ -4,7 +4,7 @@ import { followRelations } from "../graph/follow-relations.ts";
 import type { Candidates } from "./find-candidates.ts";
 import { placeMemories } from "./place-memories.ts";
 import type { PreparedQuery } from "./prepare-query.ts";
-import { scoreByWords } from "./words/score-by-words.ts";
+import { scoreByWords, type WordWeights } from "./words/score-by-words.ts";
 
 /** What speaks for a memory, each 0…1. */
 export interface Signals {
@@ -43,14 +43,17 @@ const RELATIONS_WEIGHT = 0.5;
 export function rankMatches(
   { memories, exchanges }: Candidates,
   { text, words, findHits }: PreparedQuery,
-  { similarityWeight = SIMILARITY_WEIGHT }: Pick<Embedder, "similarityWeight">,
+  {
+    embedder: { similarityWeight = SIMILARITY_WEIGHT },
+    wordWeights,
+  }: { embedder: Pick<Embedder, "similarityWeight">; wordWeights: WordWeights },
 ): Ranked[] {
   const placed = placeMemories(
     memories.map(({ row }) => row),
     exchanges,
     findHits,
   );
-  const byWords = scoreByWords(words, placed);
+  const byWords = scoreByWords(words, placed, wordWeights);
   const byRelations = followRelations(
     memories.map(({ row }) => row),
     text,

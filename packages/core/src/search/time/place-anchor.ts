@@ -49,7 +49,7 @@ export async function placeAnchor(
 ): Promise<TimedQuestion> {
   const { anchor, spans } = question;
   if (!anchor) return question;
-  const { now, embedder } = engine.settings;
+  const { now } = engine.settings;
   const query = prepareQuery(anchor.words, vector, ANY_TIME);
   const candidates = await findCandidates(engine, store, query, {
     scope,
@@ -58,7 +58,7 @@ export async function placeAnchor(
     wanted: MOST_EVENTS,
     accepts: () => true,
   });
-  const [event] = rankMatches(candidates, query, embedder);
+  const [event] = rankMatches(candidates, query, engine.settings);
   if (!event || event.score < LEAST_RELEVANCE) return question;
   const isAsked = mayAnswer(event.row, anchor);
   return {

@@ -35,6 +35,9 @@ export const WORD_WEIGHTS = {
   name: 1.2,
 };
 
+/** How much a word counts in each place. */
+export type WordWeights = Readonly<Record<keyof typeof WORD_WEIGHTS, number>>;
+
 /**
  * How well memories answer the words of a query: 0 for none, and 1 for a text that holds every word and
  * was learned from words that do; somewhat more where names and word pairs fit, too.
@@ -47,7 +50,7 @@ export const WORD_WEIGHTS = {
 export function scoreByWords(
   words: readonly QueryWord[],
   memories: readonly WordedMemory[],
-  weights: typeof WORD_WEIGHTS = WORD_WEIGHTS,
+  weights: WordWeights = WORD_WEIGHTS,
 ): number[] {
   if (words.length === 0 || memories.length === 0) return memories.map(() => 0);
   const rarities = words.map((_, place) => toRarity(memories, "exact", place));

@@ -1,0 +1,19 @@
+import type { Conversation } from "../data/locomo-data.ts";
+import type { Question } from "../retrieval/subject.ts";
+
+/** The questions of a conversation that have evidence; relevant are the turns of it. */
+export function toQuestions({ id: userId, questions }: Conversation): Question[] {
+  return questions
+    .filter(({ evidence }) => evidence.length > 0)
+    .map(({ text, category, evidence }) => ({
+      userId,
+      text,
+      category,
+      relevant: new Set(evidence.map((turnId) => toTurnKey(userId, turnId))),
+    }));
+}
+
+/** A turn's id among all conversations. */
+export function toTurnKey(conversationId: string, turnId: string): string {
+  return `${conversationId}:${turnId}`;
+}
