@@ -1,5 +1,4 @@
 import type { Engine } from "../engine.ts";
-import type { Condition } from "../ports/condition.ts";
 import type { MemoryStore, Whose } from "../ports/memory-store.ts";
 import type { EpisodeRow, VersionRow } from "../ports/stored-rows.ts";
 import { type Answering, newestOfEach } from "../reading.ts";
