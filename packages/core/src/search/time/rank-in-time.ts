@@ -11,7 +11,8 @@ interface Scored {
 }
 
 // How far a score is moved by a time: 1 leaves it, and 1.5 is worth half as much again where it is
-// small. On LoCoMo half as much again was best for a date that the question names.
+// small. All are set by hand, and were tried on time-questions.test.ts and on LoCoMo's development half:
+// together they gave half a point of recall@10 there and one of nDCG@10, which is within the noise.
 const FITS = 1.5;
 const HOLDS = 1.2;
 const FITS_NOT = 0.7;
