@@ -8,6 +8,8 @@ import { search } from "./search.ts";
 export type ContextOptions = Scope & {
   /** Most tokens that the block may take, by a careful estimate. Default: 500. */
   tokenBudget?: number | undefined;
+  /** The moment of asking, from which words like "last week" count. Default: now. */
+  at?: Date | undefined;
   /** What was true at this moment, by present knowledge. */
   asOf?: Date | undefined;
   signal?: AbortSignal | undefined;

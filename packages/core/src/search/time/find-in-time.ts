@@ -13,7 +13,7 @@ export async function findInTime(
   { spans, isOnlyTime }: TimedQuestion,
   { whose, where, limit }: { whose: Whose; where: Condition<VersionRow>; limit: number },
 ): Promise<{ row: VersionRow }[]> {
-  if (!isOnlyTime || spans.length === 0) return [];
+  if (!isOnlyTime || spans.length === 0 || limit === 0) return [];
   const rows = await store.memories.find(whose, {
     where: { all: [where, { any: spans.map(beganIn) }] },
     orderBy: { column: "validFrom", descending: true },

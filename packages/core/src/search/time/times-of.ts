@@ -12,17 +12,17 @@ export interface MemoryTimes {
   readonly beginning: Date;
 }
 
+type Timed = Pick<VersionRow, "text" | "validFrom" | "validTo">;
+
 /** The times of a version, as its row and its text tell them. */
-export function timesOf({
-  text,
-  validFrom,
-  validTo,
-}: Pick<VersionRow, "text" | "validFrom" | "validTo">): MemoryTimes {
-  const written = readSpans(text, validFrom, "perfect").spans;
-  const beginnings = written.flatMap(({ from }) => (from && from <= validFrom ? [from] : []));
-  return {
-    written,
-    valid: { from: validFrom, to: validTo },
-    beginning: beginnings[0] ?? validFrom,
-  };
+export function timesOf(row: Timed): MemoryTimes {
+  const untold = untoldTimesOf(row);
+  const written = readSpans(row.text, row.validFrom, "perfect").spans;
+  const begun = written.flatMap(({ from }) => (from && from <= row.validFrom ? [from] : []));
+  return { ...untold, written, beginning: begun[0] ?? untold.beginning };
+}
+
+/** The times of a version, as its row alone tells them. */
+export function untoldTimesOf({ validFrom, validTo }: Timed): MemoryTimes {
+  return { written: [], valid: { from: validFrom, to: validTo }, beginning: validFrom };
 }
