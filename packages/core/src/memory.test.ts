@@ -32,7 +32,7 @@ test("without a key the local models are in use, and an event says so once", asy
   await memory.put("A", alice);
   await memory.put("B", alice);
   expect(events.filter(({ type }) => type === "opened")).toMatchObject([
-    { model: "local/rules-1", embedder: "palimpsest/lexical-1", defaults: "local" },
+    { model: "local/rules-1", embedder: "palimpsest/lexical-2", defaults: "local" },
   ]);
   expect(await memory.info()).toMatchObject({ model: "local/rules-1", defaults: "local" });
   vi.unstubAllEnvs();

@@ -29,7 +29,11 @@ export interface Answering {
    * read per row of the scope, which in a million rows made a search half as long again (0.39.0).
    */
   readonly isUnexpired: (row: VersionRow) => boolean;
+  /** What a version answers for: of those that answer for the same the newest does. */
+  readonly standsFor: (row: VersionRow) => string;
 }
+
+const lineageOf = ({ lineage }: VersionRow): string => lineage;
 
 /** The versions that answer for a reading time. */
 export function answersFor(time: ReadingTime, now: Date): Answering {
@@ -37,6 +41,7 @@ export function answersFor(time: ReadingTime, now: Date): Answering {
   return {
     where: answersBefore(time),
     isUnexpired: ({ expiresAt }) => expiresAt === undefined || expiresAt > moment,
+    standsFor: lineageOf,
   };
 }
 
@@ -46,7 +51,7 @@ export function answersFor(time: ReadingTime, now: Date): Answering {
  * `asOf` goes by present knowledge: validFrom ≤ t < validTo. `knownAt` by what the store then held
  * current: recordedAt ≤ t < supersededAt. Both: what it then held true of that moment, so a closing
  * that it learned of later does not count. Restored memories can answer with two versions of one
- * lineage; `newestPerLineage` settles that.
+ * lineage; `newestOfEach` settles that.
  */
 function answersBefore({ asOf, knownAt }: ReadingTime): Condition<VersionRow> {
   if (asOf === undefined && knownAt === undefined) return IS_HELD;
@@ -65,7 +70,7 @@ function answersBefore({ asOf, knownAt }: ReadingTime): Condition<VersionRow> {
   return { all: conditions };
 }
 
-/** The last version of each memory, whatever became of it; those of `newestPerLineage` twins included. */
+/** The last version of each memory, whatever became of it; those of `newestOfEach` twins included. */
 export const IS_LAST_OF_ITS_MEMORY: Condition<VersionRow> = {
   any: [
     { column: "status", equals: "current" },
@@ -83,13 +88,17 @@ export const IS_LAST_OF_ITS_MEMORY: Condition<VersionRow> = {
 export const LAST_OF_EACH: Answering = {
   where: IS_LAST_OF_ITS_MEMORY,
   isUnexpired: () => true,
+  standsFor: lineageOf,
 };
 
-/** The given rows, without those over whom a later version of their lineage stands. */
-export function newestPerLineage<ITEM extends { row: VersionRow }>(items: readonly ITEM[]): ITEM[] {
+/** The given rows, without those over whom a later version of what they stand for stands. */
+export function newestOfEach<ITEM extends { row: VersionRow }>(
+  items: readonly ITEM[],
+  standsFor: Answering["standsFor"],
+): ITEM[] {
   const newest = new Map<string, number>();
   for (const { row } of items) {
-    newest.set(row.lineage, Math.max(newest.get(row.lineage) ?? 0, row.slot));
+    newest.set(standsFor(row), Math.max(newest.get(standsFor(row)) ?? 0, row.slot));
   }
-  return items.filter(({ row }) => newest.get(row.lineage) === row.slot);
+  return items.filter(({ row }) => newest.get(standsFor(row)) === row.slot);
 }

@@ -4,7 +4,6 @@ import { InvalidInputError } from "../errors.ts";
 import { readBoolean } from "../input/read-values.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import { TABLE_NAMES } from "../ports/tables.ts";
-import { LAST_OF_EACH } from "../reading.ts";
 import type { ForgetReceipt, MemoryId } from "../record.ts";
 import { ownerKey, parseScope, type Scope } from "../scope.ts";
 import { findRelevant } from "../search/find-relevant.ts";
@@ -110,14 +109,16 @@ async function findByQuery(
   scope: Scope,
   signal: AbortSignal | undefined,
 ): Promise<MemoryId[]> {
-  const sought = {
+  // What a query says about time would only order what it finds.
+  const question = { topic: readQuery(query), spans: [], about: "now", isOnlyTime: false } as const;
+  const { ranked } = await findRelevant(engine, question, {
     scope,
     whose: { type: "subtree", scope },
-    answering: LAST_OF_EACH,
+    readingTime: "ever",
     wanted: MOST_FOUND,
     accepts: () => true,
-  } as const;
-  const { ranked } = await findRelevant(engine, readQuery(query), sought, signal);
+    signal,
+  });
   return ranked
     .filter(({ score }) => score >= STRICT_THRESHOLD)
     .slice(0, MOST_FOUND)

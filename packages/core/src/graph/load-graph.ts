@@ -1,7 +1,7 @@
 import type { Engine } from "../engine.ts";
 import type { MemoryStore, Whose } from "../ports/memory-store.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
-import { answersFor, newestPerLineage } from "../reading.ts";
+import { answersFor, newestOfEach } from "../reading.ts";
 import type { Scope } from "../scope.ts";
 import { termsOf } from "../text/analyze-text.ts";
 import { buildGraph, type Graph } from "./build-graph.ts";
@@ -27,7 +27,7 @@ export async function loadGraph(
   { asOf, names, hops }: { asOf: Date | undefined; names: readonly string[]; hops: number },
 ): Promise<Graph> {
   const whose: Whose = { type: "visible", scope };
-  const { where, isUnexpired } = answersFor({ asOf }, now());
+  const { where, isUnexpired, standsFor } = answersFor({ asOf }, now());
   const newest = await store.memories.find(whose, {
     where,
     orderBy: { column: "validFrom", descending: true },
@@ -51,7 +51,7 @@ export async function loadGraph(
     );
   }
   const valid = [...rows.values()].filter(isUnexpired).map((row) => ({ row: withRelations(row) }));
-  return buildGraph(newestPerLineage(valid).map(({ row }) => row));
+  return buildGraph(newestOfEach(valid, standsFor).map(({ row }) => row));
 }
 
 /** Memories that were written before relations were kept have those that their text states. */

@@ -5,21 +5,27 @@ const DIMENSIONS = 512;
 
 // Shares of the squared length that each kind of feature gets, where a text has it. Words decide;
 // topics bridge texts that share none; character trigrams forgive spelling and inflection.
+//
+// Over the recorded facts of five conversations of LoCoMo, alone: without topics nDCG@10 falls from
+// .57 to .54, with trigrams at a third of their share to .56; weighting words by how common or how
+// long they are gains nothing that holds in all five; twice the dimensions gain .005, and nothing
+// beside full-text search.
 const WORD_SHARE = 1;
 const PAIR_SHARE = 0.15;
 const TOPIC_SHARE = 0.6;
-const TRIGRAM_SHARE = 0.3;
+const TRIGRAM_SHARE = 1;
 
 /**
  * The offline embedder: deterministic features of a text's words, word pairs, topics and character
  * trigrams, hashed to 512 dimensions. No download, no key, some microseconds per word.
  *
- * It knows that "restaurant" and "vegetarian" are both about food, from a small list of topics in
- * English, German and Spanish; beyond that list it knows spelling, not meaning.
+ * It knows that "restaurant" and "vegetarian" are both about food, and that "bike" and "Fahrrad"
+ * are the same, from lists of topics in fifteen languages; beyond those it knows spelling, not
+ * meaning.
  */
 export function lexicalEmbedder(): Embedder {
   return {
-    id: "palimpsest/lexical-1",
+    id: "palimpsest/lexical-2",
     dimensions: DIMENSIONS,
     // Texts without a common word or topic stay below the first, by collisions and trigrams alone;
     // a question and the memory that answers it in other words reach about 0.3 (lexical-embedder.test.ts).

@@ -2,15 +2,16 @@ import type { Engine } from "../engine.ts";
 import { findAhead } from "../graph/find-ahead.ts";
 import type { MemoryStore, Whose } from "../ports/memory-store.ts";
 import type { EpisodeRow, VersionRow } from "../ports/stored-rows.ts";
-import { type Answering, newestPerLineage } from "../reading.ts";
+import { type Answering, newestOfEach } from "../reading.ts";
 import { toSimilarity } from "../relevance.ts";
 import { ownerScope, type Scope } from "../scope.ts";
 import type { PreparedQuery } from "./prepare-query.ts";
+import { findInTime } from "./time/find-in-time.ts";
 
 /** A memory that may answer a query. */
 export interface Candidate {
   readonly row: VersionRow;
-  /** How near it is to the query in meaning, 0…1; 0 for one that was found by its words only. */
+  /** How near it is to the query in meaning, 0…1; 0 for one that was found otherwise only. */
   readonly similarity: number;
 }
 
@@ -50,7 +51,7 @@ const MOST_EXCHANGES = 50;
 
 /**
  * What may answer a query: all memories of a small scope; of a larger one those that are nearest in
- * meaning, and those that hold most of its words. Scope and time are part of the look-up itself.
+ * meaning, those that hold most of its words, and those of a time that it asks for. Scope and time are part of the look-up itself.
  */
 export async function findCandidates(
   engine: Engine,
@@ -68,31 +69,34 @@ export async function findCandidates(
 async function findMemories(
   { settings: { embedder } }: Engine,
   store: MemoryStore,
-  { text, vector, terms }: PreparedQuery,
-  { whose, answering: { where, isUnexpired }, wanted, accepts }: Sought,
+  { text, vector, terms, time }: PreparedQuery,
+  { whose, answering: { where, isUnexpired, standsFor }, wanted, accepts }: Sought,
 ): Promise<Candidate[]> {
   const isSmall = (await store.memories.count(whose, where)) <= MOST_READ_WHOLE;
   let nearest = isSmall ? MOST_READ_WHOLE : Math.max(LEAST_NEAREST, wanted);
   let worded = isSmall ? 0 : Math.max(LEAST_WORDED, wanted);
   for (; ; nearest *= 4, worded *= 4) {
-    const [[near = []], [held = []]] = await Promise.all([
+    const [[near = []], [held = []], begun] = await Promise.all([
       store.memories.findNearest(whose, [vector], { where, limit: nearest }),
       store.memories.findByTerms(whose, [worded === 0 ? [] : terms], { where, limit: worded }),
+      findInTime(store, time, { whose, where, limit: worded }),
     ]);
     const found = new Map<string, Candidate>();
-    for (const { row } of held) found.set(row.key, { row, similarity: 0 });
+    for (const { row } of [...held, ...begun]) found.set(row.key, { row, similarity: 0 });
     for (const { row, cosine } of near) {
       found.set(row.key, { row, similarity: toSimilarity(cosine, embedder) });
     }
     const valid = [...found.values()].filter(({ row }) => isUnexpired(row));
-    const accepted = newestPerLineage(valid).filter(({ row }) => accepts(row));
-    const isExhausted = near.length < nearest && held.length <= worded;
+    const accepted = newestOfEach(valid, standsFor).filter(({ row }) => accepts(row));
+    const isExhausted = near.length < nearest && held.length <= worded && begun.length <= worded;
     if (!isExhausted && accepted.length < wanted && nearest < MOST_CANDIDATES) continue;
     if (isSmall) return accepted;
     const rows = accepted.map(({ row }) => row);
     const ahead = await findAhead(store, whose, { where, rows, question: text });
-    const added = ahead.filter((row) => isUnexpired(row) && accepts(row));
-    return newestPerLineage([...accepted, ...added.map((row) => ({ row, similarity: 0 }))]);
+    const added = ahead
+      .filter((row) => isUnexpired(row) && accepts(row))
+      .map((row) => ({ row, similarity: 0 }));
+    return newestOfEach([...accepted, ...added], standsFor);
   }
 }
 

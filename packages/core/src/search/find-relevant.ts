@@ -1,9 +1,14 @@
 import { embedTexts } from "../calls/embed-texts.ts";
 import type { Engine } from "../engine.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
+import { LAST_OF_EACH, type ReadingTime } from "../reading.ts";
 import { findCandidates, type Sought } from "./find-candidates.ts";
 import { prepareQuery, type PreparedQuery } from "./prepare-query.ts";
 import { rankMatches, type Ranked } from "./rank-matches.ts";
+import { answersInTime } from "./time/answers-in-time.ts";
+import { placeAnchor } from "./time/place-anchor.ts";
+import { rankInTime } from "./time/rank-in-time.ts";
+import type { TimeQuestion } from "./time/read-time-question.ts";
 
 /** What a query found, before anything is cut. */
 export interface Relevant {
@@ -14,19 +19,37 @@ export interface Relevant {
   readonly exchanges: readonly EpisodeRow[];
 }
 
-/** Finds what may answer a query, and ranks it. */
+/** Which memories a query is about, whenever they were true. */
+export interface Wanted extends Omit<Sought, "answering"> {
+  /** Which versions answer; `ever` for the last one of each memory, whatever became of it. */
+  readonly readingTime: ReadingTime | "ever";
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Finds what may answer a question, and ranks it. */
 export async function findRelevant(
   engine: Engine,
-  text: string,
-  sought: Sought,
-  signal: AbortSignal | undefined,
+  question: TimeQuestion,
+  { readingTime, signal, ...sought }: Wanted,
 ): Promise<Relevant> {
-  const [store, [vector = []]] = await Promise.all([
+  const { embedder, now } = engine.settings;
+  const { topic, anchor } = question;
+  const texts = anchor ? [topic, anchor.rest, anchor.words] : [topic];
+  const [store, vectors] = await Promise.all([
     engine.store(),
-    embedTexts(engine, [text], { purpose: "query", signal }),
+    embedTexts(engine, texts, { purpose: "query", signal }),
   ]);
-  const prepared = prepareQuery(text, vector);
-  const candidates = await findCandidates(engine, store, prepared, sought);
-  const ranked = rankMatches(candidates, prepared, engine.settings.embedder);
+  const moment = readingTime === "ever" ? {} : readingTime;
+  const time = await placeAnchor(engine, store, question, {
+    ...sought,
+    readingTime: moment,
+    vector: vectors.at(-1) ?? [],
+  });
+  const prepared = prepareQuery(time.topic, vectors[texts.indexOf(time.topic)] ?? [], time);
+  const candidates = await findCandidates(engine, store, prepared, {
+    ...sought,
+    answering: readingTime === "ever" ? LAST_OF_EACH : answersInTime(time, moment, now()),
+  });
+  const ranked = rankInTime(rankMatches(candidates, prepared, embedder), time);
   return { prepared, ranked, exchanges: candidates.exchanges };
 }

@@ -39,7 +39,9 @@ export function pickExchanges(
   const best = memories[0]?.score ?? 0;
   return exchanges
     .filter(({ row, score }) => isVisible(row) && score > 0)
-    .filter(({ score }) => always !== undefined || score >= Math.max(LEAST_SCORE, best * LEAST_BETTER))
+    .filter(
+      ({ score }) => always !== undefined || score >= Math.max(LEAST_SCORE, best * LEAST_BETTER),
+    )
     .slice(0, always ?? MOST_EXCHANGES)
     .map(({ row, score }) => {
       const messages = readStoredMessages(row);

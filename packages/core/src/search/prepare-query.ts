@@ -1,4 +1,5 @@
 import type { Vector } from "../ports/stored-rows.ts";
+import type { TimedQuestion } from "./time/place-anchor.ts";
 import { createHitFinder, type HitFinder } from "./words/find-hits.ts";
 import { type QueryWord, queryWords } from "./words/query-words.ts";
 
@@ -10,10 +11,12 @@ export interface PreparedQuery {
   readonly terms: readonly string[];
   readonly findHits: HitFinder;
   readonly vector: Vector;
+  /** What it says about time. */
+  readonly time: TimedQuestion;
 }
 
-/** Reads what a query asks for, beside its vector. */
-export function prepareQuery(text: string, vector: Vector): PreparedQuery {
+/** Reads what a query asks for, beside its vector and its times. */
+export function prepareQuery(text: string, vector: Vector, time: TimedQuestion): PreparedQuery {
   const words = queryWords(text);
   return {
     text,
@@ -21,5 +24,6 @@ export function prepareQuery(text: string, vector: Vector): PreparedQuery {
     terms: [...new Set(words.flatMap(({ forms, topics }) => [...forms, ...topics]))],
     findHits: createHitFinder(words),
     vector,
+    time,
   };
 }

@@ -17,7 +17,9 @@ export type SearchOptions = Scope & {
   /** Least score of a match, 0…1. Default: 0.03. */
   threshold?: number | undefined;
   filters?: Filters | undefined;
-  /** What was true at this moment, by present knowledge. */
+  /** The moment of asking, from which words like "last week" count. Default: now. */
+  at?: Date | undefined;
+  /** What was true at this moment, by present knowledge; exactly that, whatever the query says. */
   asOf?: Date | undefined;
   /** By what the memory knew at this moment. */
   knownAt?: Date | undefined;

@@ -1,18 +1,23 @@
 import type { Engine } from "../engine.ts";
-import { readCount } from "../input/read-values.ts";
+import { readCount, readDate } from "../input/read-values.ts";
 import { readFilters } from "../look-up/filters.ts";
 import { readInclude, readWhose } from "../look-up/include.ts";
 import { toRecord } from "../look-up/to-record.ts";
-import type { VersionRow } from "../ports/stored-rows.ts";
 import type { ExchangeMatch, MemoryMatch } from "../record.ts";
-import { answersFor, LAST_OF_EACH } from "../reading.ts";
 import { parseScope } from "../scope.ts";
 import { diversify } from "./diversify.ts";
 import { findRelevant } from "./find-relevant.ts";
 import { pickExchanges, sees } from "./pick-exchanges.ts";
 import { rankExchanges, type Ranked } from "./rank-matches.ts";
 import { rerankMatches } from "./rerank-matches.ts";
-import { INCLUDES, readQuery, readThreshold, readTime, type SearchOptions } from "./search-options.ts";
+import {
+  INCLUDES,
+  readQuery,
+  readThreshold,
+  readTime,
+  type SearchOptions,
+} from "./search-options.ts";
+import { readTimeQuestion } from "./time/read-time-question.ts";
 
 /** What a search found. */
 export interface SearchResult {
@@ -38,22 +43,25 @@ export async function search(
   const threshold = readThreshold(options.threshold);
   const accepts = readFilters(options.filters);
   const include = readInclude(options.include, INCLUDES);
-  const time = readTime(options);
+  const readingTime = readTime(options);
+  const at = readDate(options.at, "at") ?? engine.settings.now();
   if (limit === 0) return { results: [] };
 
-  const { now, reranker } = engine.settings;
+  const { reranker } = engine.settings;
   const { signal } = options;
-  const sought = {
+  const {
+    prepared,
+    ranked,
+    exchanges: said,
+  } = await findRelevant(engine, readTimeQuestion(text, at), {
     scope,
     whose: readWhose(options, include),
-    answering: include.has("superseded") ? LAST_OF_EACH : answersFor(time, now()),
+    readingTime: include.has("superseded") ? "ever" : readingTime,
     wanted: Math.max(40, limit * 2),
-    accepts: (row: VersionRow) => accepts(toRecord(row)),
-  };
-  const { prepared, ranked, exchanges: said } = await findRelevant(engine, text, sought, signal);
-  const ordered = reranker
-    ? await rerankMatches(engine, reranker, text, ranked, signal)
-    : ranked;
+    accepts: (row) => accepts(toRecord(row)),
+    signal,
+  });
+  const ordered = reranker ? await rerankMatches(engine, reranker, text, ranked, signal) : ranked;
   const relevant = diversify(ordered.filter(({ score }) => score >= threshold));
   const results = relevant.slice(0, limit).map((match) => toMatch(match, options.explain === true));
   const exchanges = pickExchanges(rankExchanges(said, prepared), ranked, {

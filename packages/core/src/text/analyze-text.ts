@@ -2,7 +2,7 @@ import { detectLanguages, isSmall } from "./detect-languages.ts";
 import { foldLetters } from "./fold-letters.ts";
 import type { Language } from "./language.ts";
 import type { Script } from "./scripts.ts";
-import { splitWords, type Word } from "./split-words.ts";
+import { splitWords } from "./split-words.ts";
 import { topicsOf } from "./topics-of.ts";
 import { withGrams } from "./with-grams.ts";
 
@@ -21,21 +21,21 @@ export function analyzeText(text: string): TextAnalysis {
   const words = readTelling(text);
   return {
     words: words.map((word) => word.text),
-    stems: words.map((word) => stemsOf(word)[0] ?? word.text),
+    stems: words.map(({ stems: [stem], text: word }) => stem ?? word),
     topics: topicsIn(words),
   };
 }
 
 /**
- * What full-text search stores for a text, and looks for in it, each once: the words, their stems
- * (in every language that they may be of, because a query may be too short to tell), and the
- * topics, marked so that they meet no word.
+ * What full-text search stores for a text, and looks for in it, each once: the stems, in every
+ * language that the text may be of, because a query may be too short to tell; the words, because a
+ * name has the same in every language; and the topics, marked so that they meet no word.
  */
 export function termsOf(text: string): string[] {
   const words = readTelling(text);
   return [
     ...new Set([
-      ...words.flatMap(stemsOf),
+      ...words.flatMap(({ stems }) => stems),
       ...words.map((word) => word.text),
       ...topicsIn(words).map(toTopicTerm),
     ]),
@@ -53,7 +53,7 @@ export interface ReadTerm {
 /** The words of a text that carry meaning, in order, as `termsOf` has them. */
 export function readTerms(text: string): ReadTerm[] {
   return readTelling(text).map((word) => ({
-    forms: [...new Set([...stemsOf(word), word.text])],
+    forms: [...new Set([...word.stems, word.text])],
     topics: topicsIn([word]).map(toTopicTerm),
   }));
 }
@@ -66,9 +66,15 @@ export function termsOfMessages(
   return termsOf(said.map(({ content }) => content).join("\n"));
 }
 
-/** A word and the languages that it may be of, the likeliest first. */
-interface ReadWord extends Word {
+/** What is longer is a number or a code, and is kept as it is. */
+const LONGEST_STEMMED = 40;
+
+interface ReadWord {
+  readonly text: string;
+  /** The languages that it may be of, the likeliest first. */
   readonly languages: readonly Language[];
+  /** Its stem in each of them. */
+  readonly stems: readonly string[];
 }
 
 /** The words of a text that carry meaning, in order; all words when none does. */
@@ -79,21 +85,20 @@ function readTelling(text: string): ReadWord[] {
   const telling = withGrams(words, (word) =>
     languagesOf(word.script).some((language) => isSmall(word, language)),
   );
-  const kept = telling.length > 0 ? telling : withGrams(words, () => false);
-  return kept.map((word) => ({ ...word, languages: languagesOf(word.script) }));
-}
-
-function stemsOf({ written, languages }: ReadWord): string[] {
-  return languages.map((language) => foldLetters(language.stem(written)));
+  const kept = telling.length > 0 ? telling : words;
+  return kept.map((word) => {
+    const languages = word.text.length > LONGEST_STEMMED ? [] : languagesOf(word.script);
+    const stems = languages.map((language) => foldLetters(language.stem(word.written)));
+    return { text: word.text, languages, stems };
+  });
 }
 
 function topicsIn(words: readonly ReadWord[]): string[] {
-  const topics = words.flatMap((word) =>
-    word.languages.flatMap((language) =>
-      [word.text, foldLetters(language.stem(word.written))].flatMap((form) =>
-        topicsOf(form, language),
-      ),
-    ),
+  const topics = words.flatMap(({ text, languages, stems }) =>
+    languages.flatMap((language, index) => [
+      ...topicsOf(text, language),
+      ...topicsOf(stems[index] ?? text, language),
+    ]),
   );
   return [...new Set(topics)];
 }

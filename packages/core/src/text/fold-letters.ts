@@ -18,7 +18,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /** Accents, Arabic vowel signs and the stretching of letters, the Hindi dot, and joiners. */
-const MARKS = /[\u0300-\u036f\u0640\u064b-\u065f\u0670\u093c\u200b-\u200d]/g;
+const MARKS = /[\u0300-\u036f]|\u0640|[\u064b-\u065f]|\u0670|\u093c|[\u200b-\u200d]/g;
 const PLAINED = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
 const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g;
 const ZEROS = [0x660, 0x6f0, 0x966, 0xe50];

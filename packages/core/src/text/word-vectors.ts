@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { ENGLISH } from "./languages/english.ts";
 
 /** Vectors of English words, in which words that are used alike point in like directions. */
 interface WordVectors {
   readonly dimensions: number;
-  /** The places of words, and of their stems. */
+  /** Which vector is whose. */
   readonly places: ReadonlyMap<string, number>;
   /** One after another, each of length 1. */
   readonly values: Float32Array;
@@ -13,7 +12,7 @@ interface WordVectors {
 let loaded: WordVectors | undefined;
 
 /**
- * The vector of an English word or stem, of length 1; `undefined` for words that are not among the
+ * The vector of an English word, of length 1; `undefined` for words that are not among the
  * 20,000 most frequent ones.
  *
  * They are those of GloVe (Pennington, Socher and Manning 2014, in the public domain), made small by
@@ -41,25 +40,8 @@ function readVectors(): WordVectors {
       values[at] = value;
       squares += value * value;
     }
-    for (let at = first; at < first + dimensions; at++) values[at] = (values[at] ?? 0) / Math.sqrt(squares);
+    for (let at = first; at < first + dimensions; at++)
+      values[at] = (values[at] ?? 0) / Math.sqrt(squares);
   }
-  return { dimensions, places: placesOf(words), values };
-}
-
-/** Words by themselves, and stems by the most frequent word that has them. */
-function placesOf(words: readonly string[]): Map<string, number> {
-  const places = new Map(words.map((word, place) => [word, place]));
-  words.forEach((word, place) => {
-    const stem = ENGLISH.stem(word);
-    if (!places.has(stem)) places.set(stem, place);
-  });
-  return places;
-}
-
-/** How rare an English word is: 0 for the most frequent, 1 for one that is not known. */
-export function rarityOf(term: string): number {
-  loaded ??= readVectors();
-  const place = loaded.places.get(term);
-  if (place === undefined) return 1;
-  return Math.log(2 + place) / Math.log(2 + loaded.values.length / loaded.dimensions);
+  return { dimensions, places: new Map(words.map((word, place) => [word, place])), values };
 }

@@ -90,7 +90,11 @@ export function scoreByWords(
 }
 
 /** How rare a word or pair is among the memories, as BM25 reckons it. */
-function toRarity(memories: readonly WordedMemory[], what: "exact" | "pairs", place: number): number {
+function toRarity(
+  memories: readonly WordedMemory[],
+  what: "exact" | "pairs",
+  place: number,
+): number {
   const holders = memories.filter(
     ({ own, said }) => own[what][place] === 1 || said?.[what][place] === 1,
   ).length;

@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { ARABIC_TOPICS } from "../topics/arabic.ts";
 
+/** Arabic, stemmed lightly: see `stemArabic`. */
 export const ARABIC: Language = {
   script: SCRIPTS.Arabic,
   stem: (word) => stemArabic(foldLetters(word)),

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/armenian";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Armenian, stemmed by Snowball's rules. */
 export const ARMENIAN: Language = {
   script: SCRIPTS.Armenian,
   stem: stemmer,

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/bulgarian";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Bulgarian, stemmed by the light rules of @orama/stemmers. */
 export const BULGARIAN: Language = {
   script: SCRIPTS.Cyrillic,
   letters: "ъ",

@@ -2,6 +2,7 @@ import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { CHINESE_TOPICS } from "../topics/chinese.ts";
 
+/** Chinese, whose words do not inflect. */
 export const CHINESE: Language = {
   script: SCRIPTS.Han,
   stem: (word) => word,

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/danish";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Danish, stemmed by Snowball's rules. */
 export const DANISH: Language = {
   script: SCRIPTS.Latin,
   letters: "æøå",

@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { DUTCH_TOPICS } from "../topics/dutch.ts";
 
+/** Dutch, stemmed by Snowball's rules, after one of its own. */
 export const DUTCH: Language = {
   script: SCRIPTS.Latin,
   // Snowball leaves the third person: "ik woon, zij woont".

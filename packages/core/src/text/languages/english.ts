@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 import { ENGLISH_TOPICS } from "../topics/english.ts";
 import { ENGLISH_FORMS } from "./english-forms.ts";
 
+/** English, stemmed by Porter's rules, after a table of irregular forms. */
 export const ENGLISH: Language = {
   script: SCRIPTS.Latin,
   stem: (word) => stemmer(ENGLISH_FORMS.get(word) ?? word),

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/finnish";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Finnish, stemmed by Snowball's rules. */
 export const FINNISH: Language = {
   script: SCRIPTS.Latin,
   letters: "äö",

@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 import { FRENCH_TOPICS } from "../topics/french.ts";
 import { FRENCH_FORMS } from "./french-forms.ts";
 
+/** French, stemmed by Snowball's rules and one more, after a table of irregular verbs. */
 export const FRENCH: Language = {
   script: SCRIPTS.Latin,
   letters: "çéèêëàâîïôùûœ",

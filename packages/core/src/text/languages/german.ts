@@ -4,6 +4,7 @@ import { GERMAN_TOPICS } from "../topics/german.ts";
 import { GERMAN_FORMS } from "./german-forms.ts";
 import { stemGerman } from "./stem-german.ts";
 
+/** German, stemmed by CISTEM, after a table of strong verbs. */
 export const GERMAN: Language = {
   script: SCRIPTS.Latin,
   letters: "äöüß",

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/greek";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Greek, stemmed by Snowball's rules. */
 export const GREEK: Language = {
   script: SCRIPTS.Greek,
   stem: stemmer,

@@ -6,6 +6,7 @@ import { HINDI_TOPICS } from "../topics/hindi.ts";
 
 const SHORTEST = 2;
 
+/** Hindi, stemmed by endings of Ramanathan and Rao ("A lightweight stemmer for Hindi", 2003). */
 export const HINDI: Language = {
   script: SCRIPTS.Devanagari,
   stem: (word) => {

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/hungarian";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Hungarian, stemmed by Snowball's rules. */
 export const HUNGARIAN: Language = {
   script: SCRIPTS.Latin,
   letters: "áéíóöőúüű",

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/indonesian";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Indonesian, stemmed by Snowball's rules. */
 export const INDONESIAN: Language = {
   script: SCRIPTS.Latin,
   stem: stemmer,

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/irish";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Irish, stemmed by Snowball's rules. */
 export const IRISH: Language = {
   script: SCRIPTS.Latin,
   letters: "áéíóú",

@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { ITALIAN_TOPICS } from "../topics/italian.ts";
 
+/** Italian, stemmed by Snowball's rules. */
 export const ITALIAN: Language = {
   script: SCRIPTS.Latin,
   letters: "àèéìòù",

@@ -2,14 +2,15 @@ import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { JAPANESE_TOPICS } from "../topics/japanese.ts";
 
+/** "食べ", "飲ん", "高い": what stands in kana behind the characters. */
+const INFLECTION = /^(\p{Script=Han}+)\p{Script=Hiragana}+$/u;
+/** At the end of a loan word it is written or not. */
+const LONG_VOWEL = /^(\p{Script=Katakana}{3,})ー$/u;
+
+/** Japanese, of whose words the endings in kana are taken. */
 export const JAPANESE: Language = {
   script: SCRIPTS.Han,
-  // "食べ", "飲ん", "高い": what is written in kana behind the characters is inflection. A long
-  // vowel at the end of a loan word is written or not.
-  stem: (word) =>
-    word
-      .replace(/(?<=^\p{Script=Han}+)\p{Script=Hiragana}+$/u, "")
-      .replace(/(?<=^[\p{Script=Katakana}ー]{3,})ー$/u, ""),
+  stem: (word) => word.replace(INFLECTION, "$1").replace(LONG_VOWEL, "$1"),
   topics: JAPANESE_TOPICS,
   smallWords: `
     は が を に の で と も へ や か ね よ な だ た て って っ し い れ られ ます ました ません です でした した

@@ -6,6 +6,7 @@ import { KOREAN_TOPICS } from "../topics/korean.ts";
 const ENDINGS =
   /(?<=.)(?:에서는|에게서|으로는|이라는|라는|이라고|라고|입니다|이에요|예요|합니다|했습니다|습니다|하고|하는|해요|했다|한다|하다|했어|하지|에서|에게|한테|께서|부터|까지|처럼|보다|으로|이나|이다|인가요|인가|은|는|이|가|을|를|에|의|도|만|로|와|과|야|나)$/;
 
+/** Korean, of whose words the particles are taken. */
 export const KOREAN: Language = {
   script: SCRIPTS.Hangul,
   stem: (word) => word.replace(ENDINGS, ""),

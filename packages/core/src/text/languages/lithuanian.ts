@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/lithuanian";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Lithuanian, stemmed by Snowball's rules. */
 export const LITHUANIAN: Language = {
   script: SCRIPTS.Latin,
   letters: "ąčęėįšųūž",

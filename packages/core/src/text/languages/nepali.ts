@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/nepali";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Nepali, stemmed by Snowball's rules. */
 export const NEPALI: Language = {
   script: SCRIPTS.Devanagari,
   stem: stemmer,

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/norwegian";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Norwegian, stemmed by Snowball's rules. */
 export const NORWEGIAN: Language = {
   script: SCRIPTS.Latin,
   letters: "æøå",

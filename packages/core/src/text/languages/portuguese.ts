@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { PORTUGUESE_TOPICS } from "../topics/portuguese.ts";
 
+/** Portuguese, stemmed by Snowball's rules. */
 export const PORTUGUESE: Language = {
   script: SCRIPTS.Latin,
   letters: "ãõçáâéêíóôú",

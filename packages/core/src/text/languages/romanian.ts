@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/romanian";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Romanian, stemmed by Snowball's rules. */
 export const ROMANIAN: Language = {
   script: SCRIPTS.Latin,
   letters: "ăâîșț",

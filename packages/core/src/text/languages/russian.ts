@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { RUSSIAN_TOPICS } from "../topics/russian.ts";
 
+/** Russian, stemmed by Snowball's rules and one more. */
 export const RUSSIAN: Language = {
   script: SCRIPTS.Cyrillic,
   letters: "ыэё",

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/serbian";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Serbian, stemmed by Snowball's rules. */
 export const SERBIAN: Language = {
   script: SCRIPTS.Latin,
   letters: "čćđšž",

@@ -4,6 +4,7 @@ import { SCRIPTS } from "../scripts.ts";
 import { SPANISH_TOPICS } from "../topics/spanish.ts";
 import { SPANISH_FORMS } from "./spanish-forms.ts";
 
+/** Spanish, stemmed by Snowball's rules, after a table of verbs whose stem changes. */
 export const SPANISH: Language = {
   script: SCRIPTS.Latin,
   letters: "ñáíóúé",
@@ -12,7 +13,7 @@ export const SPANISH: Language = {
   smallWords: `
     a al algo alguna algunas alguno algunos ante antes aquí así aún aunque bien cada como con
     contra cuál cuáles cuando cuánto cuánta de del desde donde adónde dos durante e el ella
-    ellas ellos en entre era es esa esas ese eso esos esta estaba están estar estas este esto
+    ellas ellos en entre era es esa esas ese eso esos esta estaba está están estar estas este esto
     estos estoy estás fue fui ha hace han has hasta hay he la las le les lo los más me mi mis
     mucho muy ni no nos nosotros nuestra nuestro o os otra otro para pero poco por porque puede
     pues que quien qué se ser si sin sobre son soy su sus suyo tal también tan te tengo tiene

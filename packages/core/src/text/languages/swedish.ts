@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/swedish";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Swedish, stemmed by Snowball's rules. */
 export const SWEDISH: Language = {
   script: SCRIPTS.Latin,
   letters: "åäö",

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/tamil";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Tamil, stemmed by Snowball's rules. */
 export const TAMIL: Language = {
   script: SCRIPTS.Tamil,
   stem: stemmer,

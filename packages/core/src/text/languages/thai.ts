@@ -2,6 +2,7 @@ import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { THAI_TOPICS } from "../topics/thai.ts";
 
+/** Thai, whose words do not inflect. */
 export const THAI: Language = {
   script: SCRIPTS.Thai,
   stem: (word) => word,

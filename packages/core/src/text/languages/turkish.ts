@@ -3,6 +3,7 @@ import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 import { TURKISH_TOPICS } from "../topics/turkish.ts";
 
+/** Turkish, stemmed by Snowball's rules and two more. */
 export const TURKISH: Language = {
   script: SCRIPTS.Latin,
   letters: "çğıöşü",

@@ -2,6 +2,7 @@ import { stemmer } from "@orama/stemmers/ukrainian";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
 
+/** Ukrainian, stemmed by the light rules of @orama/stemmers. */
 export const UKRAINIAN: Language = {
   script: SCRIPTS.Cyrillic,
   letters: "іїєґ",

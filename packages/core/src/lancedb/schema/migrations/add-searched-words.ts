@@ -8,7 +8,8 @@ import { toArrowSchema } from "../arrow-schema.ts";
 import { findColumn, toStoredColumns, WHOLE } from "../columns.ts";
 import type { Migration } from "../migrate-table.ts";
 
-const BATCH = 500;
+/** Rows of one commit: each reads all keys of the table, so few large ones cost less than many small. */
+const BATCH = 5_000;
 
 /** How the words of a row are found, in the tables that are searched by them. */
 const WORDS: Readonly<Record<string, (row: never) => readonly string[]>> = {

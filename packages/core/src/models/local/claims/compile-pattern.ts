@@ -45,8 +45,3 @@ function compileUnit(unit: string, slots: Slots): string {
   );
   return `(?:${words.join("|")})`;
 }
-
-/** Alternatives in a regular expression, longest first. */
-export function alternatives(words: readonly string[]): string {
-  return words.toSorted((a, b) => b.length - a.length).join("|");
-}

@@ -1,22 +1,9 @@
 import type { ParsedResult, ParsingOption, ParsingReference } from "chrono-node";
-import { alternatives } from "../claims/compile-pattern.ts";
-import type { Span, Unit } from "./spans.ts";
+import type { CalendarWords } from "../../../text/dates/calendar-words.ts";
+import type { Span } from "../../../text/dates/spans.ts";
 
 /** How a language speaks of dates. Words are matched without regard to case. */
-export interface DateWords {
-  readonly months: Readonly<Record<string, number>>;
-  /** Counted from spring. */
-  readonly seasons: Readonly<Record<string, number>>;
-  /** Sunday is 0. */
-  readonly weekdays: Readonly<Record<string, number>>;
-  readonly units: Readonly<Record<string, Exclude<Unit, "season">>>;
-  /** Last is -1, this is 0, next is 1. */
-  readonly offsets: Readonly<Record<string, number>>;
-  /** The same words where they follow, as in "la semana pasada". */
-  readonly trailingOffsets?: Readonly<Record<string, number>>;
-  readonly numbers: Readonly<Record<string, number>>;
-  /** Days by their distance from today. */
-  readonly days: Readonly<Record<string, number>>;
+export interface DateWords extends CalendarWords {
   /** Phrases with `{offset}`, `{unit}`, `{ago}` … in the place of the words above, longest first. */
   readonly phrases: readonly string[];
   /** Tells the phrases that are reckoned from today in a week: "a week tomorrow". */
@@ -40,27 +27,4 @@ export interface DateWords {
   /** The end of a range, behind its beginning: "to 7 May 2027". */
   readonly sayEnd: (span: Span) => string;
   readonly sayTime: (hour: number, minute: number) => string;
-}
-
-/** The regular expressions of the phrases, their slots filled with the words. */
-export function compilePhrases(words: DateWords): RegExp[] {
-  const slots: Readonly<Record<string, string>> = {
-    offset: oneOf("offset", words.offsets),
-    trailing: oneOf("trailing", words.trailingOffsets ?? {}),
-    unit: oneOf("unit", words.units),
-    month: oneOf("month", words.months),
-    season: oneOf("season", words.seasons),
-    weekday: oneOf("weekday", words.weekdays),
-    day: oneOf("day", words.days),
-    n: String.raw`(?<n>\d{1,3}|${alternatives(Object.keys(words.numbers))})`,
-    year: String.raw`(?<year>(?:19|20)\d\d)`,
-  };
-  return words.phrases.map((phrase) => {
-    const source = phrase.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? "");
-    return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?![\p{L}\d])`, "giu");
-  });
-}
-
-function oneOf(name: string, words: Readonly<Record<string, unknown>>): string {
-  return `(?<${name}>${alternatives(Object.keys(words))})`;
 }

@@ -1,17 +1,16 @@
 import type { ParsedComponents } from "chrono-node";
 import type { Statement } from "../claims/claim.ts";
-import { alternatives } from "../claims/compile-pattern.ts";
-import { compilePhrases, type DateWords } from "./date-words.ts";
+import { alternatives } from "../../../text/alternatives.ts";
+import { compilePhrases } from "../../../text/dates/compile-phrases.ts";
 import {
   addDays,
-  monthStart,
   recurringSpan,
-  relativeSpan,
-  seasonStart,
   weekdaySpan,
   type Span,
   type Tense,
-} from "./spans.ts";
+} from "../../../text/dates/spans.ts";
+import { toSpan } from "../../../text/dates/to-span.ts";
+import type { DateWords } from "./date-words.ts";
 
 /** A statement whose relative dates are written out, and the first date that says when it happens. */
 interface DatedStatement extends Statement {
@@ -38,7 +37,7 @@ interface Found {
  * said; chrono finds the days.
  */
 export function createDateWriter(words: DateWords): DateWriter {
-  const phrases = compilePhrases(words);
+  const phrases = compilePhrases(words, words.phrases);
   const bound = String.raw`(?:(?<bound>${alternatives(words.bounds)})\s+)?`;
   const lead = String.raw`(?:(?:${alternatives(words.leads)})\s+)*`;
   const before = new RegExp(String.raw`(?<![\p{L}\d])${bound}${lead}$`, "iu");
@@ -88,82 +87,6 @@ function findPhrases(
     }
   }
   return found;
-}
-
-function toSpan(
-  groups: Readonly<Record<string, string | undefined>>,
-  words: DateWords,
-  at: Date,
-  tense: Tense,
-): Span | undefined {
-  const word = (name: string) => groups[name]?.toLowerCase() ?? "";
-  const offset = words.offsets[word("offset")] ?? words.trailingOffsets?.[word("trailing")];
-  const year = groups["year"] === undefined ? undefined : Number(groups["year"]);
-  const month = words.months[word("month")];
-  const season = words.seasons[word("season")];
-  const unit = words.units[word("unit")];
-  const day = words.days[word("day")];
-  const weekday = words.weekdays[word("weekday")];
-  const recurring = { at, tense, offset };
-
-  if (day !== undefined) return relativeSpan("day", day, at);
-  if (weekday !== undefined && unit === "week" && offset !== undefined) {
-    return {
-      unit: "day",
-      start: addDays(relativeSpan("week", offset, at).start, (weekday + 6) % 7),
-    };
-  }
-  if (weekday !== undefined) {
-    return weekdaySpan(weekday, offset === undefined ? tense : offset < 0 ? "past" : "future", at);
-  }
-  if (month !== undefined || season !== undefined) {
-    const unitOfYear = month === undefined ? "season" : "month";
-    const startIn = (y: number) =>
-      month === undefined ? seasonStart(season ?? 0, y) : monthStart(month, y);
-    if (year !== undefined) return { unit: unitOfYear, start: startIn(year) };
-    if (unit === "year" && offset !== undefined) {
-      return { unit: unitOfYear, start: startIn(at.getUTCFullYear() + offset) };
-    }
-    if (offset === undefined && tense === "present") return undefined;
-    return recurringSpan(unitOfYear, startIn, recurring);
-  }
-  if (unit === undefined) {
-    return year === undefined ? undefined : { unit: "year", start: monthStart(0, year) };
-  }
-  const direction = groups["ago"] ? -1 : 1;
-  if (groups["vague"]) return relativeSpan(COARSER[unit], direction * FEW[unit], at);
-  const count = groups["n"] === undefined ? undefined : toNumber(word("n"), words);
-  // "Two weeks today" is a day, "in two weeks" a week.
-  if (groups["exact"] && count !== undefined && unit === "week") {
-    return relativeSpan("day", 7 * count, at);
-  }
-  // "Have not smoked in two years" tells how long.
-  if (count !== undefined && tense === "perfect" && direction > 0) return undefined;
-  if (count !== undefined) return relativeSpan(unit, direction * count, at);
-  if (offset !== undefined) return relativeSpan(unit, offset, at);
-  return unit === "weekend" ? weekendSpan(tense, at) : undefined;
-}
-
-// "A few days ago" is no day: it is said one unit coarser.
-const COARSER = {
-  day: "week",
-  week: "month",
-  weekend: "month",
-  month: "year",
-  year: "year",
-} as const;
-const FEW = { day: 0, week: 1, weekend: 1, month: 0, year: 3 } as const;
-
-function weekendSpan(tense: Tense, at: Date): Span | undefined {
-  if (tense === "present") return undefined;
-  const span = relativeSpan("weekend", 0, at);
-  return (tense === "past" || tense === "perfect") && span.start > at
-    ? relativeSpan("weekend", -1, at)
-    : span;
-}
-
-function toNumber(word: string, words: DateWords): number | undefined {
-  return words.numbers[word] ?? (/^\d+$/.test(word) ? Number(word) : undefined);
 }
 
 // chrono 2.10 reads "2.900 Euro" as the 2nd, at nine.

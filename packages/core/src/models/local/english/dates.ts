@@ -1,86 +1,13 @@
 import { casual } from "chrono-node/en";
 import { createDateWriter } from "../dates/write-out-dates.ts";
-import type { Span } from "../dates/spans.ts";
+import { ENGLISH_CALENDAR } from "../../../text/dates/english.ts";
+import type { Span } from "../../../text/dates/spans.ts";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const SEASONS = ["spring", "summer", "autumn", "winter"];
+const { monthNames: MONTHS, seasonNames: SEASONS } = ENGLISH_CALENDAR;
 
 /** Writes out the dates of English texts: "last week" as "in the week of 9 November 2026". */
 export const writeOutEnglishDates = createDateWriter({
-  months: {
-    ...Object.fromEntries(MONTHS.map((month, index) => [month.toLowerCase(), index])),
-    jan: 0,
-    feb: 1,
-    apr: 3,
-    aug: 7,
-    sept: 8,
-    oct: 9,
-    nov: 10,
-    dec: 11,
-  },
-  seasons: { spring: 0, summer: 1, autumn: 2, fall: 2, winter: 3 },
-  weekdays: {
-    sunday: 0,
-    monday: 1,
-    tuesday: 2,
-    wednesday: 3,
-    thursday: 4,
-    friday: 5,
-    saturday: 6,
-  },
-  units: {
-    day: "day",
-    days: "day",
-    week: "week",
-    weeks: "week",
-    weekend: "weekend",
-    month: "month",
-    months: "month",
-    year: "year",
-    years: "year",
-  },
-  offsets: { last: -1, past: -1, previous: -1, this: 0, next: 1, coming: 1, upcoming: 1 },
-  numbers: {
-    a: 1,
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-  },
-  days: {
-    "the day before yesterday": -2,
-    yesterday: -1,
-    "last night": -1,
-    today: 0,
-    tonight: 0,
-    "this morning": 0,
-    "this afternoon": 0,
-    "this evening": 0,
-    tomorrow: 1,
-    "the day after tomorrow": 2,
-  },
+  ...ENGLISH_CALENDAR,
   phrases: [
     "{weekday} (?:of )?{offset} {unit}",
     "{offset} {unit} (?:on )?{weekday}",

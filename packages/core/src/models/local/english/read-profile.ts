@@ -1,5 +1,5 @@
 import { KIN } from "./kin.ts";
-import { alternatives } from "../claims/compile-pattern.ts";
+import { alternatives } from "../../../text/alternatives.ts";
 import { isJob } from "./professions.ts";
 import { isFiniteAt } from "./read-structure.ts";
 import { readWords } from "./read-words.ts";

@@ -1,4 +1,4 @@
-import type { Tense } from "../dates/spans.ts";
+import type { Tense } from "../../../text/dates/spans.ts";
 import { isAdverb } from "./read-structure.ts";
 import type { Word } from "./read-words.ts";
 

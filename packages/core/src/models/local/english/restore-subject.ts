@@ -1,4 +1,4 @@
-import { alternatives } from "../claims/compile-pattern.ts";
+import { alternatives } from "../../../text/alternatives.ts";
 import { EVENT_NOUNS } from "./event-nouns.ts";
 import { TRAITS } from "./gate-words.ts";
 import { KIN } from "./kin.ts";

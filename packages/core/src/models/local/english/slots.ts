@@ -1,5 +1,6 @@
 import { PRODUCTS } from "../claims/products.ts";
-import { alternatives, type Slots } from "../claims/compile-pattern.ts";
+import { alternatives } from "../../../text/alternatives.ts";
+import type { Slots } from "../claims/compile-pattern.ts";
 import { readWords } from "./read-words.ts";
 import { CONDITIONS } from "./conditions.ts";
 import { DIETS, EATING_RULES } from "./diets.ts";

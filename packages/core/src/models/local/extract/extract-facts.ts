@@ -2,7 +2,7 @@ import type { ExtractionInput } from "../../../add/extract-facts.prompt.ts";
 import { describeAttribute } from "../claims/attributes.ts";
 import type { Claim } from "../claims/claim.ts";
 import { recognizeClaims } from "../claims/recognize-claims.ts";
-import { toIsoDate, type Span, type Tense } from "../dates/spans.ts";
+import { toIsoDate, type Span, type Tense } from "../../../text/dates/spans.ts";
 import { LANGUAGES } from "../languages.ts";
 import { splitSentences, type Sentence } from "../text/split-sentences.ts";
 import { answerQuestion } from "./answer-question.ts";

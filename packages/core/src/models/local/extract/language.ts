@@ -1,6 +1,6 @@
 import type { Statement } from "../claims/claim.ts";
 import type { ClaimGrammar } from "../claims/language.ts";
-import type { Tense } from "../dates/spans.ts";
+import type { Tense } from "../../../text/dates/spans.ts";
 import type { DateWriter } from "../dates/write-out-dates.ts";
 import type { AnswerWords } from "./answer-question.ts";
 import type { Others, SentenceReading } from "./reader.ts";

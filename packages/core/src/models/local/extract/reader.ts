@@ -1,5 +1,5 @@
 import type { Statement } from "../claims/claim.ts";
-import type { Tense } from "../dates/spans.ts";
+import type { Tense } from "../../../text/dates/spans.ts";
 
 /** A clause about the user or theirs, in the third person, its dates as they were said. */
 export interface SpokenStatement {

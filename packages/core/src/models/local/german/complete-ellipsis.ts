@@ -1,6 +1,6 @@
 import { FIRST_PERSON, isFiniteVerb } from "./closed-words.ts";
 import { COUNTS, DIETS, isJob, KIN_NOUNS, NATIONALITY } from "./vocabulary.ts";
-import { alternatives } from "../claims/compile-pattern.ts";
+import { alternatives } from "../../../text/alternatives.ts";
 
 const ASKED_OF_THE_ASSISTANT =
   /^(?:mach|mache|schreib|schreibe|such|suche|plane|nutze|nutz|verwende|benutze|benutz|geh|gehe|koch|lern|spiel|spiele|komm|fang|kauf|les|zahl|führe|baue|lass|lasse|bau|finde|lauf|warte)$/;

@@ -1,4 +1,4 @@
-import type { Tense } from "../dates/spans.ts";
+import type { Tense } from "../../../text/dates/spans.ts";
 import {
   NOTHING,
   type Others,

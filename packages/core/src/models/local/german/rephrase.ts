@@ -1,4 +1,4 @@
-import { alternatives } from "../claims/compile-pattern.ts";
+import { alternatives } from "../../../text/alternatives.ts";
 import { CONDITIONS, findKin, KIN_NOUNS } from "./vocabulary.ts";
 
 const KIN = alternatives(KIN_NOUNS.map((noun) => noun.charAt(0).toUpperCase() + noun.slice(1)));

@@ -9,7 +9,7 @@ const ENDINGS =
 
 /** The stems of those, and of words that stand beside them. */
 const ENDING_WORDS =
-  /^(?:di|die|pass|awai|put|sell|lose|break|cancel|call|give|get|rid|return|drop|ditch|over|fall|storb|verkauf|verlor|kaputt|abgesag|stornier|verschenk|mur\w*|fallec\w*|vend\w*|perd\w*|cancel\w*|regal\w*|anul\w*|romp\w*|switch\w*|chang\w*|instead|umgestieg|cambi\w*)$/;
+  /^(?:di|die|pass|awai|put|sell|lose|break|cancel|call|give|get|rid|return|drop|ditch|over|fall|sterb|verkauf|verlier|kaputt|abgesag|stornier|verschenk|mor\w*|fallec\w*|vend\w*|perd\w*|cancel\w*|regal\w*|anul\w*|romp\w*|switch\w*|chang\w*|instead|umgestieg|camb\w*)$/;
 
 /** How a fact puts an end to what a memory speaks of; `undefined` when it does not. */
 export function compareEndings(fact: ReadMemory, memory: ReadMemory): Relation | undefined {

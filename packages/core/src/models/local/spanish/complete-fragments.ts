@@ -1,4 +1,4 @@
-import { alternatives } from "../claims/compile-pattern.ts";
+import { alternatives } from "../../../text/alternatives.ts";
 import { COUNTS, DIETS, isJob, KIN_NOUNS, NATIONALITY } from "./vocabulary.ts";
 
 const KIN = alternatives(Object.values(KIN_NOUNS).flat());

@@ -1,85 +1,12 @@
 import { casual } from "chrono-node/es";
-import type { Span } from "../dates/spans.ts";
+import { SPANISH_CALENDAR } from "../../../text/dates/spanish.ts";
+import type { Span } from "../../../text/dates/spans.ts";
 import { createDateWriter, type DateWriter } from "../dates/write-out-dates.ts";
 
-const MONTHS = [
-  "enero",
-  "febrero",
-  "marzo",
-  "abril",
-  "mayo",
-  "junio",
-  "julio",
-  "agosto",
-  "septiembre",
-  "octubre",
-  "noviembre",
-  "diciembre",
-];
-const SEASONS = ["primavera", "verano", "otoño", "invierno"];
+const { monthNames: MONTHS, seasonNames: SEASONS } = SPANISH_CALENDAR;
 
 const writeOut = createDateWriter({
-  months: {
-    ...Object.fromEntries(MONTHS.map((month, index) => [month, index])),
-    setiembre: 8,
-  },
-  seasons: { primavera: 0, verano: 1, otoño: 2, invierno: 3 },
-  weekdays: {
-    domingo: 0,
-    lunes: 1,
-    martes: 2,
-    miércoles: 3,
-    jueves: 4,
-    viernes: 5,
-    sábado: 6,
-  },
-  units: {
-    día: "day",
-    días: "day",
-    semana: "week",
-    semanas: "week",
-    "fin de semana": "weekend",
-    mes: "month",
-    meses: "month",
-    año: "year",
-    años: "year",
-  },
-  offsets: { este: 0, esta: 0, próximo: 1, próxima: 1, pasado: -1, pasada: -1 },
-  trailingOffsets: {
-    pasado: -1,
-    pasada: -1,
-    "que viene": 1,
-    próximo: 1,
-    próxima: 1,
-    "que pasó": -1,
-  },
-  numbers: {
-    un: 1,
-    una: 1,
-    dos: 2,
-    tres: 3,
-    cuatro: 4,
-    cinco: 5,
-    seis: 6,
-    siete: 7,
-    ocho: 8,
-    nueve: 9,
-    diez: 10,
-    once: 11,
-    doce: 12,
-  },
-  days: {
-    anteayer: -2,
-    antier: -2,
-    anoche: -1,
-    ayer: -1,
-    hoy: 0,
-    "esta mañana": 0,
-    "esta tarde": 0,
-    "esta noche": 0,
-    "pasado mañana": 2,
-    mañana: 1,
-  },
+  ...SPANISH_CALENDAR,
   phrases: [
     "(?:el )?{weekday} de la {unit} {trailing}",
     String.raw`(?<!(?:por|de) la |cada |todas las |\bde )(?<!\bla ){day}(?: por la mañana| por la tarde| por la noche)?(?! a las? \d)`,

@@ -1,4 +1,4 @@
-import { alternatives } from "../claims/compile-pattern.ts";
+import { alternatives } from "../../../text/alternatives.ts";
 import type { Statement } from "../claims/claim.ts";
 import type { Other } from "../extract/reader.ts";
 import { articleOf, COUNTS, KIN_NOUNS, kinKind } from "./vocabulary.ts";

@@ -1,4 +1,4 @@
-import { alternatives } from "../claims/compile-pattern.ts";
+import { alternatives } from "../../../text/alternatives.ts";
 import { DATIVE_VERBS } from "./datives.ts";
 import { articleOf, KIN_NOUNS } from "./vocabulary.ts";
 

@@ -1,4 +1,5 @@
-import { alternatives, type Slots } from "../claims/compile-pattern.ts";
+import { alternatives } from "../../../text/alternatives.ts";
+import type { Slots } from "../claims/compile-pattern.ts";
 import {
   CONDITIONS,
   COUNTS,

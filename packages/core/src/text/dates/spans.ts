@@ -96,6 +96,28 @@ export function weekdaySpan(weekday: number, tense: Tense, at: Date): Span {
   return { unit: "day", start: addDays(at, days) };
 }
 
+/** The first moment after a span. A season is three months, a weekend two days. */
+export function endOf({ unit, start }: Span): Date {
+  const year = start.getUTCFullYear();
+  const month = start.getUTCMonth();
+  switch (unit) {
+    case "day":
+      return addDays(start, 1);
+    case "weekend":
+      return addDays(start, 2);
+    case "week":
+      return addDays(start, 7);
+    case "month":
+      return startOfMonth(year, month + 1);
+    case "season":
+      return startOfMonth(year, month + 3);
+    case "year":
+      return startOfMonth(year + 1, 0);
+    default:
+      return unit satisfies never;
+  }
+}
+
 /** An ISO date, like 2026-11-21. */
 export function toIsoDate(date: Date): string {
   return date.toISOString().slice(0, 10);

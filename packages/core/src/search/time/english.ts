@@ -1,0 +1,78 @@
+import { ENGLISH_CALENDAR } from "../../text/dates/english.ts";
+import type { TimeWords } from "./time-words.ts";
+
+/** What people replace, and then call the old one. */
+const REPLACED =
+  "job|position|role|title|employer|company|boss|manager|team|office|address|home|house|apartment|flat|place|city|town|neighbou?rhood|school|university|phone|number|email|car|bike|laptop|computer|doctor|dentist|therapist|gym|diet|routine|hobby|landlord|roommate|flatmate|plan|name";
+
+/** How English asks about times. */
+export const ENGLISH: TimeWords = {
+  calendar: ENGLISH_CALENDAR,
+  tells: new Set(
+    "what where which who whom whose when how why did do does is are am was were my the i have has we of you in on to for tell me she he they".split(
+      " ",
+    ),
+  ),
+  phrases: [
+    "{weekday} (?:of )?{offset} {unit}",
+    "(?:the )?{date}(?:st|nd|rd|th)?(?: of)? {month}(?:,? {year})?",
+    "{month} (?:the )?{date}(?:st|nd|rd|th)?(?:,? {year})?",
+    "{day}",
+    "(?<rolling>(?:the )?(?:last|past) (?:{n}|few|couple of)) {unit}",
+    "(?:the )?{offset} {unit}",
+    "{offset} {season}",
+    "{offset} {month}",
+    "{offset} {weekday}",
+    "(?<vague>a few|some|several|a couple of) {unit} (?<ago>ago)",
+    "{n} {unit} (?<ago>ago)",
+    "in {n} {unit}(?:'s?)?(?: time)?",
+    "{month},?(?: of)? {year}",
+    "(?:the )?{season}(?: of)? {year}",
+    String.raw`(?<=\b(?:in|by|until|till|since|before|after|for|from|during|between|and|to|early|late|mid|of) |mid-){month}`,
+    String.raw`(?<=\b(?:in|by|until|till|since|before|after|for|from|during|over) )(?:the )?{season}`,
+    String.raw`(?<=\b(?:in|from|until|till|by|before|after|since|between|and|to|during|of|early|late|back in) ){year}`,
+    String.raw`(?<=\b(?:on|by|until|since|before|after|for) ){weekday}`,
+  ],
+  bounds: {
+    from: /\b(?:since|starting|from)\s+(?:early |late |the )?$/i,
+    until: /\b(?:until|till|up to|by)\s+(?:the end of )?$/i,
+    before: /\b(?:before|prior to)\s+$/i,
+    after: /\bafter\s+$/i,
+  },
+  to: /^\s*(?:and|to|until|till|through|[-–])\s*$/i,
+  past: /\b(?:did|was|were|had|happened|used to|wasn't|weren't|didn't|hadn't)\b/i,
+  perfect: /\b(?:have|has|'ve)\b(?! (?:to|an?|any|got|the|my)\b)/i,
+  present: /\b(?:am|is|are|'s|do|does|will|shall|should|can|going|planned|upcoming|coming|got)\b/i,
+  first:
+    /\b(?:first(?! names?\b| aid\b| of all\b)|earliest|originally|initially|in the beginning)\b/i,
+  last: /\b(?:latest|newest|most recent(?:ly)?|last(?! names?\b))\b/i,
+  now: /\b(?:recent(?:ly)?|lately|current(?:ly)?|nowadays|now|these days|at the moment|at present|as of today)\b/i,
+  former: new RegExp(
+    String.raw`\b(?:used to|use to|former(?:ly)?|previous(?:ly)?(?! (?:message|chat|conversation|question|answer|session)s?\b)|originally|no longer|ex-\p{L}+|back then|(?:my|his|her|our|their|'s) old (?:${REPLACED}))\b`,
+    "iu",
+  ),
+  formerInPast: new RegExp(
+    String.raw`\b(?:before|first|initially|in the past|at the time|last (?:${REPLACED}))\b`,
+    "i",
+  ),
+  previous: /\b(?:previous(?:ly)?|before|old)\b/i,
+  change:
+    /\b(?:what(?: has|'s)? changed|(?:has|have|had|did)\b.{0,80}\bchanged?|changed? (?:my|his|her|their) minds?|change of mind)\b/i,
+  when: /^(?:\p{L}+ ){0,4}?when (?:did|was|were|had)\b.*\b(?:liv(?:e|ing)|work(?:ing)?|study(?:ing)?|own|have|dat(?:e|ing)|rent(?:ing)?|us(?:e|ing)|driv(?:e|ing)|leave|quit|stop|switch|change|give up|move)\b/iu,
+  plain:
+    /\b(?:suggest|recommend|help me|give me|find me|write|draft|plan (?:my|a|an|the|our)|should (?:i|we))\b|\b(?:did|have|had) (?:i|we|you)\b(?: \p{L}+ly| ever| already| just)? (?:tell|told|say|said|mention|mentioned|ask|asked|discuss|discussed|talk|talked|speak|spoken|chat)\b|\b(?:previously|before|earlier) (?:told|said|mentioned|discussed|asked|talked)\b|\b(?:told|said|mentioned|discussed|asked|talked)\b.{0,40}\b(?:before|earlier|previously)\b/iu,
+  anchors: [
+    /\b(?:before|prior to)\s+(?<before>.+)/i,
+    /\b(?:(?<!\b(?:look|looks|looked|looking|name|named|take|takes|took) )after|following|since)\s+(?<after>.+)/i,
+    /(?:(?<!^)\bwhen|^when(?=.*,))\s+(?<during>(?!(?:did|was|were|do|does|is|am|are|will|have|has|had|should|can|could|would)\b).+)/i,
+    /\b(?:while|during|at the time of)\s+(?<during>.+)/i,
+  ],
+  lasting:
+    /^(?:i|we|he|she|they)? ?(?:still )?(?:lived|worked|studied|was|were|had|owned|rented|used|stayed|dated|played|drove|living|working|studying|being|using)\b/i,
+  idle: /\b(?:over (?:the years|time)|so far|these days|at the moment|back then|in the past|used? to|formerly|previously|originally|initially|currently|nowadays|(?:most )?recently|lately|latest|newest|now|before(?=\s*\?))\b/gi,
+  anything: new Set(
+    "this that these those one it them when then now what which where who did do doing done i we he she they you me my happen happened happens happening to been be was were is are am have has had got been there anything something new going on up on plan plans planned for in the a an coming appointment remember remind tell and so about can could please event events of thing things at with".split(
+      " ",
+    ),
+  ),
+};

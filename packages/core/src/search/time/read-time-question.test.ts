@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { readTimeQuestion } from "./read-time-question.ts";
+
+// A Wednesday.
+const at = new Date("2026-06-17T12:00:00Z");
+const read = (question: string) => readTimeQuestion(question, at);
+const toDay = (date: Date | undefined) => date?.toISOString().slice(0, 10) ?? "";
+const spansOf = (question: string) =>
+  read(question).spans.map(({ from, to }) => `${toDay(from)}..${toDay(to)}`);
+
+describe("the times that a question names", () => {
+  test.each([
+    ["What did I do yesterday?", "2026-06-16..2026-06-17"],
+    ["What did I do last week?", "2026-06-08..2026-06-15"],
+    ["Where did I go two months ago?", "2026-04-01..2026-05-01"],
+    ["What have I watched in the last three weeks?", "2026-05-27..2026-06-17"],
+    ["What did I buy in May?", "2026-05-01..2026-06-01"],
+    ["What did I buy in July?", "2025-07-01..2025-08-01"],
+    ["What will I do in July?", "2026-07-01..2026-08-01"],
+    ["What happened on 7 May 2023?", "2023-05-07..2023-05-08"],
+    ["What happened on May 7th, 2023?", "2023-05-07..2023-05-08"],
+    ["What happened on 2023-05-07?", "2023-05-07..2023-05-08"],
+    ["Where was I last summer?", "2025-06-01..2025-09-01"],
+    ["Whom did I meet in the autumn of 2024?", "2024-09-01..2024-12-01"],
+    ["Where did I live in 2021?", "2021-01-01..2022-01-01"],
+    ["Whom did I call on Monday?", "2026-06-15..2026-06-16"],
+    ["What is happening on Friday?", "2026-06-19..2026-06-20"],
+    ["What have I read since March?", "2026-03-01.."],
+    ["What did I read before 2020?", "..2020-01-01"],
+    ["What did I read after May 2024?", "2024-06-01.."],
+    ["What did I read until April?", "..2026-05-01"],
+    ["What did I read between January and April 2025?", "2025-01-01..2025-05-01"],
+    ["What did I read from November to February 2025?", "2024-11-01..2025-03-01"],
+    ["Was habe ich letzte Woche gekauft?", "2026-06-08..2026-06-15"],
+    ["Was habe ich am 7. Mai 2023 gemacht?", "2023-05-07..2023-05-08"],
+    ["Was war am 7.5.2023?", "2023-05-07..2023-05-08"],
+    ["Wo war ich vor zwei Monaten?", "2026-04-01..2026-05-01"],
+    ["Wo habe ich 2021 gewohnt?", "2021-01-01..2022-01-01"],
+    ["Was lerne ich seit März?", "2026-03-01.."],
+    ["¿Qué compré la semana pasada?", "2026-06-08..2026-06-15"],
+    ["¿Qué hice el 7 de mayo de 2023?", "2023-05-07..2023-05-08"],
+    ["¿Dónde estuve hace dos meses?", "2026-04-01..2026-05-01"],
+    ["¿Qué leí en junio de 2024?", "2024-06-01..2024-07-01"],
+  ])("%s", (question, span) => {
+    expect(spansOf(question)).toEqual([span]);
+  });
+
+  test.each(["May I have a coffee?", "Do I like the second album?", "Who runs the marathon?", ""])(
+    "none in %j",
+    (question) => {
+      expect(spansOf(question)).toEqual([]);
+    },
+  );
+});
+
+describe("questions about what is no longer so", () => {
+  test.each([
+    ["Where did I use to work?", "former"],
+    ["What was my previous job?", "former"],
+    ["What was my old address?", "former"],
+    ["Where did I live before?", "former"],
+    ["What was my first job?", "former"],
+    ["How has my diet changed?", "change"],
+    ["Did I change my mind about the trip?", "change"],
+    ["Where did I live in 2021?", "then"],
+    ["Where did I live before I moved to Rome?", "then"],
+    ["When did I live in Berlin?", "then"],
+    ["Wo habe ich früher gewohnt?", "former"],
+    ["Wo habe ich gewohnt, bevor ich umgezogen bin?", "then"],
+    ["Wie hat sich meine Ernährung verändert?", "change"],
+    ["¿Dónde vivía antes?", "former"],
+    ["¿Dónde vivía en 2021?", "then"],
+  ])("%s", (question, about) => {
+    expect(read(question).about).toBe(about);
+  });
+
+  test.each([
+    "Where do I live?",
+    "What is my first name?",
+    "How old is my son?",
+    "What's my old friend Tom doing?",
+    "What was the name of my dog?",
+    "Have I been to Rome before?",
+    "Did I tell you about my dog before?",
+    "What did I say about it in our previous chat?",
+    "What should I do before I fly to Rome?",
+    "How do I change my password?",
+    "Do I still eat meat?",
+    "When did I adopt Rex?",
+    "Who looks after my cat?",
+    "What time did we agree to meet for dinner?",
+    "Recommend a restaurant like the one where I was last week",
+    "I was born in 1990, suggest some music",
+    "I used to live in Rome. Where can I eat tonight?",
+    "What did I eat today?",
+    "Was habe ich dir früher über meine Arbeit erzählt?",
+    "Wie heißt mein erster Sohn?",
+    "Was muss ich vor der Reise erledigen?",
+    "¿Qué te dije antes sobre mi trabajo?",
+    "¿Qué debo hacer antes de viajar?",
+    "¿Cómo se llama mi perro?",
+  ])("not %s", (question) => {
+    expect(read(question).about).toBe("now");
+  });
+});
+
+test.each([
+  ["Which novel did I read first?", "first", false],
+  ["What is the latest novel I read?", "last", false],
+  ["Wo war mein letzter Urlaub?", "last", false],
+  ["¿Cuál fue mi último viaje?", "last", false],
+  ["Where do I work now?", "last", true],
+  ["Where did I live before I moved to Rome?", "last", true],
+  ["What did I do after the wedding?", "first", true],
+])("%s asks for the %s", (question, end, isImplied) => {
+  expect(read(question).order).toEqual({ end, isImplied });
+});
+
+test.each(["What is my last name?", "What did I do last week?", "Where do I live?"])(
+  "%s asks for no order",
+  (question) => {
+    expect(read(question).order).toBeUndefined();
+  },
+);
+
+test.each([
+  ["Where did I live before I moved to Rome?", "before", "I moved to Rome", false],
+  ["When I lived in Rome, where did I work?", "during", "I lived in Rome", true],
+  ["What did I buy after the wedding?", "after", "the wedding", false],
+  ["Was war mein Beruf, bevor ich Lehrer wurde?", "before", "ich Lehrer wurde", false],
+  ["¿Dónde vivía cuando trabajaba en el hotel?", "during", "trabajaba en el hotel", true],
+])("%s is anchored", (question, relation, words, isLasting) => {
+  expect(read(question).anchor).toMatchObject({ relation, words, isLasting });
+});
+
+test("a name alone is looked for together with what is asked of it", () => {
+  const question = "Where did I live before Rome?";
+  expect(read(question).anchor?.words).toBe(question);
+});
+
+test("no pronoun is an anchor", () => {
+  expect(read("Which phone did I have before this one?").anchor).toBeUndefined();
+});
+
+test("what is looked for are words that name no time", () => {
+  expect(read("What did I say about tea last week?").topic).toBe("What did I say about tea ?");
+  expect(read("Which tea did I buy in May 2024?").topic).toBe("Which tea did I buy in ?");
+  expect(read("Which tea did I use to like?").topic).toBe("Which tea did I like?");
+  expect(read("What do I like to do in summer?").topic).toBe("What do I like to do in summer?");
+});
+
+test("where a question names nothing but a time, what is looked for is its month", () => {
+  expect(read("What did I do last week?")).toMatchObject({ topic: "June 2026", isOnlyTime: true });
+});

@@ -1,0 +1,65 @@
+import { readAnchor, type Anchor } from "./read-anchor.ts";
+import { readSpans } from "./read-spans.ts";
+import { languagesOf } from "./languages.ts";
+import type { TimeSpan } from "./time-span.ts";
+import { aboutOf, askIn, orderOf, tenseOf, type TimeOrder } from "./tell-about.ts";
+import { asksForAnything, topicOf, writeOutMonths } from "./tell-topic.ts";
+
+/** What a question says about time. */
+export interface TimeQuestion {
+  /**
+   * What to look for: the question without its times, which what fits them need not name. Where
+   * nothing else is left it is the months that are meant, and without any the whole question.
+   */
+  readonly topic: string;
+  /** The stretches of time that it names; none is usual. */
+  readonly spans: readonly TimeSpan[];
+  readonly order?: TimeOrder | undefined;
+  /**
+   * What it is about: what is so; what was so at some past time; what is no longer so; or what became
+   * of something. A question about now is not answered with what was superseded.
+   */
+  readonly about: "now" | "then" | "former" | "change";
+  /** An event by which it tells the time. */
+  readonly anchor?: Anchor | undefined;
+  /** Whether nothing but the time tells what is asked for: "What did I do last week?" */
+  readonly isOnlyTime: boolean;
+}
+
+/**
+ * Reads what a text that is searched for says about time, counted from `at`, the moment of asking.
+ *
+ * Of several sentences only the questions are read: "I used to live in Rome. Where can I eat tonight?"
+ * is none about the past.
+ */
+export function readTimeQuestion(text: string, at: Date): TimeQuestion {
+  const question = questionIn(text);
+  const languages = languagesOf(question);
+  const tense = tenseOf(askIn(languages, question));
+  const { spans, rest, topic: said } = readSpans(question, at, tense);
+  const asks = askIn(languages, rest);
+  const hasBeen = tense === "past" || asks(({ perfect }) => perfect);
+  const anchor = hasBeen ? readAnchor(rest, languages) : undefined;
+  const isOver = spans.length > 0 && spans.every(({ to }) => to !== undefined && to <= at);
+  const about = aboutOf(asks, { isPast: tense === "past", isOver, anchor });
+  const order = orderOf(asks, about, anchor);
+  const isOnlyTime =
+    question === text &&
+    (spans.length > 0 || anchor !== undefined) &&
+    asksForAnything(anchor?.rest ?? rest, languages);
+  const months = isOnlyTime ? writeOutMonths(spans, languages) : "";
+  const topic = months || (question === text && topicOf(said, languages)) || text;
+  return { topic, spans, order, about, anchor, isOnlyTime };
+}
+
+/** Longer texts without a question mark are no questions, but what somebody tells. */
+const LONGEST_QUESTION = 300;
+
+function questionIn(text: string): string {
+  const sentences = text.split(/(?<=\p{L}{3}\.|[!?？؟])\s+|\n+/u);
+  const questions = sentences.filter((sentence) => /[?？؟]$/.test(sentence.trim()));
+  if (sentences.length === 1 || questions.length === 0) {
+    return text.length <= LONGEST_QUESTION ? text : "";
+  }
+  return questions.join(" ").slice(-LONGEST_QUESTION);
+}

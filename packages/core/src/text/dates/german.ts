@@ -1,0 +1,87 @@
+import type { CalendarWords } from "./calendar-words.ts";
+
+const MONTHS = [
+  "Januar",
+  "Februar",
+  "März",
+  "April",
+  "Mai",
+  "Juni",
+  "Juli",
+  "August",
+  "September",
+  "Oktober",
+  "November",
+  "Dezember",
+];
+const SEASONS = ["Frühling", "Sommer", "Herbst", "Winter"];
+
+/** How German names times. */
+export const GERMAN_CALENDAR: CalendarWords = {
+  monthNames: MONTHS,
+  seasonNames: SEASONS,
+  months: {
+    ...Object.fromEntries(MONTHS.map((month, index) => [month.toLowerCase(), index])),
+    jänner: 0,
+  },
+  seasons: { frühling: 0, frühjahr: 0, sommer: 1, herbst: 2, winter: 3 },
+  weekdays: {
+    sonntag: 0,
+    montag: 1,
+    dienstag: 2,
+    mittwoch: 3,
+    donnerstag: 4,
+    freitag: 5,
+    samstag: 6,
+    sonnabend: 6,
+  },
+  units: {
+    tag: "day",
+    tage: "day",
+    tagen: "day",
+    woche: "week",
+    wochen: "week",
+    wochenende: "weekend",
+    monat: "month",
+    monate: "month",
+    monaten: "month",
+    jahr: "year",
+    jahre: "year",
+    jahren: "year",
+  },
+  offsets: Object.fromEntries(
+    (
+      [
+        ["letzt", -1],
+        ["vergangen", -1],
+        ["vorig", -1],
+        ["dies", 0],
+        ["nächst", 1],
+        ["kommend", 1],
+      ] as const
+    ).flatMap(([stem, offset]) => ["er", "en", "es", "em", "e"].map((end) => [stem + end, offset])),
+  ),
+  numbers: {
+    einem: 1,
+    einer: 1,
+    ein: 1,
+    zwei: 2,
+    drei: 3,
+    vier: 4,
+    fünf: 5,
+    sechs: 6,
+    sieben: 7,
+    acht: 8,
+    neun: 9,
+    zehn: 10,
+    elf: 11,
+    zwölf: 12,
+  },
+  days: {
+    vorgestern: -2,
+    gestern: -1,
+    heute: 0,
+    morgen: 1,
+    übermorgen: 2,
+  },
+};
