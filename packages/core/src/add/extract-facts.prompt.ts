@@ -13,6 +13,7 @@ Record from the exchange only. The date, the summary and the earlier messages se
 - No greetings, questions, hypotheticals, one-off requests, general knowledge.
 - Write dates out, reckoned from the date of the exchange. validFrom: the ISO date from which the fact holds, only where the exchange tells the day.
 - quote: the exact words that show it. subject: "user" or a name. attribute and value: the property, as home_city and Berlin; cardinality "one" when it has one value at a time.
+- relations: what named people and things are to each other, the user as "user": Anna, works_at, Globex.
 - level: "session" when true in this conversation only, "agent" for how this assistant should treat this user, else "user".
 - Nothing to remember: an empty list.`;
 

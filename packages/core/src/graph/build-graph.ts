@@ -45,7 +45,9 @@ export function buildGraph(rows: readonly VersionRow[]): Graph {
   const graphRows = read.map(({ row, relations, names }) => {
     const graphRow = toGraphRow(row, relations, names, entities);
     for (const key of graphRow.entities) {
-      byEntity.set(key, [...(byEntity.get(key) ?? []), graphRow]);
+      const others = byEntity.get(key);
+      if (others) others.push(graphRow);
+      else byEntity.set(key, [graphRow]);
     }
     for (const name of names) {
       const key = entities.keyOf(name);

@@ -22,6 +22,9 @@ export interface Wanted {
 /** A bit mask holds this many; of a longer question the first count. */
 const MOST_WANTED = 24;
 
+/** What is asked stands in the beginning; each word is looked up as the beginning of a name. */
+const MOST_WORDS = 100;
+
 /** Names have this many words at most. */
 const LONGEST_NAME = 6;
 
@@ -29,7 +32,7 @@ const FIRST_PERSON = /^(?:i|me|my|mine|myself|we|our|us|user|ich|mein\w*|mi|mis|
 
 /** Reads a question against the names that a graph knows; case and spelling of names do not matter. */
 export function readGraphQuestion(question: string, graph: Graph): GraphQuestion {
-  const words = question.match(/[\p{L}\p{M}\p{N}&.'’-]+/gu) ?? [];
+  const words = (question.match(/[\p{L}\p{M}\p{N}&.'’-]+/gu) ?? []).slice(0, MOST_WORDS);
   const wanted: Wanted[] = [];
   const seeds: { key: string; met: number; likelihood: number }[] = [];
   const others: string[] = [];

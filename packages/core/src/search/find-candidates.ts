@@ -88,14 +88,15 @@ async function findMemories(
     }
     const valid = [...found.values()].filter(({ row }) => isUnexpired(row));
     const accepted = newestOfEach(valid, standsFor).filter(({ row }) => accepts(row));
-    const isExhausted = near.length < nearest && held.length <= worded && begun.length <= worded;
+    const isExhausted = near.length < nearest && (isSmall || held.length < worded);
     if (!isExhausted && accepted.length < wanted && nearest < MOST_CANDIDATES) continue;
     if (isSmall) return accepted;
     const rows = accepted.map(({ row }) => row);
     const ahead = await findAhead(store, whose, { where, rows, question: text });
-    const added = ahead.filter((row) => isUnexpired(row) && accepts(row));
-    const all = [...accepted, ...added.map((row) => ({ row, similarity: 0 }))];
-    return newestOfEach(all, standsFor);
+    const added = ahead
+      .filter((row) => isUnexpired(row) && accepts(row))
+      .map((row) => ({ row, similarity: 0 }));
+    return newestOfEach([...accepted, ...added], standsFor);
   }
 }
 

@@ -79,6 +79,7 @@ test("limit and threshold cut, explain shows the signals", async () => {
   expect(results[0]?.signals).toEqual({
     similarity: expect.any(Number),
     words: expect.any(Number),
+    relations: expect.any(Number),
   });
   const plain = await memory.search("where does the user live", alice);
   expect(plain.results[0]).not.toHaveProperty("signals");

@@ -48,7 +48,7 @@ export function readTimeQuestion(text: string, at: Date): TimeQuestion {
     (spans.length > 0 || anchor !== undefined) &&
     asksForAnything(anchor?.rest ?? rest, languages);
   const months = isOnlyTime ? writeOutMonths(spans, languages) : "";
-  const topic = months || (question === text && topicOf(said, languages)) || text;
+  const topic = months || (process.env["TOPIC"] ? "" : question === text && topicOf(said, languages)) || text;
   return { topic, spans, order, about, anchor, isOnlyTime };
 }
 
