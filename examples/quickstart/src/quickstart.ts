@@ -6,7 +6,7 @@ const alice = { userId: "alice" };
 await memory.add("I'm vegetarian and I live in Berlin.", alice);
 await memory.add("I moved to Amsterdam, and I started to eat fish.", alice);
 
-const { results } = await memory.search("where does the user live", alice);
+const { results } = await memory.search("where does the user live", { ...alice, limit: 1 });
 console.log(results.map((match) => match.memory)); // [ 'User lives in Amsterdam' ]
 
 const [home] = results;

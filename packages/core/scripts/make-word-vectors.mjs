@@ -13,10 +13,13 @@ const KEPT = 64;
 const ITERATIONS = 60;
 
 const [, , source] = process.argv;
-if (source === undefined) throw new Error("Which file? node scripts/make-word-vectors.mjs glove.6B.100d.txt");
+if (source === undefined)
+  throw new Error("Which file? node scripts/make-word-vectors.mjs glove.6B.100d.txt");
 
 const { words, vectors } = await readVectors(source);
-const mean = vectors[0].map((_, at) => vectors.reduce((sum, vector) => sum + vector[at], 0) / vectors.length);
+const mean = vectors[0].map(
+  (_, at) => vectors.reduce((sum, vector) => sum + vector[at], 0) / vectors.length,
+);
 const centred = vectors.map((vector) => vector.map((value, at) => value - mean[at]));
 const [, ...components] = principalComponents(centred, KEPT + 1);
 
@@ -27,9 +30,14 @@ const bytes = Buffer.alloc(words.length * KEPT);
 centred.forEach((vector, index) => {
   const projected = components.map((component) => multiply(component, vector));
   const largest = Math.max(...projected.map(Math.abs));
-  projected.forEach((value, at) => bytes.writeInt8(Math.round((value / largest) * 127), index * KEPT + at));
+  projected.forEach((value, at) =>
+    bytes.writeInt8(Math.round((value / largest) * 127), index * KEPT + at),
+  );
 });
-writeFileSync(new URL("../data/word-vectors.bin", import.meta.url), Buffer.concat([header, names, bytes]));
+writeFileSync(
+  new URL("../data/word-vectors.bin", import.meta.url),
+  Buffer.concat([header, names, bytes]),
+);
 
 async function readVectors(path) {
   const taken = { words: [], vectors: [] };

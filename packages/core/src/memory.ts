@@ -27,7 +27,6 @@ import type {
   Decision,
   Episode,
   ForgetReceipt,
-  MemoryMatch,
   MemoryRecord,
   MemoryVersion,
   Message,

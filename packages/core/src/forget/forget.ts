@@ -110,7 +110,8 @@ async function findByQuery(
   signal: AbortSignal | undefined,
 ): Promise<MemoryId[]> {
   // What a query says about time would only order what it finds.
-  const question = { topic: readQuery(query), spans: [], about: "now", isOnlyTime: false } as const;
+  const text = readQuery(query);
+  const question = { text, topic: text, spans: [], about: "now", isOnlyTime: false } as const;
   const { ranked } = await findRelevant(engine, question, {
     scope,
     whose: { type: "subtree", scope },

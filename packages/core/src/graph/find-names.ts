@@ -3,7 +3,7 @@ const WORD = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’.\-](?!s\b)\p{L}[\p{L}\p
 const LINK = String.raw`(?: (?:&|of|for|the|de|da|do|das|dos|del|della|di|du|la|le|las|los|van|von|der|den|al|el|bin))*`;
 
 /** A name, as the source of a regular expression with the flag `u`: capitalised words, and what joins them. */
-export const NAME = `(?:${TITLE})?${WORD}(?:${LINK} ${WORD})*`;
+const NAME = `(?:${TITLE})?${WORD}(?:${LINK} ${WORD})*`;
 
 const NAMES = new RegExp(String.raw`(?<![\p{L}\p{N}'’])${NAME}`, "gu");
 const QUOTED = /(?<![\p{L}\p{N}])["“„«'‘]([^"”“»'’]{2,80})["”“»'’](?![\p{L}\p{N}])/gu;

@@ -185,12 +185,12 @@ describe("a budget", () => {
 
   test("leaves exchanges what memories do not need", () => {
     const exchanges = [exchange(long("said")), exchange(long("also"))];
-    const block = renderMemories([memory("one")], { exchanges, tokenBudget: 200 });
+    const block = renderMemories([memory("one")], { exchanges, tokenBudget: 160 });
     expect(block).toContain("- said");
     expect(block).not.toContain("- also");
     const full = renderMemories([memory(long("one")), memory(long("two"))], {
       exchanges: [exchange("x")],
-      tokenBudget: 170,
+      tokenBudget: 140,
     });
     expect(full).toContain("- one");
     expect(full).not.toContain("Said in");

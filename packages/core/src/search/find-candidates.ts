@@ -9,7 +9,7 @@ import type { PreparedQuery } from "./prepare-query.ts";
 import { findInTime } from "./time/find-in-time.ts";
 
 /** A memory that may answer a query. */
-export interface Candidate {
+interface Candidate {
   readonly row: VersionRow;
   /** How near it is to the query in meaning, 0…1; 0 for one that was found otherwise only. */
   readonly similarity: number;

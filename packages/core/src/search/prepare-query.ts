@@ -17,7 +17,7 @@ export interface PreparedQuery {
 
 /** Reads what a query asks for, beside its vector and its times. */
 export function prepareQuery(text: string, vector: Vector, time: TimedQuestion): PreparedQuery {
-  const words = queryWords(text);
+  const words = queryWords(time.text || text, text);
   return {
     text,
     words,

@@ -7,7 +7,7 @@ import type { PreparedQuery } from "./prepare-query.ts";
 import { scoreByWords, type WordWeights } from "./words/score-by-words.ts";
 
 /** What speaks for a memory, each 0…1. */
-export interface Signals {
+interface Signals {
   /** How near its meaning is to the query's, by their vectors. */
   readonly similarity: number;
   /** How well it answers the words of the query. */
@@ -91,12 +91,9 @@ export function rankExchanges(
 /** What a memory reaches that holds every word, and whose name and time are those that are asked for. */
 const FULL_SUM = 1.5;
 
-/** Sets what is good a little further apart from what is middling, without changing the order. */
-const CONTRAST = 1.15;
-
 /** A relevance of 0…1 that means the same in every query. */
 function toScore(sum: number): number {
-  return Math.min(1, sum / FULL_SUM) ** CONTRAST;
+  return Math.min(1, sum / FULL_SUM);
 }
 
 /** Of equally relevant memories the newer first; ids settle the rest, so that the order is stable. */

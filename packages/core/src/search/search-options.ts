@@ -14,7 +14,7 @@ export const INCLUDES = ["subtree", "superseded", "exchanges"] as const satisfie
 export type SearchOptions = Scope & {
   /** Default: 5. */
   limit?: number | undefined;
-  /** Least score of a match, 0…1. Default: 0.03. */
+  /** Least score of a match, 0…1. Default: 0.04. */
   threshold?: number | undefined;
   filters?: Filters | undefined;
   /** The moment of asking, from which words like "last week" count. Default: now. */
@@ -30,7 +30,7 @@ export type SearchOptions = Scope & {
 };
 
 /** What one word of the same topic reaches in a question of some words. */
-const DEFAULT_THRESHOLD = 0.03;
+const DEFAULT_THRESHOLD = 0.04;
 
 /** A query is looked at up to here: what a question is about stands in its beginning. */
 const LONGEST_QUERY = 8_000;

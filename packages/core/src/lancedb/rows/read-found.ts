@@ -6,7 +6,7 @@ import type { TableHandle } from "../table-handle.ts";
 import { createRowReader } from "./read-rows.ts";
 
 /** A row that a search found, and for which of its vectors. */
-export interface Found<ROW> {
+interface Found<ROW> {
   readonly row: ROW;
   /** Higher is better. */
   readonly score: number;

@@ -14,7 +14,7 @@ export interface TinyModel {
 }
 
 /** One step of a model: an operator of ONNX, what goes into it and what comes out, by name. */
-export type Node = readonly [operator: string, inputs: readonly string[], output: string];
+type Node = readonly [operator: string, inputs: readonly string[], output: string];
 
 /** What the library gives every model of this kind. */
 const INPUTS = ["input_ids", "attention_mask", "token_type_ids"];

@@ -19,7 +19,7 @@ export interface TimedQuestion extends TimeQuestion {
   readonly event?: { readonly key: string; readonly mayAnswer: boolean } | undefined;
 }
 
-const ANY_TIME: TimedQuestion = { topic: "", spans: [], about: "now", isOnlyTime: false };
+const ANY_TIME: TimedQuestion = { text: "", topic: "", spans: [], about: "now", isOnlyTime: false };
 const DAY_MS = 86_400_000;
 
 /** An event is looked for among so many, and taken when it is at least so relevant. */

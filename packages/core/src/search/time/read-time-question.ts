@@ -7,6 +7,8 @@ import { asksForAnything, topicOf, writeOutMonths } from "./tell-topic.ts";
 
 /** What a question says about time. */
 export interface TimeQuestion {
+  /** The whole of it. */
+  readonly text: string;
   /**
    * What to look for: the question without its times, which what fits them need not name. Where
    * nothing else is left it is the months that are meant, and without any the whole question.
@@ -48,8 +50,8 @@ export function readTimeQuestion(text: string, at: Date): TimeQuestion {
     (spans.length > 0 || anchor !== undefined) &&
     asksForAnything(anchor?.rest ?? rest, languages);
   const months = isOnlyTime ? writeOutMonths(spans, languages) : "";
-  const topic = months || (process.env["TOPIC"] ? "" : question === text && topicOf(said, languages)) || text;
-  return { topic, spans, order, about, anchor, isOnlyTime };
+  const topic = months || (question === text && topicOf(said, languages)) || text;
+  return { text, topic, spans, order, about, anchor, isOnlyTime };
 }
 
 /** Longer texts without a question mark are no questions, but what somebody tells. */

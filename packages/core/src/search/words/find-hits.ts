@@ -3,7 +3,7 @@ import type { QueryWord } from "./query-words.ts";
 
 /** How the words of a query stand in a text, by their places in the query. */
 export interface Hits {
-  /** Whether each is there: 0 or 1. */
+  /** Whether each is there: 0 when not, 1 by its stem, and a little more in the very same form. */
   readonly exact: Float32Array;
   /** Whether each is there with the next one right behind it: 0 or 1. */
   readonly pairs: Float32Array;
@@ -22,12 +22,16 @@ export type HitFinder = (terms: string) => Hits;
  */
 const LEAST_NEAR = 0.35;
 
+/** What a word counts that stands in the same form, and not only with the same stem. */
+const SAME_FORM = 1.3;
+
 /** How near a word of the same topic is, whatever the vectors say: "restaurant" to "vegetarian". */
 const TOPIC_NEAR = 0.5;
 
 /** Looks for the words of one query; what is reckoned for a term is kept for the next text. */
 export function createHitFinder(words: readonly QueryWord[]): HitFinder {
   const places = new Map<string, number>();
+  const written = new Set(words.map(({ forms }) => forms.at(-1)));
   words.forEach(({ forms }, place) => {
     for (const form of forms) places.set(form, place);
   });
@@ -43,7 +47,9 @@ export function createHitFinder(words: readonly QueryWord[]): HitFinder {
       if (term === "") continue;
       length++;
       const place = places.get(term);
-      if (place !== undefined) exact[place] = 1;
+      if (place !== undefined) {
+        exact[place] = Math.max(exact[place] ?? 0, written.has(term) ? SAME_FORM : 1);
+      }
       if (place !== undefined && last !== undefined && place === last + 1) pairs[last] = 1;
       last = place;
       for (const [other, value] of nearOf(term)) {

@@ -10,15 +10,18 @@ export interface QueryWord {
   /** For words that may be told in other words. Names have none. */
   readonly vector?: Float32Array | undefined;
   readonly isName: boolean;
+  /** Whether it tells when, and not what. */
+  readonly isTime: boolean;
 }
 
-/** The words that a query is looked for by, each once. */
-export function queryWords(text: string): QueryWord[] {
+/** The words that a query is looked for by, each once: those of its topic, and those that only tell its time. */
+export function queryWords(text: string, topic: string = text): QueryWord[] {
   const names = namesIn(text);
+  const isAsked = new Set(readTerms(topic).map(({ forms }) => forms[0]));
   const words = readTerms(text).map(({ forms, topics }): QueryWord => {
     const isName = forms.some((form) => names.has(form));
     const vector = isName ? undefined : forms.map(vectorOf).findLast((one) => one !== undefined);
-    return { forms, topics, vector, isName };
+    return { forms, topics, vector, isName, isTime: !isAsked.has(forms[0]) };
   });
   return [...new Map(words.map((word) => [word.forms[0], word])).values()];
 }

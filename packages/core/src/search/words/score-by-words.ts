@@ -27,12 +27,14 @@ export const WORD_WEIGHTS = {
   nearSaid: 0.5,
   /** Of two words of the query that stand together, against one word as rare. */
   pair: 0.15,
+  /** Of a word that tells when: what fits the time gains by that, and need not name it. */
+  time: 0.3,
   /** How fast repetition stops counting: `k1` of BM25. */
   saturation: 0.9,
   /** How much length counts: `b` of BM25. */
   length: 0.3,
   /** What a memory gains that speaks of somebody whom the query names. */
-  name: 1.2,
+  name: 1.1,
 };
 
 /** How much a word counts in each place. */
@@ -53,7 +55,9 @@ export function scoreByWords(
   weights: WordWeights = WORD_WEIGHTS,
 ): number[] {
   if (words.length === 0 || memories.length === 0) return memories.map(() => 0);
-  const rarities = words.map((_, place) => toRarity(memories, "exact", place));
+  const rarities = words.map(
+    ({ isTime }, place) => (isTime ? weights.time : 1) * toRarity(memories, "exact", place),
+  );
   const pairRarities = words.map((_, place) => weights.pair * toRarity(memories, "pairs", place));
   const length = meanLength(memories.map(({ own }) => own));
   const lengthSaid = meanLength(memories.flatMap(({ said }) => said ?? []));
@@ -74,15 +78,15 @@ export function scoreByWords(
         inSaid * saidShare +
         weights.near *
           Math.max(
-            inOwn === 1 ? 0 : (own.near[place] ?? 0),
-            inSaid === 1 ? 0 : weights.nearSaid * (said?.near[place] ?? 0),
+            inOwn > 0 ? 0 : (own.near[place] ?? 0),
+            inSaid > 0 ? 0 : weights.nearSaid * (said?.near[place] ?? 0),
           ) +
         weights.beside * holdsAny(beside, place) +
         weights.around * holdsAny(around, place);
       score += ((rarities[place] ?? 0) * weight) / (weight + saturation);
       const paired = (own.pairs[place] ?? 0) * ownShare + (said?.pairs[place] ?? 0) * saidShare;
       score += ((pairRarities[place] ?? 0) * paired) / (paired + saturation);
-      if (word.isName && inOwn === 1) isNamed = true;
+      if (word.isName && inOwn > 0) isNamed = true;
     });
     return (score / best) * (isNamed ? weights.name : 1);
   });
@@ -99,13 +103,13 @@ function toRarity(
   place: number,
 ): number {
   const holders = memories.filter(
-    ({ own, said }) => own[what][place] === 1 || said?.[what][place] === 1,
+    ({ own, said }) => (own[what][place] ?? 0) > 0 || (said?.[what][place] ?? 0) > 0,
   ).length;
   return Math.log(1 + (memories.length - holders + 0.5) / (holders + 0.5));
 }
 
 function holdsAny(hits: readonly Hits[], place: number): number {
-  return hits.some(({ exact }) => exact[place] === 1) ? 1 : 0;
+  return hits.some(({ exact }) => (exact[place] ?? 0) > 0) ? 1 : 0;
 }
 
 function meanLength(hits: readonly Hits[]): number {

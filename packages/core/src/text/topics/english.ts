@@ -1,7 +1,7 @@
 /** English words by what they are about. */
 export const ENGLISH_TOPICS: Readonly<Record<string, string>> = {
   // What a question of any kind may name in another word than the memory: narrow.
-  job: `job work occupation profession career employment employed employer living engineer developer
+  job: `job work occupation profession career employment employed employer engineer developer
     teacher nurse paramedic lawyer accountant designer manager architect chef waiter electrician
     plumber mechanic carpenter pharmacist scientist researcher journalist freelance freelancer
     consultant business company firm office position role`,
