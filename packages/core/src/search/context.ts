@@ -25,6 +25,6 @@ export async function context(
     least: 1,
     otherwise: DEFAULT_TOKEN_BUDGET,
   });
-  const { results } = await search(engine, query, { ...options, limit: MOST_MEMORIES });
-  return renderContext(results, { tokenBudget }).block;
+  const { results, exchanges } = await search(engine, query, { ...options, limit: MOST_MEMORIES });
+  return renderContext(results, { tokenBudget, exchanges }).block;
 }

@@ -65,9 +65,14 @@ function excerptOf(messages: readonly TextMessage[], findHits: HitFinder): strin
     .toSorted((a, b) => b.hits - a.hits);
   if (best === undefined) return "";
   if (best.content.length <= LONGEST_EXCERPT) return best.content;
+  // Of passages that hold as much of the query, the one that begins with it.
   const [passage = ""] = passagesOf(best.content)
-    .map((text) => ({ text, hits: countHits(text, findHits) }))
-    .toSorted((a, b) => b.hits - a.hits)
+    .map(({ text, first }) => ({
+      text,
+      hits: countHits(text, findHits),
+      inFirst: countHits(first, findHits),
+    }))
+    .toSorted((a, b) => b.hits - a.hits || b.inFirst - a.inFirst)
     .map(({ text }) => text);
   return passage;
 }
@@ -77,15 +82,15 @@ function countHits(text: string, findHits: HitFinder): number {
 }
 
 /** Whole sentences, as many as fit, from each sentence on; a sentence that is too long is cut. */
-function passagesOf(text: string): string[] {
+function passagesOf(text: string): { text: string; first: string }[] {
   const sentences = Array.from(segmenter.segment(text), ({ segment }) => segment);
-  return sentences.map((_, first) => {
+  return sentences.map((first, place) => {
     let passage = "";
-    for (const sentence of sentences.slice(first)) {
+    for (const sentence of sentences.slice(place)) {
       if (passage !== "" && passage.length + sentence.length > LONGEST_EXCERPT) break;
       passage += sentence;
     }
-    return passage.slice(0, LONGEST_EXCERPT).trim();
+    return { text: passage.slice(0, LONGEST_EXCERPT).trim(), first };
   });
 }
 

@@ -15,8 +15,8 @@ test("a weight of 0 takes a signal out of the search, and leaves the store as it
   await usual.put("User collects stamps", { ...alice, at: new Date("2020-01-01") });
   await using deaf = createWeighedMemory(options, { said: 0, near: 0, beside: 0, around: 0 });
 
-  const [best] = (await usual.search("What happens on Sunday?", alice)).results;
+  const [best] = (await usual.search("Who is on the pitch?", alice)).results;
   expect(best?.memory).toBe("User plays football");
-  expect((await deaf.search("What happens on Sunday?", alice)).results).toEqual([]);
+  expect((await deaf.search("Who is on the pitch?", alice)).results).toEqual([]);
   expect(await deaf.count(alice)).toBe(2);
 });

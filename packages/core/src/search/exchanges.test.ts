@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { openTestMemory } from "../__fixtures__/open-test-memory.ts";
+import { lexicalEmbedder } from "../models/lexical-embedder.ts";
+
+const alice = { userId: "alice" };
+
+/** A memory that is told things, of which its model keeps only those about tea. */
+async function memoryThatKeepsLittle() {
+  const { memory, model } = await openTestMemory({ embedder: lexicalEmbedder() });
+  const tell = async (text: string, scope: object = {}) => {
+    const facts = text.includes("tea") ? [{ text: "User likes tea" }] : [];
+    model.follow({ record_facts: [{ facts }] });
+    await memory.add(text, { ...alice, ...scope });
+  };
+  await tell("I like tea.");
+  await tell("The plumber left the spare key of the boiler room under the blue flowerpot.");
+  return { memory, tell };
+}
+
+test("what no memory answers is answered by the exchange in which it was said", async () => {
+  const { memory } = await memoryThatKeepsLittle();
+  const { results, exchanges } = await memory.search("where is the key of the boiler room", alice);
+  expect(results).toEqual([]);
+  expect(exchanges).toMatchObject([
+    { excerpt: "The plumber left the spare key of the boiler room under the blue flowerpot." },
+  ]);
+  expect(exchanges?.[0]?.messages).toMatchObject([{ role: "user" }]);
+  const block = await memory.context("where is the key of the boiler room", alice);
+  expect(block).toContain("under the blue flowerpot");
+});
+
+test("what a memory answers needs no exchange, unless exchanges are asked for", async () => {
+  const { memory } = await memoryThatKeepsLittle();
+  expect(await memory.search("do I like tea", alice)).not.toHaveProperty("exchanges");
+  const asked = await memory.search("do I like tea", { ...alice, include: "exchanges" });
+  expect(asked.exchanges?.[0]?.excerpt).toBe("I like tea.");
+});
+
+test("an exchange is seen where a memory of its ids would be", async () => {
+  const { memory, tell } = await memoryThatKeepsLittle();
+  await tell("The alarm code of the cellar is 4711.", { sessionId: "s1" });
+  const ask = async (scope: object) =>
+    (await memory.search("alarm code of the cellar", { ...alice, ...scope })).exchanges?.length;
+  expect(await ask({ sessionId: "s1" })).toBe(1);
+  expect(await ask({ sessionId: "s2" })).toBeUndefined();
+  expect(await ask({})).toBeUndefined();
+  expect(await ask({ include: "subtree" })).toBe(1);
+  expect(await ask({ userId: "bob", sessionId: "s1" })).toBeUndefined();
+});
+
+test("a long message is shown by the passage that matters", async () => {
+  const { memory, tell } = await memoryThatKeepsLittle();
+  const filler = "We talked about the weather and about nothing else of note. ".repeat(20);
+  await tell(`${filler}The violin teacher is called Ottokar Brandl. ${filler}`);
+  const { exchanges } = await memory.search("what is the violin teacher called", alice);
+  expect(exchanges?.[0]?.excerpt).toMatch(/^The violin teacher is called Ottokar Brandl\./);
+  expect(exchanges?.[0]?.excerpt.length).toBeLessThanOrEqual(300);
+});
+
+test("exchanges that were forgotten are found no more", async () => {
+  const { memory } = await memoryThatKeepsLittle();
+  const query = "where is the key of the boiler room";
+  const { exchanges = [] } = await memory.search(query, alice);
+  await memory.forget({ ...alice, episodeIds: exchanges.map(({ id }) => id) });
+  expect(await memory.search(query, alice)).toEqual({ results: [] });
+});
