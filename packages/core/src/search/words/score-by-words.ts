@@ -35,6 +35,8 @@ export const WORD_WEIGHTS = {
   length: 0.3,
   /** What a memory gains that speaks of somebody whom the query names. */
   name: 1.1,
+  /** What is left for a memory that says nothing of the query itself, though others around it do. */
+  elsewhere: 0.7,
 };
 
 /** How much a word counts in each place. */
@@ -70,6 +72,7 @@ export function scoreByWords(
     const saidShare = said ? weights.said / toNorm(said, lengthSaid) : 0;
     let score = 0;
     let isNamed = false;
+    let isToldItself = false;
     words.forEach((word, place) => {
       const inOwn = own.exact[place] ?? 0;
       const inSaid = said?.exact[place] ?? 0;
@@ -87,8 +90,10 @@ export function scoreByWords(
       const paired = (own.pairs[place] ?? 0) * ownShare + (said?.pairs[place] ?? 0) * saidShare;
       score += ((pairRarities[place] ?? 0) * paired) / (paired + saturation);
       if (word.isName && inOwn > 0) isNamed = true;
+      if (!word.isName && (inOwn > 0 || (own.near[place] ?? 0) > 0)) isToldItself = true;
     });
-    return (score / best) * (isNamed ? weights.name : 1);
+    const lift = (isNamed ? weights.name : 1) * (isToldItself ? 1 : weights.elsewhere);
+    return (score / best) * lift;
   });
 
   function toNorm(hits: Hits, mean: number): number {

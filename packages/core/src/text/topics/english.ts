@@ -7,7 +7,7 @@ export const ENGLISH_TOPICS: Readonly<Record<string, string>> = {
     consultant business company firm office position role`,
   boss: `boss manager supervisor superior chief lead`,
   colleague: `colleague coworker workmate team teammate`,
-  live: `live reside residence based located settle dwell home`,
+  live: `live reside residence based located settle dwell home move relocate`,
   move: `move relocate relocation`,
   begin: `begin start commence launch open opening found establish join`,
   end: `end finish complete conclude stop quit cease retire`,
