@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { StoreError } from "../../errors.ts";
 import type { MemoryStore } from "../../ports/memory-store.ts";
-import { exactly, newScope, versionRow } from "./rows.ts";
+import { episodeRow, exactly, newScope, versionRow } from "./rows.ts";
 
 const EAST = [1, 0, 0, 0, 0, 0, 0, 0];
 const NORTH = [0, 1, 0, 0, 0, 0, 0, 0];
@@ -156,6 +156,20 @@ export function describeSearches(store: () => MemoryStore): void {
       expect(await texts({ limit: 10 })).toEqual([["tea"], [], ["both", "coffee"], []]);
       expect(await texts({ where, limit: 10 })).toEqual([[], [], ["coffee"], []]);
       expect(await store().memories.findByTerms(whose, [], { limit: 10 })).toEqual([]);
+    });
+
+    it("finds exchanges by their words, too, in their scope only", async () => {
+      const talking = newScope();
+      const row = episodeRow(talking, { terms: "sips jasmine oolong" });
+      await store().episodes.append([
+        row,
+        episodeRow(talking, { terms: "sips arabica" }),
+        episodeRow(newScope(), { terms: "sips jasmine" }),
+      ]);
+      const [found = []] = await store().episodes.findByTerms(exactly(talking), [["jasmine"]], {
+        limit: 10,
+      });
+      expect(found.map((one) => one.row)).toEqual([row]);
     });
 
     it("sees a superseded row as it is now", async () => {
