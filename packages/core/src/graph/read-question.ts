@@ -88,9 +88,7 @@ export interface Meeting {
 /** Holds what is wanted of a question against a memory and its relations. */
 export function meet({ row, edges }: GraphRow, wanted: readonly Wanted[]): Meeting {
   const told = edges.flatMap(({ predicate }) => predicate.toLowerCase().split(/[\s_]+/));
-  // To read a text takes as long as all the rest, and most memories have no relations.
-  const toldTerms = told.length === 0 ? [] : termsOf(told.join(" "));
-  const terms = new Set([...row.terms.split(" "), ...told, ...toldTerms]);
+  const terms = new Set([...row.terms.split(" "), ...told, ...termsOf(told.join(" "))]);
   const concepts = new Set([...terms].flatMap(conceptsHeld));
   let literally = 0;
   let inMeaning = 0;

@@ -58,7 +58,7 @@ export async function search(
     whose: readWhose(options, include),
     readingTime: include.has("superseded") ? "ever" : readingTime,
     wanted: Math.max(40, limit * 2),
-    accepts: (row) => options.filters === undefined || accepts(toRecord(row)),
+    accepts: (row) => accepts(toRecord(row)),
     signal,
   });
   const ordered = reranker ? await rerankMatches(engine, reranker, text, ranked, signal) : ranked;
