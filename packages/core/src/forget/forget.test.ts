@@ -88,6 +88,17 @@ describe("a forgotten memory", () => {
   });
 });
 
+test("a query erases by what a memory says itself, not by what was said around it", async () => {
+  const { memory } = await openTestMemory({
+    script: { record_facts: [factsOf("Plays the xylophone", "Likes tea")] },
+  });
+  await memory.add("I play the xylophone, and I like tea.", alice);
+  const { ids = [] } = await memory.forget({ ...alice, query: "plays the xylophone" });
+  expect(ids).toHaveLength(1);
+  const left = (await memory.list(alice)).results.map((one) => one.memory);
+  expect(left).toEqual(["Likes tea"]);
+});
+
 test("a forgotten exchange takes back what it had brought: what was true before is true again", async () => {
   const { memory, model } = await openTestMemory({
     script: { record_facts: [factsOf("Lives in Berlin")] },

@@ -8,6 +8,7 @@ import type { ForgetReceipt, MemoryId } from "../record.ts";
 import { ownerKey, parseScope, type Scope } from "../scope.ts";
 import { findRelevant } from "../search/find-relevant.ts";
 import { readQuery } from "../search/search-options.ts";
+import { WORD_WEIGHTS } from "../search/words/score-by-words.ts";
 import { withoutAbsent } from "../without-absent.ts";
 import { findOwners, readOwned } from "./read-owned.ts";
 import { selectErasure, type Selection, type Wanted } from "./select-erasure.ts";
@@ -29,11 +30,12 @@ export type ForgetOptions = Scope & {
   signal?: AbortSignal | undefined;
 };
 
-/**
- * Least score of what a query erases: a text reaches it that holds nearly every word of the query, and
- * none that only speaks of the same in other words.
- */
-const STRICT_THRESHOLD = 0.4;
+/** Only a memory's own words are a reason to erase it, not what was said around it or means nearly the same. */
+const OWN_WORDS = { ...WORD_WEIGHTS, said: 0, beside: 0, around: 0, near: 0 };
+
+/** Least share of the query's words, and least similarity, that a query erases by. */
+const STRICT_WORDS = 0.6;
+const STRICT_SIMILARITY = 0.6;
 
 /** Memories that one query erases at most. */
 const MOST_FOUND = 10_000;
@@ -118,10 +120,14 @@ async function findByQuery(
     readingTime: "ever",
     wanted: MOST_FOUND,
     accepts: () => true,
+    wordWeights: OWN_WORDS,
     signal,
   });
   return ranked
-    .filter(({ score }) => score >= STRICT_THRESHOLD)
+    .filter(
+      ({ signals: { words, similarity } }) =>
+        words >= STRICT_WORDS || similarity >= STRICT_SIMILARITY,
+    )
     .slice(0, MOST_FOUND)
     .map(({ row }) => row.memoryId as MemoryId);
 }

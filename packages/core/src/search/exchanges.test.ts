@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openTestMemory } from "../__fixtures__/open-test-memory.ts";
 import { lexicalEmbedder } from "../models/lexical-embedder.ts";
 
@@ -63,4 +63,60 @@ test("exchanges that were forgotten are found no more", async () => {
   const { exchanges = [] } = await memory.search(query, alice);
   await memory.forget({ ...alice, episodeIds: exchanges.map(({ id }) => id) });
   expect(await memory.search(query, alice)).toEqual({ results: [] });
+});
+
+describe("an exchange whose memory holds no longer", () => {
+  /** Somebody who lived in Berlin, and moved. */
+  async function memoryOfMover() {
+    const { memory, model } = await openTestMemory({ embedder: lexicalEmbedder() });
+    model.follow({ record_facts: [{ facts: [{ text: "User's home is in Mitte" }] }] });
+    await memory.add("The flat with the squeaking parquet floor is mine.", alice);
+    return { memory, model };
+  }
+  const query = "flat with the squeaking parquet floor";
+
+  test("does not bring back what was superseded, unless exchanges are asked for", async () => {
+    const { memory, model } = await memoryOfMover();
+    model.follow({
+      record_facts: [{ facts: [{ text: "User's home is in Amsterdam" }] }],
+      decide: [{ decisions: [{ fact: 1, operation: "DELETE", target: "m1", reason: "moved" }] }],
+    });
+    await memory.add("I have a houseboat now.", alice);
+    expect(await memory.search(query, alice)).not.toHaveProperty("exchanges");
+    expect(await memory.context(query, alice)).not.toContain("parquet");
+    const asked = await memory.search(query, { ...alice, include: "exchanges" });
+    expect(asked.exchanges?.[0]?.excerpt).toContain("parquet");
+  });
+
+  test("does not bring back what was deleted", async () => {
+    const { memory } = await memoryOfMover();
+    const { results } = await memory.list(alice);
+    await memory.delete(results[0]?.id ?? "", alice);
+    expect(await memory.search(query, alice)).toEqual({ results: [] });
+  });
+});
+
+test("exchanges are of the time that is asked for", async () => {
+  let now = new Date("2026-03-01");
+  const { memory, model } = await openTestMemory({ embedder: lexicalEmbedder(), now: () => now });
+  model.follow({ record_facts: [{ facts: [] }] });
+  await memory.add("The tomatoes on the balcony are ripe.", {
+    ...alice,
+    at: new Date("2025-08-01"),
+  });
+  now = new Date("2026-04-01");
+  const ask = async (time: object) =>
+    (await memory.search("ripe tomatoes", { ...alice, ...time })).exchanges?.length;
+  expect(await ask({})).toBe(1);
+  expect(await ask({ asOf: new Date("2025-08-02") })).toBe(1);
+  expect(await ask({ asOf: new Date("2025-07-31") })).toBeUndefined();
+  expect(await ask({ knownAt: new Date("2026-03-02") })).toBe(1);
+  expect(await ask({ knownAt: new Date("2026-02-28") })).toBeUndefined();
+});
+
+test("an exchange passes no filter of memories", async () => {
+  const { memory } = await memoryThatKeepsLittle();
+  const filters = { kind: "preference" };
+  const asked = await memory.search("key of the boiler room", { ...alice, filters });
+  expect(asked).toEqual({ results: [] });
 });

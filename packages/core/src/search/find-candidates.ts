@@ -35,7 +35,7 @@ export interface Sought {
 
 /**
  * Memories up to which a scope is read whole, so that each is weighed against all others: 100 take
- * 8 ms, 500 some 10, 1,000 some 23, at 100,000 memories in all (LanceDB 0.39.0).
+ * 8 ms, 500 some 20, 1,000 some 23, at 100,000 memories in all (LanceDB 0.39.0).
  */
 const MOST_READ_WHOLE = 500;
 
@@ -51,7 +51,8 @@ const MOST_EXCHANGES = 50;
 
 /**
  * What may answer a query: all memories of a small scope; of a larger one those that are nearest in
- * meaning, those that hold most of its words, and those of a time that it asks for. Scope and time are part of the look-up itself.
+ * meaning, those that hold most of its words, and those of a time that it asks for. Scope and time are
+ * part of the look-up itself.
  */
 export async function findCandidates(
   engine: Engine,
@@ -112,7 +113,7 @@ async function findExchanges(
 }
 
 /** A user's memories come from exchanges of all sessions. Sessions and agents are not looked up by an index. */
-function ofSameOwner(scope: Scope, whose: Whose): Whose {
+export function ofSameOwner(scope: Scope, whose: Whose): Whose {
   const owner = ownerScope(scope);
   return owner.userId === undefined ? whose : { type: "subtree", scope: owner };
 }

@@ -9,6 +9,7 @@ import { answersInTime } from "./time/answers-in-time.ts";
 import { placeAnchor } from "./time/place-anchor.ts";
 import { rankInTime } from "./time/rank-in-time.ts";
 import type { TimeQuestion } from "./time/read-time-question.ts";
+import type { WordWeights } from "./words/score-by-words.ts";
 
 /** What a query found, before anything is cut. */
 export interface Relevant {
@@ -23,6 +24,8 @@ export interface Relevant {
 export interface Wanted extends Omit<Sought, "answering"> {
   /** Which versions answer; `ever` for the last one of each memory, whatever became of it. */
   readonly readingTime: ReadingTime | "ever";
+  /** What words count by. Default: as the settings say. */
+  readonly wordWeights?: WordWeights | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -30,9 +33,9 @@ export interface Wanted extends Omit<Sought, "answering"> {
 export async function findRelevant(
   engine: Engine,
   question: TimeQuestion,
-  { readingTime, signal, ...sought }: Wanted,
+  { readingTime, wordWeights, signal, ...sought }: Wanted,
 ): Promise<Relevant> {
-  const { now } = engine.settings;
+  const { now, embedder } = engine.settings;
   const { topic, anchor } = question;
   const texts = anchor ? [topic, anchor.rest, anchor.words] : [topic];
   const [store, vectors] = await Promise.all([
@@ -50,6 +53,7 @@ export async function findRelevant(
     ...sought,
     answering: readingTime === "ever" ? LAST_OF_EACH : answersInTime(time, moment, now()),
   });
-  const ranked = rankInTime(rankMatches(candidates, prepared, engine.settings), time);
-  return { prepared, ranked, exchanges: candidates.exchanges };
+  const weights = wordWeights ?? engine.settings.wordWeights;
+  const matches = rankMatches(candidates, prepared, { embedder, wordWeights: weights });
+  return { prepared, ranked: rankInTime(matches, time), exchanges: candidates.exchanges };
 }

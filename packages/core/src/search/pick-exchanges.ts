@@ -1,5 +1,6 @@
 import { readStoredMessages } from "../episodes/exchange.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
+import type { ReadingTime } from "../reading.ts";
 import type { ExchangeMatch, TextMessage } from "../record.ts";
 import { isWithin, fromScopeColumns, type Scope } from "../scope.ts";
 import { termsOf } from "../text/analyze-text.ts";
@@ -49,11 +50,17 @@ export function pickExchanges(
     });
 }
 
-/** Whether an exchange belongs to what a search sees, as a memory of its ids would. */
-export function sees(scope: Scope, { includesSubtree }: { includesSubtree: boolean }) {
-  return (row: EpisodeRow): boolean => {
+/** Whether an exchange belongs to what a search sees, as a memory of its ids and time would. */
+export function sees(
+  scope: Scope,
+  { includesSubtree, asOf, knownAt }: ReadingTime & { includesSubtree: boolean },
+): (row: EpisodeRow) => boolean {
+  return (row) => {
     const own = fromScopeColumns(row);
-    return includesSubtree ? isWithin(own, scope) : isWithin(scope, own);
+    const isOfScope = includesSubtree ? isWithin(own, scope) : isWithin(scope, own);
+    const hadHappened = asOf === undefined || row.at <= asOf;
+    const wasKnown = knownAt === undefined || row.recordedAt <= knownAt;
+    return isOfScope && hadHappened && wasKnown;
   };
 }
 

@@ -6,7 +6,9 @@ import { toRecord } from "../look-up/to-record.ts";
 import type { ExchangeMatch, MemoryMatch } from "../record.ts";
 import { parseScope } from "../scope.ts";
 import { diversify } from "./diversify.ts";
+import { ofSameOwner } from "./find-candidates.ts";
 import { findRelevant } from "./find-relevant.ts";
+import { omitOutdated } from "./omit-outdated.ts";
 import { pickExchanges, sees } from "./pick-exchanges.ts";
 import { rankExchanges, type Ranked } from "./rank-matches.ts";
 import { rerankMatches } from "./rerank-matches.ts";
@@ -25,7 +27,7 @@ export interface SearchResult {
   results: MemoryMatch[];
   /**
    * Exchanges, word for word, that answer what no memory does, best first: at most three, and usually
-   * absent. With `include: "exchanges"` as many as `limit`, whatever the memories answer.
+   * absent; none that taught what holds no longer, and none where `filters` are given. With `include: "exchanges"` as many as `limit`, whatever the memories answer.
    */
   exchanges?: ExchangeMatch[];
 }
@@ -43,6 +45,7 @@ export async function search(
   const threshold = readThreshold(options.threshold);
   const accepts = readFilters(options.filters);
   const include = readInclude(options.include, INCLUDES);
+  const whose = readWhose(options, include);
   const readingTime = readTime(options);
   const at = readDate(options.at, "at") ?? engine.settings.now();
   if (limit === 0) return { results: [] };
@@ -55,7 +58,7 @@ export async function search(
     exchanges: said,
   } = await findRelevant(engine, readTimeQuestion(text, at), {
     scope,
-    whose: readWhose(options, include),
+    whose,
     readingTime: include.has("superseded") ? "ever" : readingTime,
     wanted: Math.max(40, limit * 2),
     accepts: (row) => accepts(toRecord(row)),
@@ -64,11 +67,15 @@ export async function search(
   const ordered = reranker ? await rerankMatches(engine, reranker, text, ranked, signal) : ranked;
   const relevant = diversify(ordered.filter(({ score }) => score >= threshold));
   const results = relevant.slice(0, limit).map((match) => toMatch(match, options.explain === true));
-  const exchanges = pickExchanges(rankExchanges(said, prepared), ranked, {
-    isVisible: sees(scope, { includesSubtree: include.has("subtree") }),
+  const candidates = options.filters === undefined ? said : [];
+  const picked = pickExchanges(rankExchanges(candidates, prepared), ranked, {
+    isVisible: sees(scope, { ...readingTime, includesSubtree: include.has("subtree") }),
     findHits: prepared.findHits,
     always: include.has("exchanges") ? limit : undefined,
   });
+  const exchanges = include.has("exchanges")
+    ? picked
+    : await omitOutdated(await engine.store(), ofSameOwner(scope, whose), picked);
   engine.emit({
     type: "searched",
     scope,
