@@ -4,9 +4,10 @@ const CYRILLIC_LETTERS = 3;
 const DIGITS = 3;
 
 /**
- * How many tokens a text takes at most, by its words: four Latin or three Cyrillic letters or three digits
+ * How many tokens a text of words takes at most: four Latin or three Cyrillic letters or three digits
  * to a token, none for a space before a word, and a token for every other UTF-16 unit. Real
- * tokenizers (o200k) need fewer, in every script: see estimate-tokens.test.ts.
+ * tokenizers (o200k) need fewer, in every script: see estimate-tokens.test.ts. Of random letters and
+ * digits, like a key in base64, they need half as many again.
  */
 export function estimateTokens(text: string): number {
   let tokens = 0;

@@ -14,8 +14,9 @@ export interface WordedMemory {
 }
 
 /**
- * How much a word counts in each place, measured on LoCoMo's development half: what was said gives
- * nine points of recall@10, neighbours six, near words two (bench/README.md).
+ * How much a word counts in each place, searched on LoCoMo's development half. There recall@10 is 0.037
+ * lower without what was said, 0.024 without neighbours, 0.015 without near words, and 0.003 without
+ * pairs (`pnpm bench locomo --ablation`).
  */
 export const WORD_WEIGHTS = {
   own: 1,
