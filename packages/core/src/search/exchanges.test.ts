@@ -65,14 +65,15 @@ test("exchanges that were forgotten are found no more", async () => {
   expect(await memory.search(query, alice)).toEqual({ results: [] });
 });
 
+/** Somebody who lived in Berlin, and moved. */
+async function memoryOfMover() {
+  const { memory, model } = await openTestMemory({ embedder: lexicalEmbedder() });
+  model.follow({ record_facts: [{ facts: [{ text: "User's home is in Mitte" }] }] });
+  await memory.add("The flat with the squeaking parquet floor is mine.", alice);
+  return { memory, model };
+}
+
 describe("an exchange whose memory holds no longer", () => {
-  /** Somebody who lived in Berlin, and moved. */
-  async function memoryOfMover() {
-    const { memory, model } = await openTestMemory({ embedder: lexicalEmbedder() });
-    model.follow({ record_facts: [{ facts: [{ text: "User's home is in Mitte" }] }] });
-    await memory.add("The flat with the squeaking parquet floor is mine.", alice);
-    return { memory, model };
-  }
   const query = "flat with the squeaking parquet floor";
 
   test("does not bring back what was superseded, unless exchanges are asked for", async () => {
