@@ -11,6 +11,8 @@ import { findRelevant } from "./find-relevant.ts";
 import { omitOutdated } from "./omit-outdated.ts";
 import { pickExchanges, sees } from "./pick-exchanges.ts";
 import { rankExchanges, type Ranked } from "./rank-matches.ts";
+import { leastScore } from "./policy/least-score.ts";
+import { withholdSensitive } from "./policy/withhold-sensitive.ts";
 import { rerankMatches } from "./rerank-matches.ts";
 import {
   INCLUDES,
@@ -52,11 +54,7 @@ export async function search(
 
   const { reranker } = engine.settings;
   const { signal } = options;
-  const {
-    prepared,
-    ranked,
-    exchanges: said,
-  } = await findRelevant(engine, readTimeQuestion(text, at), {
+  const relevant = await findRelevant(engine, readTimeQuestion(text, at), {
     scope,
     whose,
     readingTime: include.has("superseded") ? "ever" : readingTime,
@@ -64,13 +62,17 @@ export async function search(
     accepts: (row) => accepts(toRecord(row)),
     signal,
   });
+  const { prepared, exchanges: said } = relevant;
+  const ranked = withholdSensitive(relevant.ranked, prepared);
+  const least = threshold ?? leastScore(text, relevant);
   const ordered = reranker ? await rerankMatches(engine, reranker, text, ranked, signal) : ranked;
-  const relevant = diversify(ordered.filter(({ score }) => score >= threshold));
-  const results = relevant.slice(0, limit).map((match) => toMatch(match, options.explain === true));
+  const kept = diversify(ordered.filter(({ score }) => score >= least));
+  const results = kept.slice(0, limit).map((match) => toMatch(match, options.explain === true));
   const candidates = options.filters === undefined ? said : [];
   const picked = pickExchanges(rankExchanges(candidates, prepared), ranked, {
     isVisible: sees(scope, { ...readingTime, includesSubtree: include.has("subtree") }),
     findHits: prepared.findHits,
+    least,
     always: include.has("exchanges") ? limit : undefined,
   });
   const exchanges = include.has("exchanges")
