@@ -57,7 +57,7 @@ export async function measureReadPolicy(
   ): Promise<number> {
     const { results } = await memory.search(text, { userId, at, limit: LIMIT, threshold, signal });
     return (
-      results.filter(({ metadata }) => relevant.has(String(metadata["factId"]))).length /
+      results.filter(({ metadata }) => relevant.has(metadata["factId"] as string)).length /
       relevant.size
     );
   }
