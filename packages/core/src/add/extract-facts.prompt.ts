@@ -1,5 +1,6 @@
 import type { ModelRequest, ModelTool } from "../ports/language-model.ts";
 import type { TextMessage } from "../record.ts";
+import { neutralizeText } from "../trust/neutralize-text.ts";
 import { readMessageLines, renderMessageLines } from "./messages.ts";
 
 const SYSTEM = `You distil conversations into facts worth remembering about the user in later conversations.
@@ -91,7 +92,7 @@ function renderExtractionInput({ at, summary, recent, exchange }: ExtractionInpu
   const weekday = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }).format(at);
   return [
     `${DATE}${at.toISOString()} (${weekday})`,
-    ...(summary ? [`${SUMMARY}\n${JSON.stringify(summary)}`] : []),
+    ...(summary ? [`${SUMMARY}\n${JSON.stringify(neutralizeText(summary))}`] : []),
     ...(recent.length > 0 ? [`${RECENT}\n${renderMessageLines(recent)}`] : []),
     `${EXCHANGE}\n${renderMessageLines(exchange)}`,
   ].join("\n\n");
