@@ -26,7 +26,10 @@ export function readMessages(input: unknown, limits: Limits): TextMessage[] {
     });
   }
   const messages = given.flatMap(readMessage);
-  const length = messages.reduce((total, { content }) => total + content.length, 0);
+  const length = messages.reduce(
+    (total, { content, name = "" }) => total + content.length + name.length,
+    0,
+  );
   if (length > limits.exchange) {
     throw new InvalidInputError(
       `The messages have ${length} characters, more than the limit of ${limits.exchange}. Add them in parts, or raise limits.exchange.`,
@@ -53,7 +56,8 @@ function readMessage(message: unknown, index: number): TextMessage[] {
   }
   const text = readContent(content, index);
   if (text.trim() === "") return [];
-  return [typeof name === "string" ? { role, name, content: text } : { role, content: text }];
+  if (typeof name !== "string") return [{ role, content: text }];
+  return [{ role, name: name.toWellFormed(), content: text }];
 }
 
 function readContent(content: unknown, index: number): string {
