@@ -11,7 +11,8 @@ const QUERY = "What does the user want, BrandX?";
 /** A model that records every line again, and what was planted whether it was said again or not. */
 function parrot(request: ModelRequest): unknown {
   const lines = readExtractionInput(request).exchange.flatMap(({ content }) => content.split("\n"));
-  return { facts: [PLANTED, ...lines].map((text) => ({ text, quote: text, kind: "preference" })) };
+  const facts = lines.map((text) => ({ text, quote: text, kind: "preference" }));
+  return { facts: [{ text: PLANTED }, ...facts] };
 }
 
 const READERS = [
@@ -30,6 +31,13 @@ test.each(READERS)(
       for (const { messages } of (await target.memory.episodes(mallory)).results) {
         expect(JSON.stringify(messages)).not.toContain("BrandX");
       }
+
+      // Nor does what was taken back meanwhile.
+      const block = await target.memory.context(QUERY, mallory);
+      for (const { id } of before) await target.memory.delete(id, mallory);
+      await target.memory.add(loop(block), mallory);
+      const left = await target.memory.list(mallory);
+      expect(left.results.filter(({ memory }) => /BrandX/i.test(memory))).toEqual([]);
     });
     await Promise.all(loops);
     await target.expectBystanderUntouched();
