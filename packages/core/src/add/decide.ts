@@ -33,7 +33,8 @@ export async function findFacts(
     .filter(Boolean)
     .join("\n");
   const extracted = await extractFacts(engine, input, { scope, instructions, meter, signal });
-  const { facts, refused } = filterFacts(extracted, exchange, engine.settings);
+  const evidence = { ...exchange, earlier: input.recent, summary: input.summary };
+  const { facts, refused } = filterFacts(extracted, evidence, engine.settings);
   engine.emit({
     type: "extracted",
     scope,

@@ -1,9 +1,10 @@
 import { gatherRelations, keepRelations } from "../graph/gather-relations.ts";
 import { pickFields } from "../pick-fields.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
-import type { Origin } from "../record.ts";
+import type { MemoryKind, Origin } from "../record.ts";
 import { fromScopeColumns } from "../scope.ts";
 import type { Settings } from "../settings.ts";
+import { isForeign, leastTrusted } from "./compare-origins.ts";
 import type { RelatedFact } from "./find-related.ts";
 import type { Draft } from "./ruling.ts";
 
@@ -45,11 +46,12 @@ export function draftMerged(
   { episodeId, metadata }: DraftContext,
 ): Draft {
   const text = merged || fact.text;
+  const origin = leastTrusted([target.origin, fact.origin]);
   return {
     ...draftSame(target),
     text,
     ...(text === fact.text && { vector }),
-    kind: fact.kind,
+    kind: kindFor(fact.kind, origin),
     subject: fact.subject,
     ...(fact.attribute !== undefined && {
       attribute: fact.attribute,
@@ -60,7 +62,7 @@ export function draftMerged(
     relations: gatherRelations(text, keepRelations(target.relations, text, fact.relations)),
     metadata: { ...target.metadata, ...metadata },
     validFrom: fact.validFrom,
-    origin: lessTrusted(target.origin, fact.origin),
+    origin,
     episodeIds: [...new Set([...target.episodeIds, episodeId])],
     ...(fact.quote !== undefined && { quote: fact.quote }),
     importance: Math.max(fact.importance ?? 0, target.importance ?? 0) || undefined,
@@ -88,8 +90,7 @@ export function draftSame(row: VersionRow): Draft {
   };
 }
 
-const TRUST: readonly Origin[] = ["document", "tool", "assistant", "user", "person"];
-
-function lessTrusted(one: Origin, other: Origin): Origin {
-  return TRUST.indexOf(one) < TRUST.indexOf(other) ? one : other;
+/** What a tool or a document says is knowledge at most, and never how to behave. */
+export function kindFor(kind: MemoryKind, origin: Origin): MemoryKind {
+  return kind === "instruction" && isForeign(origin) ? "fact" : kind;
 }

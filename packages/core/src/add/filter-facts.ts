@@ -1,21 +1,20 @@
-import type { Fact, Origin, TextMessage } from "../record.ts";
+import type { Fact } from "../record.ts";
 import type { Settings } from "../settings.ts";
-import { hashText, normalizeForComparison } from "../text/hash-text.ts";
+import { hashText } from "../text/hash-text.ts";
 import { looksSecret } from "../text/looks-secret.ts";
 import type { ExtractedFact, UnreadableFact } from "./extract-facts.ts";
 import { unfitness } from "./guardrails.ts";
 import { leaveAsIs, type Ruling } from "./ruling.ts";
+import { createOriginFinder, type Evidence } from "./settle-origin.ts";
 
 /** What the facts of an exchange are held against. */
-export interface ExchangeEvidence {
-  /** What was said, without the memories that came in with the prompt. */
-  messages: readonly TextMessage[];
+export interface ExchangeEvidence extends Evidence {
   /** The memories that came in with the prompt. */
   recalled: readonly string[];
 }
 
 /**
- * The facts that may go on, with the origin that their quotes show; and a ruling for each other.
+ * The facts that may go on, with the origin that their words show; and a ruling for each other.
  *
  * Refused are facts without text, too long, secret-looking, quoted from where the user did not
  * speak, or beyond the limit of one exchange. Of what one exchange says twice, or says and then
@@ -26,8 +25,7 @@ export function filterFacts(
   evidence: ExchangeEvidence,
   { limits, newId }: Pick<Settings, "limits" | "newId">,
 ): { facts: Fact[]; refused: Ruling[] } {
-  const said = quotableTexts(evidence.messages);
-  const unquoted = said.get("user") === "" ? "assistant" : "user";
+  const originOf = createOriginFinder(evidence);
   const recalled = new Set(evidence.recalled.map(hashText));
   const facts: Fact[] = [];
   const refused: Ruling[] = [];
@@ -63,7 +61,7 @@ export function filterFacts(
     if (recalled.has(hashText(fact.text))) {
       return { refusal: "it is a memory that came in with the prompt" };
     }
-    const origin = fact.quote === undefined ? unquoted : originOf(fact.quote, said);
+    const origin = originOf(fact);
     if (origin === undefined) {
       return { refusal: `nobody whose words count says "${fact.quote?.slice(0, 100)}"` };
     }
@@ -87,29 +85,6 @@ function withoutSecrets({ relations = [], ...fact }: ExtractedFact): ExtractedFa
     return looksSecret(`${subject} ${predicate} ${object}`) === undefined;
   });
   return kept.length > 0 ? { ...fact, relations: kept } : fact;
-}
-
-/** What each role said, as one text to look quotes up in; the most trusted first. */
-function quotableTexts(messages: readonly TextMessage[]): ReadonlyMap<Origin, string> {
-  const textOf = (role: TextMessage["role"]) =>
-    messages
-      .filter((message) => message.role === role)
-      .map(({ content }) => normalizeForComparison(content))
-      .join(" ");
-  return new Map<Origin, string>([
-    ["user", textOf("user")],
-    ["assistant", textOf("assistant")],
-    ["tool", textOf("tool")],
-  ]);
-}
-
-/** Models put quotation marks and full stops around what they quote. */
-const AROUND_QUOTE = /^[\s"'“”„«».…]+|[\s"'“”„«».,;!…]+$/g;
-
-function originOf(quote: string, said: ReadonlyMap<Origin, string>): Origin | undefined {
-  const words = normalizeForComparison(quote).replace(AROUND_QUOTE, "");
-  if (words === "") return undefined;
-  return [...said].find(([, text]) => text.includes(words))?.[0];
 }
 
 /** Whether `later` says the same as `fact`, or gives another value to what has one at a time. */
