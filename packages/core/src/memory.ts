@@ -88,7 +88,10 @@ export interface Memory extends AsyncDisposable {
   profile(options: ProfileOptions): Promise<string>;
   /** A memory in its last version, whatever its status; `undefined` when the scope knows none of that id. */
   get(id: string, scope: Scope): Promise<MemoryRecord | undefined>;
-  /** Current memories in the order of their creation, a page at a time. */
+  /**
+   * Current memories in the order of their creation, a page at a time; with `include: "quarantined"`
+   * also those that are kept back until `restore` lets them in or `delete` drops them.
+   */
   list(options: ListOptions): Promise<Page<MemoryRecord>>;
   count(options: CountOptions): Promise<number>;
   /** Gives a memory a new version. Only what the patch names is changed. */
@@ -101,7 +104,7 @@ export interface Memory extends AsyncDisposable {
   history(id: string, scope: Scope): Promise<{ results: MemoryVersion[] }>;
   /** Takes back a decision, or all decisions of a report, as new decisions. */
   undo(decisionOrReportId: string, scope: Scope & Signalled): Promise<EditResult>;
-  /** Makes an earlier version of a memory current again. */
+  /** Makes an earlier version of a memory current again, or lets one in that is in quarantine. */
   restore(id: string, version: number, scope: Scope & Signalled): Promise<Change>;
   /**
    * Erases for good: everything under the scope, its sessions too, or with `ids`, `episodeIds` or

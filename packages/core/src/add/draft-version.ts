@@ -6,7 +6,7 @@ import { fromScopeColumns } from "../scope.ts";
 import type { Settings } from "../settings.ts";
 import { isForeign, leastTrusted } from "./compare-origins.ts";
 import type { RelatedFact } from "./find-related.ts";
-import type { Draft } from "./ruling.ts";
+import type { Draft, EmbeddedFact } from "./ruling.ts";
 
 /** What every version of an exchange has in common. */
 interface DraftContext {
@@ -17,7 +17,7 @@ interface DraftContext {
 
 /** The first version of a new memory that states a fact, in other words where `text` is given. */
 export function draftMemory(
-  { fact, vector }: RelatedFact,
+  { fact, vector }: EmbeddedFact,
   { settings, episodeId, metadata }: DraftContext,
   text: string = fact.text,
 ): Draft {

@@ -1,10 +1,13 @@
 import type { Fact } from "../record.ts";
 import type { Settings } from "../settings.ts";
 import { hashText } from "../text/hash-text.ts";
+import { findHarm } from "../quarantine/find-harm.ts";
 import { looksSecret } from "../text/looks-secret.ts";
+import { trustOf } from "./compare-origins.ts";
+import { kindFor } from "./draft-version.ts";
 import type { ExtractedFact, UnreadableFact } from "./extract-facts.ts";
 import { unfitness } from "./guardrails.ts";
-import { leaveAsIs, type Ruling } from "./ruling.ts";
+import { leaveAsIs, type EmbeddedFact, type Ruling } from "./ruling.ts";
 import { createOriginFinder, type Evidence } from "./settle-origin.ts";
 
 /** What the facts of an exchange are held against. */
@@ -13,21 +16,24 @@ export interface ExchangeEvidence extends Evidence {
   recalled: readonly string[];
 }
 
+/** A fact that may go on: to be judged, or into quarantine. */
+export type FoundFact = Omit<EmbeddedFact, "vector">;
+
 /**
  * The facts that may go on, with the origin that their words show; and a ruling for each other.
  *
  * Refused are facts without text, too long, secret-looking, quoted from where the user did not
  * speak, or beyond the limit of one exchange. Of what one exchange says twice, or says and then
- * corrects, the last counts.
+ * corrects, the last counts, and people's words before all others.
  */
 export function filterFacts(
   extracted: readonly (ExtractedFact | UnreadableFact)[],
   evidence: ExchangeEvidence,
   { limits, newId }: Pick<Settings, "limits" | "newId">,
-): { facts: Fact[]; refused: Ruling[] } {
+): { facts: FoundFact[]; refused: Ruling[] } {
   const originOf = createOriginFinder(evidence);
   const recalled = new Set(evidence.recalled.map(hashText));
-  const facts: Fact[] = [];
+  const facts: FoundFact[] = [];
   const refused: Ruling[] = [];
 
   for (const fact of extracted.slice(0, limits.facts)) {
@@ -35,7 +41,7 @@ export function filterFacts(
     if ("refusal" in verdict) {
       refused.push(refuse(verdict.refusal, "type" in fact ? fact.shown : fact.text));
     } else {
-      facts.push(verdict.fact);
+      facts.push(verdict);
     }
   }
   if (extracted.length > limits.facts) {
@@ -45,16 +51,22 @@ export function filterFacts(
       ),
     );
   }
-  const lasting = facts.filter((fact, index) => {
-    const later = facts.slice(index + 1).find((other) => overtakes(other, fact));
-    if (later === undefined) return true;
-    const reason = `the same exchange goes on to say: ${later.text}`;
+  const lasting = facts.filter(({ fact, harm }, index) => {
+    const better = facts.find(
+      (other, place) =>
+        place !== index &&
+        // What is held back neither takes a place nor leaves one.
+        (other.harm === undefined) === (harm === undefined) &&
+        overtakes(other.fact, fact, { isLater: place > index }),
+    );
+    if (better === undefined) return true;
+    const reason = `the same exchange also says: ${better.fact.text}`;
     refused.push(leaveAsIs({ id: newId(), operation: "NOOP", fact: fact.text, reason }));
     return false;
   });
   return { facts: lasting, refused };
 
-  function checkFact(fact: ExtractedFact | UnreadableFact): { fact: Fact } | { refusal: string } {
+  function checkFact(fact: ExtractedFact | UnreadableFact): FoundFact | { refusal: string } {
     if ("type" in fact) return { refusal: "it has no readable text" };
     const unfit = unfitness(fact.text, limits);
     if (unfit) return { refusal: unfit };
@@ -65,7 +77,8 @@ export function filterFacts(
     if (origin === undefined) {
       return { refusal: `nobody whose words count says "${fact.quote?.slice(0, 100)}"` };
     }
-    return { fact: { ...withoutSecrets(fact), origin } };
+    const harm = findHarm({ ...fact, origin });
+    return { fact: { ...withoutSecrets(fact), kind: kindFor(fact.kind, origin), origin }, harm };
   }
 
   function refuse(reason: string, shown?: string): Ruling {
@@ -87,15 +100,20 @@ function withoutSecrets({ relations = [], ...fact }: ExtractedFact): ExtractedFa
   return kept.length > 0 ? { ...fact, relations: kept } : fact;
 }
 
-/** Whether `later` says the same as `fact`, or gives another value to what has one at a time. */
-function overtakes(later: Fact, fact: Fact): boolean {
-  if (hashText(later.text) === hashText(fact.text)) return true;
-  const isOneValued = later.cardinality === "one" && fact.cardinality === "one";
+/**
+ * Whether `other` says the same as `fact`, or gives another value to what has one at a time, and
+ * counts more: it is trusted more, or as much and said later.
+ */
+function overtakes(other: Fact, fact: Fact, { isLater }: { isLater: boolean }): boolean {
+  const above = trustOf(other.origin) - trustOf(fact.origin);
+  if (above < 0 || (above === 0 && !isLater)) return false;
+  if (hashText(other.text) === hashText(fact.text)) return true;
+  const isOneValued = other.cardinality === "one" && fact.cardinality === "one";
   return (
     isOneValued &&
-    later.subject === fact.subject &&
-    later.attribute !== undefined &&
-    later.attribute === fact.attribute &&
-    later.validFrom >= fact.validFrom
+    other.subject === fact.subject &&
+    other.attribute !== undefined &&
+    other.attribute === fact.attribute &&
+    (above > 0 || other.validFrom >= fact.validFrom)
   );
 }
