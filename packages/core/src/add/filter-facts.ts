@@ -17,7 +17,7 @@ export interface ExchangeEvidence extends Evidence {
 }
 
 /** A fact that may go on: to be judged, or into quarantine. */
-export type FoundFact = Omit<EmbeddedFact, "vector">;
+type FoundFact = Omit<EmbeddedFact, "vector">;
 
 /**
  * The facts that may go on, with the origin that their words show; and a ruling for each other.

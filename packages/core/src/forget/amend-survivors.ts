@@ -61,11 +61,13 @@ function closedBy(row: VersionRow, next: VersionRow | undefined): Closing {
     if (status === "quarantined") return { status };
     return status === "retracted" ? withoutAbsent({ status, validTo }) : { status: "current" };
   }
+  // A retraction is of the same time as what it takes back.
+  const until = (next.status === "retracted" ? next.validTo : undefined) ?? next.validFrom;
   return withoutAbsent({
     status: status === "current" ? ("superseded" as const) : status,
     supersededBy: next.memoryId === row.memoryId ? undefined : next.memoryId,
     supersededAt: next.recordedAt,
-    validTo: next.validFrom < validFrom ? validFrom : next.validFrom,
+    validTo: until < validFrom ? validFrom : until,
   });
 }
 
