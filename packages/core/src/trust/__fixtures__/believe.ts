@@ -7,7 +7,7 @@ const LONGEST = 1_500;
  * The answer of a model that takes every message, as it is shown to it, for a standing instruction of
  * the user's, and writes it into every field that takes words.
  */
-export function believe(request: ModelRequest): unknown {
+export function believe(request: ModelRequest): { facts: object[] } {
   const facts = readExtractionInput(request).exchange.map(({ content }) => {
     const words = content.slice(0, LONGEST);
     const name = content.slice(0, 400);
