@@ -103,8 +103,8 @@ function namesIn(text: string): Set<string> {
   return new Set(written.map((name) => foldLetters(name.toLowerCase())));
 }
 
-/** Models put quotation marks and full stops around what they quote. */
-const AROUND_QUOTE = /^[\s"'“”„«».…]+|[\s"'“”„«».,;!…]+$/g;
+/** Models put quotation marks and full stops around what they quote. A run is tried from its first mark only. */
+const AROUND_QUOTE = /^[\s"'“”„«».…]+|(?<![\s"'“”„«».,;!…])[\s"'“”„«».,;!…]+$/g;
 
 /** The most trusted origin that said a quote. */
 function quotedFrom(quote: string, said: ReadonlyMap<Origin, Speech>): Origin | undefined {

@@ -29,6 +29,13 @@ export const EXTRACTIONS: Readonly<Record<string, string>> = {
   ),
   "a text without an end": facts(`{"text":"${"tea ".repeat(1_000_000)}"}`),
   "a quote without an end": facts(`{"text":"User likes tea","quote":"${"tea ".repeat(500_000)}"}`),
+  "quotation marks without an end": facts(
+    `{"text":"User likes tea","quote":"${'\\"'.repeat(100_000)}x"}`,
+  ),
+  "full stops without an end": facts(
+    `{"text":"User likes tea${".".repeat(100_000)}x"}`,
+    `{"text":"User likes jam","value":"${".".repeat(400)}x","entities":["${".".repeat(400)}x"]}`,
+  ),
   "keys that occur twice": '{"facts":1,"facts":[{"text":1,"text":"User likes tea"}],"facts":[]}',
   "numbers beyond numbers": facts(
     '{"text":"User likes tea","importance":1e999,"validFrom":1e999,"value":-1e999}',
