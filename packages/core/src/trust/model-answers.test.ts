@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import type { AddResult } from "../add/attempt-episode.ts";
+import { readExtractionInput } from "../add/extract-facts.prompt.ts";
+import { readJudgementInput } from "../add/judge-facts.prompt.ts";
 import { ModelOutputError } from "../errors.ts";
 import { readToolCall } from "../models/read-tool-call.ts";
+import type { ModelRequest } from "../ports/language-model.ts";
 import { expectWellFormed } from "./__fixtures__/expect-harmless.ts";
 import { EXTRACTIONS, JUDGEMENTS, SUMMARIES } from "./__fixtures__/hostile-inputs/model-answers.ts";
 import { openTarget } from "./__fixtures__/open-target.ts";
 
 const TEA = "User likes tea";
-const JAM = "User likes jam";
 
 /** Every exchange is processed, its facts within all limits; or it waits, for a reason that is told. */
 function expectAccountedFor({ results, report }: AddResult): void {
@@ -22,31 +24,56 @@ function expectAccountedFor({ results, report }: AddResult): void {
 }
 
 test("whatever an extractor answers, an exchange is accounted for", async () => {
-  const { memory, model, expectBystanderUntouched } = await openTarget({ limits: { facts: 20 } });
-  for (const [name, answer] of Object.entries(EXTRACTIONS)) {
+  const { memory, expectBystanderUntouched } = await openTarget({
+    limits: { facts: 20 },
+    script: {
+      record_facts: [
+        (request: ModelRequest) =>
+          EXTRACTIONS[readExtractionInput(request).exchange[0]?.name ?? ""],
+      ],
+    },
+  });
+  const additions = Object.keys(EXTRACTIONS).map(async (name) => {
     const mallory = { userId: `mallory with ${name}` };
-    model.follow({ record_facts: [answer] });
-    expectAccountedFor(await memory.add("I like tea", mallory));
+    expectAccountedFor(await memory.add([{ role: "user", name, content: "I like tea" }], mallory));
     expectWellFormed(await memory.context("tea", mallory));
-  }
+  });
+  await Promise.all(additions);
   await expectBystanderUntouched();
 });
 
 test("whatever a judge answers, nothing changes but what it was shown", async () => {
-  const { memory, model, expectBystanderUntouched } = await openTarget();
+  const ids = new Map<string, string>();
+  const { memory, model, expectBystanderUntouched } = await openTarget({
+    script: {
+      record_facts: [
+        (request: ModelRequest) => {
+          const [message] = readExtractionInput(request).exchange;
+          return { facts: [{ text: `User likes jam with ${message?.name}` }] };
+        },
+      ],
+      decide: [
+        (request: ModelRequest) => {
+          const name =
+            readJudgementInput(request).facts[0]?.replace("User likes jam with ", "") ?? "";
+          return JUDGEMENTS[name]?.replace("ID", ids.get(name) ?? "").replace("BOB", bob);
+        },
+      ],
+    },
+  });
   const bob = (await memory.list({ userId: "bob" })).results[0]?.id ?? "";
-  for (const [name, answer] of Object.entries(JUDGEMENTS)) {
+  const additions = Object.keys(JUDGEMENTS).map(async (name) => {
     const mallory = { userId: `mallory with ${name}` };
     const { id } = await memory.put(TEA, mallory);
     const pinned = await memory.put("User likes tea at five", { ...mallory, pinned: true });
-    model.follow({
-      record_facts: [{ facts: [{ text: JAM }] }],
-      decide: [answer.replace("ID", id).replace("BOB", bob)],
-    });
-    expectAccountedFor(await memory.add("I like jam", mallory));
+    ids.set(name, id);
+    const message = { role: "user", name, content: "I like jam" } as const;
+    expectAccountedFor(await memory.add([message], mallory));
     expect(await memory.get(pinned.id, mallory)).toMatchObject({ status: "current", version: 1 });
     expect((await memory.history(id, mallory)).results[0]).toMatchObject({ memory: TEA });
-  }
+  });
+  await Promise.all(additions);
+  expect(model.requestsFor("decide").length).toBeGreaterThanOrEqual(additions.length);
   await expectBystanderUntouched();
 });
 
