@@ -33,8 +33,11 @@ export function createOriginFinder({
   const now = bySpeaker(messages);
   // A summary is of what people and the assistant said, and written by a model.
   const before = bySpeaker([...earlier, { role: "assistant", content: summary }]);
-  const all = bySpeaker([...messages, ...earlier]);
-  const strangers = [...all.values()].filter(({ origin }) => isForeign(origin));
+  const foreigners = [...now.values(), ...before.values()].filter(({ origin }) =>
+    isForeign(origin),
+  );
+  const isUsers = (forms: readonly string[]) =>
+    says(now.get("user"), forms) || says(before.get("user"), forms);
   const unquoted = now.has("user") ? "user" : leastTrusted(now.keys());
 
   return ({ text, quote }) => {
@@ -42,14 +45,13 @@ export function createOriginFinder({
     if (quoted === undefined || isForeign(quoted)) return quoted;
     const words = readTerms(text).map(({ forms }) => forms);
     const foreign = words.flatMap((forms) => {
-      if (says(all.get("user"), forms)) return [];
-      const origins = strangers.filter((one) => says(one, forms)).map(({ origin }) => origin);
+      if (isUsers(forms)) return [];
+      const origins = foreigners.filter((one) => says(one, forms)).map(({ origin }) => origin);
       return origins.length > 0 ? [{ forms, origin: leastTrusted(origins) }] : [];
     });
     const taken = new Set(foreign.map(({ forms }) => forms));
     const own = words.filter(
-      (forms) =>
-        !taken.has(forms) && (says(all.get("user"), forms) || says(now.get("assistant"), forms)),
+      (forms) => !taken.has(forms) && (isUsers(forms) || says(now.get("assistant"), forms)),
     );
     const names = namesIn(text);
     if (foreign.length > own.length || foreign.some(({ forms }) => names.has(forms.at(-1) ?? ""))) {
