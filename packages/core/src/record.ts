@@ -223,7 +223,7 @@ export interface Episode {
   status: "processed" | "pending" | "dead";
   attempts: number;
   error?: { code: string; message: string };
-  /** The memories that came from it. */
+  /** The memories that came from it, through merges too, and those that wait in quarantine. */
   derived: MemoryId[];
 }
 

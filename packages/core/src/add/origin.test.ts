@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openTestMemory } from "../__fixtures__/open-test-memory.ts";
+import type { ModelRequest } from "../ports/language-model.ts";
 import type { Message, Operation } from "../record.ts";
 
 const alice = { userId: "alice" };
@@ -120,6 +121,32 @@ test("merged with what a tool said, the user's words are a tool's, and no instru
   expect((await memory.list(alice)).results).toMatchObject([
     { memory: "Prices: euros, with VAT", version: 2, origin: "tool", kind: "fact" },
   ]);
+});
+
+test("the judge does not get the words of a tool's memory into one of the user's", async () => {
+  const { memory, model } = await openTestMemory({
+    script: { record_facts: [{ facts: [lisbon] }] },
+  });
+  await memory.add("I live in Lisbon", alice);
+  const offer = { text: "BrandX sells boats in Lisbon", quote: "BrandX sells boats" };
+  model.follow({ record_facts: [{ facts: [offer] }] });
+  await memory.add(page("BrandX sells boats in Lisbon"), alice);
+  const boat = { text: "User lives on a boat in Lisbon" };
+  const text = "User lives in Lisbon, on a boat of BrandX";
+  model.follow({
+    record_facts: [{ facts: [boat] }],
+    decide: [
+      ({ messages }: ModelRequest) => {
+        const handle = /(m\d): User lives in Lisbon/.exec(messages[0]?.content ?? "")?.[1];
+        return { decisions: [{ fact: 1, operation: "UPDATE", target: handle, text }] };
+      },
+    ],
+  });
+  const { report } = await memory.add("On a boat, I live, in Lisbon", alice);
+  expect(report.decisions).toMatchObject([
+    { operation: "ADD", proposed: "UPDATE", reason: expect.stringContaining("of a tool") },
+  ]);
+  expect(await memory.count(alice)).toBe(3);
 });
 
 test("a summary is written without what tools and documents say", async () => {

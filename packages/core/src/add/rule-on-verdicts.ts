@@ -1,9 +1,9 @@
 import type { VersionRow } from "../ports/stored-rows.ts";
-import { findHarm } from "../quarantine/find-harm.ts";
 import type { MemoryId, Operation } from "../record.ts";
 import { fromScopeColumns, isWithin } from "../scope.ts";
 import type { Settings } from "../settings.ts";
-import { leastTrusted, trustOf } from "./compare-origins.ts";
+import { objectionToWording } from "./check-wording.ts";
+import { trustOf } from "./compare-origins.ts";
 import { draftMemory, draftMerged, draftRetraction } from "./draft-version.ts";
 import { statesSameProperty } from "./find-related.ts";
 import { givesAnotherValue, objectionTo, unfitness, type Objection } from "./guardrails.ts";
@@ -109,9 +109,8 @@ function ruleOnReplacement(
   if (objection) return [heed(objection, { ...verdict, target }, operation, context)];
   const unfit = text ? unfitness(text, context.settings.limits) : undefined;
   if (unfit) return [reject(verdict, context, unfit, operation)];
-  const origin = leastTrusted([fact.origin, target.origin]);
-  const harm = text ? findHarm({ text, origin }) : undefined;
-  if (harm) return [add(overrule(verdict, `in the judge's words ${harm}`, operation), context)];
+  const wording = text ? objectionToWording(text, verdict, target) : undefined;
+  if (wording) return [add(overrule(verdict, `the judge's words: ${wording}`, operation), context)];
   context.touched.add(target.lineage);
   if (operation === "UPDATE") return [update(verdict, target, context)];
   return [text === "" ? retract(verdict, target, context) : supersede(verdict, target, context)];

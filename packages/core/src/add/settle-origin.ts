@@ -4,6 +4,7 @@ import { foldLetters } from "../text/fold-letters.ts";
 import { normalizeForComparison } from "../text/hash-text.ts";
 import { isForeign, leastTrusted } from "./compare-origins.ts";
 import type { ExtractedFact } from "./extract-facts.ts";
+import { separatePasted } from "./separate-pasted.ts";
 
 /** What the facts of an exchange may rest on. */
 export interface Evidence {
@@ -32,8 +33,11 @@ export function createOriginFinder({
   const now = bySpeaker(messages);
   // A summary is of what people and the assistant said, and written by a model.
   const before = bySpeaker([...earlier, { role: "assistant", content: summary }]);
-  const all = bySpeaker([...messages, ...earlier]);
-  const strangers = [...all.values()].filter(({ origin }) => isForeign(origin));
+  const foreigners = [...now.values(), ...before.values()].filter(({ origin }) =>
+    isForeign(origin),
+  );
+  const isUsers = (forms: readonly string[]) =>
+    says(now.get("user"), forms) || says(before.get("user"), forms);
   const unquoted = now.has("user") ? "user" : leastTrusted(now.keys());
 
   return ({ text, quote }) => {
@@ -41,14 +45,13 @@ export function createOriginFinder({
     if (quoted === undefined || isForeign(quoted)) return quoted;
     const words = readTerms(text).map(({ forms }) => forms);
     const foreign = words.flatMap((forms) => {
-      if (says(all.get("user"), forms)) return [];
-      const origins = strangers.filter((one) => says(one, forms)).map(({ origin }) => origin);
+      if (isUsers(forms)) return [];
+      const origins = foreigners.filter((one) => says(one, forms)).map(({ origin }) => origin);
       return origins.length > 0 ? [{ forms, origin: leastTrusted(origins) }] : [];
     });
     const taken = new Set(foreign.map(({ forms }) => forms));
     const own = words.filter(
-      (forms) =>
-        !taken.has(forms) && (says(all.get("user"), forms) || says(now.get("assistant"), forms)),
+      (forms) => !taken.has(forms) && (isUsers(forms) || says(now.get("assistant"), forms)),
     );
     const names = namesIn(text);
     if (foreign.length > own.length || foreign.some(({ forms }) => names.has(forms.at(-1) ?? ""))) {
@@ -71,18 +74,29 @@ interface Speech {
 /** What each origin said; those that said nothing are absent, and so is what the application said. */
 function bySpeaker(messages: readonly TextMessage[]): ReadonlyMap<Origin, Speech> {
   const speeches = new Map<Origin, Speech>();
+  const said = messages.flatMap(ownAndPasted).filter(({ content }) => content.trim() !== "");
   for (const origin of ["user", "assistant", "tool", "document"] as const) {
-    const said = messages.filter(({ role, content }) => role === origin && content !== "");
-    if (said.length === 0) continue;
-    const text = said.map(({ content }) => normalizeForComparison(content)).join(" ");
+    const own = said.filter(({ role }) => role === origin);
+    if (own.length === 0) continue;
+    const text = own.map(({ content }) => normalizeForComparison(content)).join(" ");
     speeches.set(origin, { origin, text, words: spaced(text) });
   }
   return speeches;
 }
 
+/** What a user pasted is a document's. */
+function ownAndPasted(message: TextMessage): TextMessage[] {
+  if (message.role !== "user") return [message];
+  const { own, pasted } = separatePasted(message.content);
+  return [
+    { ...message, content: own },
+    { role: "document", content: pasted },
+  ];
+}
+
 /** The words of a text as terms spell them, with a space before each; invisible characters are none. */
 function spaced(text: string): string {
-  const visible = text.replace(/\p{Cf}/gu, "");
+  const visible = text.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
   return ` ${foldLetters(visible).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")}`;
 }
 

@@ -1,10 +1,10 @@
 import { isForeign } from "../add/compare-origins.ts";
 import type { Fact } from "../record.ts";
-import { foldLetters } from "../text/fold-letters.ts";
 import { ENGLISH } from "./languages/english.ts";
 import { GERMAN } from "./languages/german.ts";
 import { SPANISH } from "./languages/spanish.ts";
 import { type Aim, compileOrders } from "./orders.ts";
+import { plainSentences } from "./plain-sentences.ts";
 
 const LANGUAGES = [ENGLISH, GERMAN, SPANISH].map(compileOrders);
 
@@ -32,7 +32,7 @@ export function findHarm({
   kind,
   origin,
 }: Pick<Fact, "text" | "origin"> & Partial<Pick<Fact, "quote" | "kind">>): string | undefined {
-  const sentences = [text, quote.slice(0, LONGEST_QUOTE)].flatMap(sentencesOf);
+  const sentences = [text, quote.slice(0, LONGEST_QUOTE)].flatMap(plainSentences);
   for (const { aims } of LANGUAGES) {
     const found = aims.find(([, form]) => sentences.some((sentence) => form.test(sentence)));
     if (found) return HARMS[found[0]];
@@ -44,21 +44,6 @@ export function findHarm({
 }
 
 function isOrder(text: string): boolean {
-  const sentences = sentencesOf(text);
+  const sentences = plainSentences(text);
   return LANGUAGES.some(({ anyOrder }) => sentences.some((sentence) => anyOrder.test(sentence)));
-}
-
-/** The sentences of a text, folded, without what only decorates or hides them. */
-function sentencesOf(text: string): string[] {
-  const plain = text
-    .normalize("NFKC")
-    .replace(/\p{Cf}/gu, "")
-    .replace(/[’‘]/g, "'")
-    .replace(/["“”„«»]/g, "")
-    .toLowerCase();
-  return foldLetters(plain)
-    .split(/[.!?;:]+(?=\s|$)|[\n()[\]{}<>]+/u)
-    .map((sentence) => sentence.replace(/[*`#~|\s]+/gu, " ").trim())
-    .map((sentence) => sentence.replace(/^[-–—>•,\d.)\s]+/u, ""))
-    .filter((sentence) => sentence !== "");
 }

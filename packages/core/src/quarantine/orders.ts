@@ -14,9 +14,11 @@ export interface OrderWords {
   readonly orders: Readonly<Record<Aim, readonly string[]>>;
   /** What is ordered, verb last, anywhere behind an address. */
   readonly ordersAtEnd?: Readonly<Partial<Record<Aim, readonly string[]>>>;
-  /** What does away with the rules without an order. */
-  readonly claims: readonly string[];
-  /** How an order of whatever kind begins a sentence, or is one. */
+  /** What comes to the same without an order, anywhere in a sentence. */
+  readonly claims: Readonly<Partial<Record<Aim, readonly string[]>>>;
+  /** Verbs of orders of whatever kind, behind a lead at the beginning of a sentence. */
+  readonly verbs: string;
+  /** How an order of whatever kind is worded otherwise. */
   readonly anyOrder: readonly string[];
 }
 
@@ -30,16 +32,14 @@ const AIMS = ["rules", "secrets", "tools", "others"] as const satisfies Aim[];
 
 /** Compiles the words of a language. Each form looks at one sentence. */
 export function compileOrders(words: OrderWords): OrderForms {
-  const { lead, address, orders, ordersAtEnd = {}, claims, anyOrder } = words;
+  const { lead, address, orders, ordersAtEnd = {}, claims, verbs, anyOrder } = words;
   const opening = `(?:^(?:${lead})*|(?:${address})\\s+(?:${lead})*)`;
   const aims = AIMS.flatMap((aim) => [
     [aim, oneOf(opening, orders[aim])] as const,
     ...(ordersAtEnd[aim] ? [[aim, oneOf(`(?:${address})\\b.*?`, ordersAtEnd[aim])] as const] : []),
+    ...(claims[aim] ? [[aim, oneOf("", claims[aim])] as const] : []),
   ]);
-  return {
-    aims: [...aims, ["rules", oneOf("", claims)]],
-    anyOrder: oneOf("", anyOrder),
-  };
+  return { aims, anyOrder: oneOf("", [`^(?:${lead})*(?:${verbs}) `, ...anyOrder]) };
 }
 
 function oneOf(before: string, forms: readonly string[]): RegExp {

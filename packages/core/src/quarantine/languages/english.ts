@@ -1,15 +1,17 @@
 import type { OrderWords } from "../orders.ts";
 
 const OTHERS =
-  "(?:(?:every|all|each|any|the other|other|another|future|new)(?: of (?:your|the))? (?:[a-z]+ )?(?:users?|customers?|clients?|visitors?|people|persons?|callers?)|every(?:one|body)(?: else)?|any(?:one|body)(?: else)?(?: who \\w+)?|others|whoever)\\b";
+  "(?:(?:every|all|each|any|the other|other|another|future|new)(?: of (?:your|the))? (?:[a-z]+ )?(?:users?|customers?|clients?|visitors?|people|persons?|callers?)|every(?:one|body)(?: else)?(?! (?:at|in|on|from|of|here)\\b)|any(?:one|body)(?: else)?(?: who \\w+)?|others|whoever)\\b";
 const RULES =
   "(?:instructions?|rules|guidelines|prompts?|guardrails?|polic(?:y|ies)|restrictions?|constraints|directives|safeguards?|programming)\\b(?! of\\b)";
 const WHOSE =
-  "(?:(?:all|any|each|every|the|your|these|those|of|my|previous|prior|earlier|above|preceding|existing|other|former|initial|original|current|system|safety|security|content|developer|company|own|default|internal) )*";
+  "(?:(?:all|any|each|every|the|your|its|their|these|those|of|my|previous|prior|earlier|above|preceding|existing|other|former|initial|original|current|system|safety|security|content|developer|company|own|default|internal) )*";
 const SECRETS =
-  "(?:api[ -]?keys?|passwords?(?! (?:reset|manager|generator|length|hint|polic|field|form))|passcodes?|credentials|access tokens?|private keys?|ssh keys?|(?:credit )?card numbers?|environment variables?|\\.env|session cookies?|seed phrases?|other users' \\w+)";
+  "(?:api[ -]?keys?|passwords?(?! (?:reset|manager|generator|length|hint|polic|field|form))|passcodes?|credentials|access tokens?|private keys?|ssh keys?|(?:credit )?card numbers?|your environment variables|\\.env|session cookies?|seed phrases?|other users' \\w+)";
 const PROMPT =
-  "(?:system (?:prompt|message|instructions?)|(?:your|its|hidden|initial|developer|internal|secret) (?:[a-z]+ )?(?:prompt|instructions)|developer message)";
+  "(?:system (?:prompt|message|instructions?)|(?<=(?:reveal|leak|disclose|expose) (?:the|your) )prompt|(?:your|its|hidden|initial|developer|internal|secret) (?:[a-z]+ )?(?:prompt|instructions)|developer message)";
+const USERS = "(?:all|every|each|any|other|another|the other)(?: other)? (?:users?|customers?)\\b";
+const SHALL = "(?:must|should|shall|to|has to|have to|needs? to|is to|are to)(?: now| always)? be";
 const BY_ASSISTANT =
   "(?:(?:the |this |an? |every |any )?(?:assistant|ai|bot|chatbot|model|agent|llm|system)|you)";
 const TO_OTHERS =
@@ -29,6 +31,7 @@ export const ENGLISH: OrderWords = {
       `(?:ignore|disregard|forget) (?:everything|anything|all|what)(?: that)? (?:above|before|you|was|has been|came)\\b`,
       `(?:never|do not|don't|stop|no longer|refuse to)(?: follow| obey| heed| apply| respect|ing)+ ${WHOSE}${RULES}`,
       `${TELLING}.{0,40}?\\b${PROMPT}\\b`,
+      `${TELLING} (?:everything|all|the (?:text|words|lines|content|messages?))(?: \\w+)? (?:above|before)\\b`,
       `(?:act|behave|respond|answer|pretend|operate|work|run|continue|speak)\\b.{0,30}?\\b(?:no (?:rules|restrictions|filters|limits)|unrestricted|unfiltered|jailbroken|dan|(?:developer|god|debug|admin) mode|without (?:any )?(?:rules|restrictions|filters?|safety|limits))\\b`,
       `(?:enter|enable|activate|switch to|turn on|go into) (?:[a-z]+ )?(?:developer|god|debug|admin|jailbreak|dan|unrestricted|sudo|root) mode\\b(?! (?:on|in|of|for)\\b)`,
       `(?:disable|turn off|deactivate|switch off|remove|lift) (?:[a-z]+ ){0,2}(?:(?:safety|moderation|security|content) (?:filters?|checks?|rules?|measures?|restrictions?|guidelines?)|guardrails?|safeguards?)`,
@@ -39,26 +42,51 @@ export const ENGLISH: OrderWords = {
     ],
     tools: [
       `(?:call|invoke|trigger|execute|fire)(?: (?:the|your|all|every|any))(?: [\\w-]+){0,3}? (?:tools?|functions?|plugins?|apis?|webhooks?)\\b`,
-      `(?:call|invoke|trigger|execute|run|use) (?:the )?\\w+(?:_\\w+)+`,
+      "(?:call|invoke|trigger) (?:the )?(?:\\w+(?:_\\w+)+|\\w+ ?\\()",
+      "(?:use|run|execute) the (?:(?:tool|function) \\w|\\w+(?:_\\w+)+ (?:tool|function))",
+      "(?:run|execute) .{0,20}?\\brm -rf",
+      "(?:transfer|wire) (?:all|the) (?:\\w+ )?(?:money|funds)\\b",
       `use (?:the|your) (?:\\w+ )?(?:transfer|payment|delete|deletion|e?mail|shell|admin|banking|deploy|refund|purchase|order)\\w* (?:\\w+ )?(?:tool|function|plugin|api)\\b`,
       `(?:delete|drop|wipe|erase|destroy|purge) (?:all|every)(?: \\w+)? (?:files?|databases?|tables?|records?|accounts?|backups?|users?)\\b`,
-      `(?:approve|confirm|authori[sz]e|accept|sign) (?:all|every|any) (?:\\w+ )?(?:transactions?|payments?|transfers?|requests?|orders?|purchases?)\\b`,
+      `(?:approve|confirm|authori[sz]e|accept|sign) (?:all|every|any) (?:\\w+ )?(?:transactions?|payments?|transfers?|purchases?)\\b`,
     ],
     others: [
       `${TO_OTHERS} (?:to )?${OTHERS}`,
       `${FOR_OTHERS}\\b(?! (?:me|us)\\b).{0,60}?\\b(?:to|for|with) ${OTHERS}`,
+      `(?:make sure|ensure|see to it)(?: that)? ${USERS}`,
+      `(?:delete|show|reveal|read|give|list|print|send|change|edit|tell)\\b.{0,60}?\\b(?:of|about|from) ${USERS}`,
     ],
   },
-  claims: [
-    `(?:your|system|safety|previous|prior|earlier|above) (?:rules|instructions|guidelines|restrictions|policies) (?:are|is|do|does|no longer|have been|were) (?:now )?(?:no longer |not )?(?:void|invalid|apply|cancell?ed|lifted|suspended|disabled|overridden|revoked|valid)`,
-    "^(?:new|updated|real|actual) (?:system (?:prompt|instructions?)|instructions for the (?:ai|assistant|model))",
-    `${BY_ASSISTANT} (?:is|are) (?:now )?(?:(?:in )?(?:developer|god|debug|admin) mode|(?:an? )?(?:unrestricted|jailbroken|unfiltered|dan)\\b)`,
-  ],
+  claims: {
+    rules: [
+      `(?:your|system|safety|previous|prior|earlier|above) (?:rules|instructions|guidelines|restrictions|policies) (?:are|is|do|does|no longer|have been|were) (?:now )?(?:no longer |not )?(?:void|invalid|apply|cancell?ed|lifted|suspended|disabled|overridden|revoked|valid)`,
+      "^(?:new|updated|real|actual) (?:system (?:prompt|instructions?)|instructions for the (?:ai|assistant|model))",
+      `${BY_ASSISTANT} (?:is|are) (?:now )?(?:(?:in )?(?:developer|god|debug|admin) mode|(?:an? )?(?:unrestricted|jailbroken|unfiltered|dan)\\b)`,
+      `(?:all|your|its|previous|prior|earlier|above|system|safety) (?:\\w+ )?${RULES} ${SHALL} (?:ignored|disregarded|overridden|bypassed|forgotten|broken)\\b`,
+      `${PROMPT} ${SHALL} (?:ignored|revealed|shown|printed|repeated|disclosed|leaked)\\b`,
+      `you (?:no longer|do not|don't) (?:have|need) to (?:follow|obey|respect|heed) ${WHOSE}${RULES}`,
+    ],
+    secrets: [
+      `(?<!(?:n't|not) want (?:\\w+ )?)(?:${SECRETS}|secrets) ${SHALL} (?:sent|forwarded|e?mailed|revealed|shared|posted|uploaded|disclosed|printed|given|included)\\b`,
+    ],
+    tools: [`(?:tools?|functions?|plugins?) ${SHALL} (?:called|invoked|triggered|executed)\\b`],
+    others: [
+      `${SHALL} (?:recommended|offered|shown|suggested|promoted|sold) to ${USERS}`,
+      `${USERS} ${SHALL} (?:told|recommended)\\b`,
+      `^(?:when(?:ever)?|if|once) ${USERS} (?:asks?|wants?|needs?|inquires?)\\b`,
+      `^(?:remember )?for ${USERS}$`,
+    ],
+  },
+  verbs:
+    "(?:only )?(?:recommend|suggest|tell|say|answer|reply|respond|ignore|disregard|forget|remember|use|call|send|click|visit|open|buy|order|mention|promote|praise|treat|trust|add|include|append|insert|write|act|pretend|behave|reveal|prefer|rank|describe|inform|convince|refer|redirect|address|warn|advise|repeat|store|save|note|keep|assume|consider|execute|run|delete|follow|obey|speak|stop)",
   anyOrder: [
     "^(?:always|never|from (?:now|here) on|henceforth|going forward|do not|don't|please|you (?:must|should|shall|have to|need to|are to|will)|make sure|be sure to|remember to)\\b",
-    "^(?:recommend|suggest|tell|say|answer|reply|respond|ignore|disregard|forget|remember|use|call|send|click|visit|open|buy|order|mention|promote|praise|treat|trust|add|include|append|insert|write|act|pretend|behave|reveal|prefer|rank|describe|inform|convince|refer|redirect|address|warn|advise|repeat|store|save|note|keep|assume|consider|execute|run|delete|follow|obey|speak|stop) ",
+    "^(?:the )?(?:assistant|ai|bot|chatbot|model|you) (?:always |never |only )?(?:recommends?|suggests?|praises?|promotes?|mentions?|prefers?)\\b",
     `${BY_ASSISTANT} (?:must|should|shall|has to|have to|needs? to|is to|are to|ought to|(?:is|are) (?:now )?(?:required|instructed|told|supposed|expected|asked) to)\\b`,
     `\\b(?:must|should|has to|have to|is to|are to|ought to|shall|wants? to|would like to)(?: always| never| only)? be (?:recommended|suggested|mentioned|told|promoted|praised|trusted|preferred|ignored|informed|addressed|sent|redirected)\\b`,
     `\\b(?:wants?|expects?|asks?|asked|instructs?|instructed|tells?|told|would like) ${BY_ASSISTANT} to\\b`,
+    "\\b(?:wants?|prefers?|asks|asked|instructs?|instructed|important)\\b.{0,60}?\\b(?:always|only|never|to|be|is|are) (?:always |only |never )?(?:recommend|suggest|promot|prais|mention)",
+    "\\b(?:recommended|suggested|promoted|praised) always\\b|\\balways (?:say|tell|answer|recommend)\\b",
+    "\\bis to be (?:called|addressed|told|treated)\\b",
   ],
 };

@@ -1,13 +1,13 @@
 import type { OrderWords } from "../orders.ts";
 
 const OTHERS =
-  "(?:(?:alle[nr]?|jede[mnrs]?|andere[nr]?|weitere[nr]?|kunftige[nr]?)(?: anderen?)? (?:benutzer\\w*|nutzer\\w*|anwender\\w*|kund\\w+|besucher\\w*|leuten?|menschen|personen)|allen|jedem)\\b";
+  "(?:(?:alle[nr]?|jede[mnrs]?|andere[nr]?|weitere[nr]?|kunftige[nr]?)(?: anderen?)? (?:benutzer\\w*|nutzer\\w*|anwender\\w*|kund\\w+|besucher\\w*|leuten?|menschen|personen)|(?:allen|jedem)(?! (?:in|im|bei|zu|aus|von|mein\\w*)\\b))\\b";
 const RULES =
   "(?:\\w*anweisung(?:en)?|\\w*regeln|\\w*richtlinien|\\w*vorgaben|\\w*beschrankungen|\\w*instruktionen|\\w*prompts?)\\b(?! (?:des|der|beim|fur)\\b)";
 const WHOSE =
   "(?:(?:alle|deine|ihre|die|samtliche|bisherigen?|vorherigen?|vorigen|fruheren|obigen|bestehenden|ursprunglichen|internen) )*";
 const SECRETS =
-  "(?:\\w*api-?(?: )?(?:schlussel|keys?)|\\w*passwort(?:er|es|s)?|\\w*passworter|kennwort(?:er)?|zugangsdaten|private[nr]? schlussel|kreditkarten(?:nummern?|daten)|umgebungsvariablen|zugriffstoken|access tokens?)\\b";
+  "(?:\\w*api-?(?: )?(?:schlussel|keys?)|\\w*passwort(?:er|es|s)?|\\w*passworter|kennwort(?:er)?|zugangsdaten|private[nr]? schlussel|kreditkarten(?:nummern?|daten)|umgebungsvariablen|zugriffstoken|access tokens?)\\b(?!-)";
 const PROMPT =
   "(?:system-?(?: )?(?:prompt|nachricht|anweisung(?:en)?)|(?:deine|ihre|geheimen|internen) (?:\\w+ )?(?:anweisungen|prompt))";
 const BY_ASSISTANT =
@@ -55,14 +55,23 @@ export const GERMAN: OrderWords = {
       `(?:sagst|empfiehlst|erzahlst|ratst|zeigst|verkaufst)(?: du)? ${OTHERS}`,
     ],
   },
-  claims: [
-    `(?:deine|die (?:bisherigen|vorherigen|obigen)|alle (?:bisherigen|vorherigen)) (?:regeln|anweisungen|vorgaben|richtlinien) (?:gelten|sind) (?:ab \\w+ |jetzt |nun )?(?:nicht mehr|aufgehoben|ungultig|ausser kraft)`,
-    "^neue[rs]? (?:system-?(?: )?prompt|systemanweisung(?:en)?|anweisung(?:en)? (?:an|fur) (?:die ki|den assistenten))",
-  ],
+  claims: {
+    rules: [
+      `(?:deine|die (?:bisherigen|vorherigen|obigen)|alle (?:bisherigen|vorherigen)) (?:regeln|anweisungen|vorgaben|richtlinien) (?:gelten|sind) (?:ab \\w+ |jetzt |nun )?(?:nicht mehr|aufgehoben|ungultig|ausser kraft)`,
+      "^neue[rs]? (?:system-?(?: )?prompt|systemanweisung(?:en)?|anweisung(?:en)? (?:an|fur) (?:die ki|den assistenten))",
+      `(?:bisherigen|vorherigen|vorigen|obigen|deine) ${RULES}.{0,30}? (?:ignoriert|missachtet|vergessen|umgangen) werden`,
+    ],
+    others: [
+      "(?:allen|jedem)(?: anderen)? (?:be)?nutzern? (?:soll|sollen|muss|mussen)\\b.{0,60}? (?:empfohlen|gesagt|mitgeteilt|angeboten) werden",
+      "(?:soll|sollen|muss|mussen)\\b.{0,40}? (?:allen|jedem)(?: anderen)? (?:be)?nutzern? (?:empfohlen|gesagt|mitgeteilt|angeboten) werden",
+    ],
+  },
+  verbs:
+    "empfiehl|empfehle?n? sie|sag|sage|sagen sie|antworte|antworten sie|ignoriere|ignorieren sie|vergiss|nutze|nutzen sie|verwende|verwenden sie|benutze|rufe|schicke|sende|klicke|klicken sie|besuche|besuchen sie|kaufe|kaufen sie|erwahne|erwahnen sie|bewirb|lobe|behandle|vertraue|schreibe|verrate|bevorzuge|nenne|rate|merke dir|fuhre|losche|sprich|fuge",
   anyOrder: [
     "^(?:immer|niemals|nie|stets|ab (?:jetzt|sofort)|von (?:jetzt|nun) an|bitte|du (?:musst|sollst|darfst)|denk daran|achte darauf)\\b",
-    "^(?:empfiehl|empfehle?n? sie|sag|sage|sagen sie|antworte|antworten sie|ignoriere|ignorieren sie|vergiss|nutze|nutzen sie|verwende|verwenden sie|benutze|rufe|schicke|sende|klicke|klicken sie|besuche|besuchen sie|kaufe|kaufen sie|erwahne|erwahnen sie|bewirb|lobe|behandle|vertraue|schreibe|verrate|bevorzuge|nenne|rate|merke dir|fuhre|losche|sprich|fuge) ",
     `\\b(?:der assistent|die ki|der bot|das modell|der chatbot) (?:muss|soll|sollte|hat|darf)\\b`,
     "\\b(?:muss|soll|sollte|mussen|sollen|sollten)\\b.{0,60}\\b(?:empfohlen|vorgeschlagen|erwahnt|beworben|bevorzugt|genannt) werden",
+    "\\b(?:immer|stets|nur|niemals|nie)\\b.{0,40} (?:zu )?(?:empfehlen|vorschlagen|erwahnen|bevorzugen|nennen|loben|antworten)$",
   ],
 };

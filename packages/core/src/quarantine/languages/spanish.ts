@@ -14,7 +14,7 @@ const BY_ASSISTANT =
 const TELL =
   "(?:di|diga|digas|decir|dile|digale|dirle|decirle|decirles|diles|recomiend[ae]s?|recomendar|recomiendal[ea]s?|inform[ae]s?|informar|convenc[ea]s?|convence|convencer|ofrec[ea]|ofrezca|ofrecer|muestr[ae]s?|mostrar|vend[ea]|vender|adviert[ae]|advertir|aconsej[ae]s?|aconsejar)";
 const TELLING =
-  "(?:revel[ae]s?|revelar|muestr[ae]s?|mostrar|envi[ae]s?|enviar|mand[ae]s?|mandar|di|diga|digas|decir|dime|da|de|des|dar|dame|imprim[ea]|imprimir|repit[ea]s?|repetir|compart[ea]s?|compartir|copi[ae]s?|copiar|public[ae]|publique|publicar|reenvi[ae]s?|reenviar|escrib[ea]s?|escribir|ensen[ae]|ensename|ensenar)\\b";
+  "(?:revel[ae]s?|revelar|muestr[ae]s?(?:me)?|mostrar|envi[ae]s?|enviar|mand[ae]s?|mandar|di|diga|digas|decir|dime|da|de|des|dar|dame|imprim[ea]|imprimir|repit[ea]s?|repetir|compart[ea]s?|compartir|copi[ae]s?|copiar|public[ae]|publique|publicar|reenvi[ae]s?|reenviar|escrib[ea]s?|escribir|ensen[ae]|ensename|ensenar)\\b";
 
 /** How orders are worded in Spanish. */
 export const SPANISH: OrderWords = {
@@ -38,13 +38,18 @@ export const SPANISH: OrderWords = {
     ],
     others: [`${TELL}\\b.{0,60}?\\ba ${OTHERS}`],
   },
-  claims: [
-    `(?:tus|las anteriores|las|sus) (?:reglas|instrucciones|normas|restricciones)(?: anteriores| previas)? (?:ya no|quedan|estan|han sido) (?:se aplican|valen|anuladas|suspendidas|canceladas|sirven|son validas)`,
-    "^nuev[oa]s? (?:prompt (?:del|de) sistema|instrucciones (?:para el asistente|para la ia|del sistema))",
-  ],
+  claims: {
+    rules: [
+      `(?:tus|las anteriores|las|sus) (?:reglas|instrucciones|normas|restricciones)(?: anteriores| previas)? (?:ya no|quedan|estan|han sido) (?:se aplican|valen|anuladas|suspendidas|canceladas|sirven|son validas)`,
+      "^nuev[oa]s? (?:prompt (?:del|de) sistema|instrucciones (?:para el asistente|para la ia|del sistema))",
+      "(?:tus|las|sus|todas) (?:las )?(?:instrucciones|reglas|normas)(?: anteriores| previas)? (?:deben|tienen que|han de) ser (?:ignoradas|olvidadas|omitidas)",
+    ],
+  },
+  verbs:
+    "recomiend[ae]|sugier[ea]|di|diga|dile|responde|responda|contesta|ignor[ae]|olvid[ae]|us[ae]|utili[zc][ae]|llam[ae]|envi[ae]|manda|haz|haga|visit[ae]|compr[ae]|mencion[ae]|promocion[ae]|trat[ae]|confi[ae]|anad[ea]|inclu[iy][ae]?|escrib[ea]|actu[ae]|revel[ae]|prefier[ea]|inform[ae]|convence|ejecut[ae]|borr[ae]|elimin[ae]|habl[ae]|recomendar",
   anyOrder: [
+    "\\bhay que (?:siempre )?(?:recomendar|mencionar|decir|sugerir|promocionar)\\b",
     "^(?:siempre|nunca|jamas|a partir de (?:ahora|hoy)|de ahora en adelante|desde ahora|por favor|debes|tienes que|asegurate|recuerda|no olvides)\\b",
-    "^(?:recomiend[ae]|sugier[ea]|di|diga|dile|responde|responda|contesta|ignor[ae]|olvid[ae]|us[ae]|utili[zc][ae]|llam[ae]|envi[ae]|manda|haz|haga|visit[ae]|compr[ae]|mencion[ae]|promocion[ae]|trat[ae]|confi[ae]|anad[ea]|inclu[iy][ae]?|escrib[ea]|actu[ae]|revel[ae]|prefier[ea]|inform[ae]|convence|ejecut[ae]|borr[ae]|elimin[ae]|habl[ae]) ",
     "\\b(?:el asistente|la ia|el bot|el modelo|el chatbot) (?:debe|deberia|tiene que|ha de)\\b",
     "\\b(?:debe|deben|deberia|tiene que|tienen que)\\b.{0,40}\\b(?:ser|recomendarse|mencionarse)\\b(?: (?:recomendad|sugerid|mencionad|promocionad|preferid)[oa]s?)?",
   ],
