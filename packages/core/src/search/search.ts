@@ -3,6 +3,7 @@ import { readCount, readDate } from "../input/read-values.ts";
 import { readFilters } from "../look-up/filters.ts";
 import { readInclude, readWhose } from "../look-up/include.ts";
 import { toRecord } from "../look-up/to-record.ts";
+import { omitOrders } from "../quarantine/omit-orders.ts";
 import type { ExchangeMatch, MemoryMatch } from "../record.ts";
 import { parseScope } from "../scope.ts";
 import { diversify } from "./diversify.ts";
@@ -77,7 +78,7 @@ export async function search(
   });
   const exchanges = include.has("exchanges")
     ? picked
-    : await omitOutdated(await engine.store(), ofSameOwner(scope, whose), picked);
+    : omitOrders(await omitOutdated(await engine.store(), ofSameOwner(scope, whose), picked));
   engine.emit({
     type: "searched",
     scope,
