@@ -1,7 +1,8 @@
 import type { Fact, Origin, TextMessage } from "../record.ts";
+import { findCredential } from "../redact/find-credential.ts";
+import { isRemoved } from "../redact/kinds.ts";
 import type { Settings } from "../settings.ts";
 import { hashText, normalizeForComparison } from "../text/hash-text.ts";
-import { looksSecret } from "../text/looks-secret.ts";
 import type { ExtractedFact, UnreadableFact } from "./extract-facts.ts";
 import { unfitness } from "./guardrails.ts";
 import { leaveAsIs, type Ruling } from "./ruling.ts";
@@ -60,6 +61,9 @@ export function filterFacts(
     if ("type" in fact) return { refusal: "it has no readable text" };
     const unfit = unfitness(fact.text, limits);
     if (unfit) return { refusal: unfit };
+    if (fact.value !== undefined && isRemoved(fact.value)) {
+      return { refusal: "its value was removed" };
+    }
     if (recalled.has(hashText(fact.text))) {
       return { refusal: "it is a memory that came in with the prompt" };
     }
@@ -84,7 +88,7 @@ export function filterFacts(
 /** The fact without relations that would keep what its text must not. */
 function withoutSecrets({ relations = [], ...fact }: ExtractedFact): ExtractedFact {
   const kept = relations.filter(({ subject, predicate, object }) => {
-    return looksSecret(`${subject} ${predicate} ${object}`) === undefined;
+    return findCredential(`${subject} ${predicate} ${object}`) === undefined;
   });
   return kept.length > 0 ? { ...fact, relations: kept } : fact;
 }
