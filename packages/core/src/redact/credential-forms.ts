@@ -8,11 +8,16 @@ function value(form: string): RegExp {
   return new RegExp(`${BEGIN}(?:${form})${END}`, "dg");
 }
 
-/** The prefixes that providers of models and services give to their keys, with the least that follows. */
+/** In a value that may hold hyphens and underscores: names have no digit, keys of this length nearly always do. */
+const DIGIT = "(?=[A-Za-z_-]{0,100}[0-9])";
+
+/** The prefixes that providers of models and services give to their keys, and what follows at least. */
 const API_KEYS = [
-  "(?:sk|pk|rk)[-_][A-Za-z0-9_-]{20,}", // OpenAI, Anthropic, OpenRouter, DeepSeek, Stripe
-  "(?:gsk_|xai-|pplx-|whsec_|GOCSPX-|r8_|nvapi-|fw_|csk-|tvly-|jina_|pa-|re_)[A-Za-z0-9_-]{20,}",
-  "(?:lin_api_|phc_|phx_|sntrys_|secret_|pdl_|rdme_|PMAK-|NRAK-|dp\\.[a-z]{2}\\.)[A-Za-z0-9_-]{20,}",
+  `(?:sk|pk|rk)[-_]${DIGIT}[A-Za-z0-9_-]{20,}`, // OpenAI, Anthropic, OpenRouter, DeepSeek, Stripe
+  `(?:GOCSPX-|pa-|nvapi-|tvly-|xai-|dp\\.(?:pt|st|ct|sa|scim|audit)\\.)${DIGIT}[A-Za-z0-9_-]{20,}`,
+  "(?:gsk_|pplx-|whsec_|r8_|fw_|csk-|jina_|lin_api_|ph[cx]_|secret_|PMAK-|NRAK-)[A-Za-z0-9]{20,}",
+  "lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}", // LangSmith
+  "re_[A-Za-z0-9]{8}_[A-Za-z0-9]{20,}", // Resend
   "AIza[A-Za-z0-9_-]{30,}", // Google
   "(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}", // AWS
   "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}", // SendGrid
@@ -23,9 +28,10 @@ const API_KEYS = [
 ];
 
 const TOKENS = [
-  "(?:gh[pousr]_|github_pat_|gl(?:pat|dt|rt|cbt|ptt|ft|agent|oas|soat|imt)-)[A-Za-z0-9_-]{16,}",
+  "(?:gh[pousr]_|npm_|hf_|ntn_|rubygems_|shp(?:at|ca|pa|ss)_|sbp_|do[opr]_v1_|EAA[A-Z])[A-Za-z0-9]{20,}",
+  `(?:github_pat_|gl(?:pat|dt|rt|cbt|ptt|ft|agent|oas|soat|imt)-|dckr_pat_|figd_|pypi-|atlasv1-|glc_|glsa_)${DIGIT}[A-Za-z0-9_-]{16,}`,
+  "AT[AC]TT3x[A-Za-z0-9_=-]{20,}", // Atlassian
   "(?:xox[abeoprs]|xapp)-[A-Za-z0-9-]{16,}", // Slack
-  "(?:npm_|hf_|dckr_pat_|sbp_|ntn_|figd_|pypi-|rubygems_|dop_v1_|doo_v1_|shp(?:at|ca|pa|ss)_|atlasv1-|ATATT3x|ATCTT3x|glc_|glsa_|EAA[A-Z])[A-Za-z0-9_=-]{20,}",
   "(?:hv[sb]\\.|ya29\\.|1//0)[A-Za-z0-9_-]{20,}", // Vault, Google
   "dapi[0-9a-f]{32}(?:-[0-9])?", // Databricks
   "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}", // Telegram
@@ -56,6 +62,9 @@ export const CREDENTIAL_FORMS: readonly Form[] = [
     "password",
     /(?<![A-Za-z])authorization["']?[\s:]{1,4}["']?basic\s{1,4}(?<secret>[A-Za-z0-9+/=_-]{6,})/dgi,
   ],
+
+  // curl's --user.
+  ["password", /\s(?:-u|--user)[ =]["']?[^\s:"']{1,64}:(?<secret>[^\s"']{3,128})/dg],
 
   ["api-key", /(?<![A-Za-z])(?:AccountKey|SharedAccessKey)=(?<secret>[A-Za-z0-9+/]{20,}={0,2})/dgi],
   // Signatures of shared and presigned addresses: Azure, AWS, Google Cloud.

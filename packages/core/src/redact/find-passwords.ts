@@ -20,7 +20,7 @@ const NUMBER = String.raw`(?<secret>\d{3,8})(?![\p{L}\p{N}]|[.,:/-]\d)`;
 /** How a password is told, and whether a plain word may be it, one without digit or sign. */
 const SAID: readonly (readonly [form: RegExp, mayBeWord: boolean])[] = [
   [new RegExp(`${PASSWORD}${PURPOSE}(?:${IS}|${EQUALS})${VALUE}`, "dgiu"), true],
-  [new RegExp(`${PASSWORD}${PURPOSE}(?:${TO}|\\s{1,3})${VALUE}`, "dgiu"), false],
+  [new RegExp(`${PASSWORD}${PURPOSE}(?:${TO}|[^\\S\\n]{1,3})${VALUE}`, "dgiu"), false],
   [new RegExp(`${PASSWORD_OR_ELSE}${PURPOSE}(?:${IS}|${EQUALS}|${TO})${VALUE}`, "dgiu"), false],
 ];
 
@@ -64,9 +64,10 @@ export function* findPasswords(text: string): Generator<Span> {
   }
 }
 
-/** Without quotation marks around it, and without what ends a sentence. An exclamation mark may be its own. */
+/** Without quotation marks around it, and without what ends a sentence or a parameter. An exclamation mark may be its own. */
 function withoutQuotes(text: string, { start, end, kind }: Span): Span {
-  const value = text.slice(start, end);
+  // In an address or a connection string the next parameter begins where this one ends.
+  const [value = ""] = text.slice(start, end).split(/[;&](?=[\w .-]{1,40}=|$)/, 1);
   const [before = ""] = /^["'“„«`(<*]*/.exec(value) ?? [];
   const kept = value.slice(before.length).replace(/["'”“»`)>*.,;:?\]}]+$/, "");
   return { kind, start: start + before.length, end: start + before.length + kept.length };

@@ -1,22 +1,22 @@
 /** What people call a password, in English, German, Spanish and French; also as the end of a longer word. */
-export const PASSWORD = String.raw`(?<!1)(?:pass(?:word|code|phrase|wd)|pwd|passwort|kennwort|contraseña|contrasena|mot de passe|mdp)`;
+export const PASSWORD = String.raw`(?<!1)(?:pass(?:word|code|phrase|wd)|pwd|passwort|kennwort|contraseña|contrasena|mot de passe|mdp)s?`;
 
 /** Words for a password that mean much else: what they name has to look like one. */
-export const PASSWORD_OR_ELSE = String.raw`(?<![\p{L}\p{N}])(?:pass ?key|pass|clave|zugangscode|login code|access code|code d'accès)`;
+export const PASSWORD_OR_ELSE = String.raw`(?<![\p{L}\p{N}])(?:pass ?key|pass|pw|wi-?fi key|wlan-schlüssel|clave|zugangscode|login code|code d'accès)`;
 
 /** A number that opens: of a card, a telephone, a door. */
-export const PIN = String.raw`(?<![\p{L}\p{N}])(?:pin|puk)(?:[ -]?(?:code|number|nummer))?|geheimzahl|security code|code (?:pin|secret)|código pin`;
+export const PIN = String.raw`(?<![\p{L}\p{N}])(?:pin|puk)(?:[ -]?(?:code|number|nummer))?|geheimzahl|(?:security|door|gate|alarm|entry|unlock|lock|access) code|code (?:pin|secret)|código pin`;
 
 /** The number on the back of a card. */
 export const CARD_CODE = String.raw`(?<![\p{L}\p{N}])(?:cvv2?|cvc2?|card code|prüfnummer|código de seguridad|cryptogramme)`;
 
 /** What a password is for: "of my router", "fürs Büro". At most five words. */
-export const PURPOSE = String.raw`(?:\s{1,3}(?:for|of|on|to|at|in|from|von|vom|für|fürs|zum|zur|des|der|del|de|para|pour|du|sur)(?:\s{1,3}[^\s:=.,;?!]{1,30}){1,5}?)??`;
+export const PURPOSE = String.raw`(?:[^\S\n]{1,3}(?:for|of|on|to|at|in|from|von|vom|für|fürs|zum|zur|des|der|del|de|para|pour|du|sur)(?:[^\S\n]{1,3}(?:[^\s:=.,;?!]|[.:](?=\S)){1,30}){1,5}?)??`;
 
-/** What stands between a name and its value. After the last ones a plain word is never the value. */
-export const IS = String.raw`\s{1,3}(?:is|was|ist|war|lautet|heißt|es|era|est|était)(?![\p{L}\p{N}])(?:\s{1,3}(?:now|still|actually|just|jetzt|nun|ahora|maintenant)(?!\p{L}))?\s{0,3}:?\s{1,3}`;
+/** What stands between a name and its value. After the last a plain word is never the value. */
+export const IS = String.raw`(?:['’]s|\s{1,3}(?:is|are|was|ist|war|lautet|heißt|es|era|est|était))(?![\p{L}\p{N}])(?:\s{1,3}(?:now|still|actually|just|jetzt|nun|ahora|maintenant)(?!\p{L}))?\s{0,3}:?\s{1,3}`;
 export const EQUALS = String.raw`["'\x60*]{0,2}\s{0,3}(?:=>|->|→|[:=])\s{0,3}`;
-export const TO = String.raw`\s{1,3}(?:to|auf|a|en|à)\s{1,3}`;
+export const TO = String.raw`[^\S\n]{1,3}(?:to|auf|a|en|à|[-–—])[^\S\n]{1,3}`;
 
 /** Words that say how a password is, or where, in all four languages: none of them is the password. */
 const PLAIN_WORDS = new Set(
@@ -36,7 +36,7 @@ const PLAIN_WORDS = new Set(
 
 /** Endings of participles and adjectives: "expired", "vergessen", "olvidada", "oublié". */
 const PLAIN_ENDING =
-  /(?:ed|ing|able|ible|ful|less|ous|tten|ssen|aufen|dert|etzt|lich|bar|bado|cado|dado|tado|bada|cada|dada|tada|ido|ida|é|ée|er|ir)$/iu;
+  /(?:ed|ing|able|ible|ful|less|ous|tten|ssen|aufen|dert|etzt|lich|bar|bado|cado|dado|tado|bada|cada|dada|tada|ido|ida|é|ée)$/iu;
 
 /** Whether a word says something about a password rather than being one. */
 export function isPlainWord(word: string): boolean {

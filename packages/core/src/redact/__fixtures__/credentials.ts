@@ -241,7 +241,7 @@ const cards: readonly CredentialSample[] = [
 ];
 
 const words: readonly CredentialSample[] = [
-  ["my password is %!", "hunter2"],
+  ["my password is %, do not tell", "hunter2"],
   ["The wifi password: %", "Sunflower-88"],
   ["the PIN for my card is %.", "4711"],
   ["I changed my password to % yesterday", "tr0ub4dor&3"],
