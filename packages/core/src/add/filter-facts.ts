@@ -1,6 +1,6 @@
 import type { Fact, Origin, TextMessage } from "../record.ts";
 import { findCredential } from "../redact/find-credential.ts";
-import { isRemoved } from "../redact/kinds.ts";
+import { isRemoved } from "../redact/placeholders.ts";
 import type { Settings } from "../settings.ts";
 import { hashText, normalizeForComparison } from "../text/hash-text.ts";
 import type { ExtractedFact, UnreadableFact } from "./extract-facts.ts";

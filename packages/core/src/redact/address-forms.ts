@@ -1,4 +1,4 @@
-import type { Form } from "./find-forms.ts";
+import type { Form } from "./create-form-detector.ts";
 
 const BEGIN = String.raw`(?<![\p{L}\p{N}])`;
 const END = String.raw`(?![\p{L}\p{N}])`;

@@ -1,5 +1,5 @@
 import { InvalidInputError } from "../errors.ts";
-import { isRemoved } from "./kinds.ts";
+import { isRemoved } from "./placeholders.ts";
 
 /**
  * The text of a memory after it was redacted.

@@ -39,7 +39,10 @@ export function createRedactor(settings: RedactSettings): Redactor {
       const { hook } = settings;
       if (hook === undefined) return known as JSON;
       const texts: string[] = [];
-      copyJson(known, (leaf) => (typeof leaf === "string" ? texts.push(leaf) : leaf));
+      copyJson(known, (leaf) => {
+        if (typeof leaf === "string") texts.push(leaf);
+        return leaf;
+      });
       const answers = (await Promise.all(texts.map((text) => askHook(hook, text)))).values();
       return copyJson(known, (leaf) =>
         typeof leaf === "string" ? answers.next().value : leaf,

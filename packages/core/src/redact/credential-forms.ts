@@ -1,20 +1,20 @@
-import type { Form } from "./find-forms.ts";
+import type { Form } from "./create-form-detector.ts";
 
-/** Before and after a value: neither is a character of the value. */
-const BEGIN = String.raw`(?<![A-Za-z0-9_-])`;
-const END = String.raw`(?![A-Za-z0-9_-])`;
-
+/** A form that begins and ends with a word. */
 function value(form: string): RegExp {
-  return new RegExp(`${BEGIN}(?:${form})${END}`, "dg");
+  return new RegExp(`(?<![A-Za-z0-9])(?:${form})(?![A-Za-z0-9])`, "dg");
 }
 
 /** In a value that may hold hyphens and underscores: names have no digit, keys of this length nearly always do. */
 const DIGIT = "(?=[A-Za-z_-]{0,100}[0-9])";
 
+/** The same for a prefix that names have, too: a long run, a UUID, or capitals and digits. */
+const KEY = `(?:(?=[A-Za-z0-9_-]{0,60}(?:[a-z0-9]{24}|[0-9a-f]{8}-[0-9a-f]{4}-))|(?=[a-z0-9_-]{0,60}[A-Z])${DIGIT})`;
+
 /** The prefixes that providers of models and services give to their keys, and what follows at least. */
 const API_KEYS = [
-  `(?:sk|pk|rk)[-_]${DIGIT}[A-Za-z0-9_-]{20,}`, // OpenAI, Anthropic, OpenRouter, DeepSeek, Stripe
-  `(?:GOCSPX-|pa-|nvapi-|tvly-|xai-|dp\\.(?:pt|st|ct|sa|scim|audit)\\.)${DIGIT}[A-Za-z0-9_-]{20,}`,
+  `(?:sk|pk|rk)[-_]${KEY}[A-Za-z0-9_-]{20,}`, // OpenAI, Anthropic, OpenRouter, DeepSeek, Stripe
+  `(?:GOCSPX-|nvapi-|tvly-|xai-|dp\\.(?:pt|st|ct|sa|scim|audit)\\.)${DIGIT}[A-Za-z0-9_-]{20,}`,
   "(?:gsk_|pplx-|whsec_|r8_|fw_|csk-|jina_|lin_api_|ph[cx]_|secret_|PMAK-|NRAK-)[A-Za-z0-9]{20,}",
   "lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}", // LangSmith
   "re_[A-Za-z0-9]{8}_[A-Za-z0-9]{20,}", // Resend
@@ -36,7 +36,7 @@ const TOKENS = [
   "dapi[0-9a-f]{32}(?:-[0-9])?", // Databricks
   "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}", // Telegram
   "[MNO][A-Za-z0-9_-]{23,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,40}", // Discord
-  "eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*){0,3}", // RFC 7519, RFC 7516
+  "(?<![_-])eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*){0,3}", // RFC 7519, RFC 7516
 ];
 
 /** Credentials that are known by their own form, or by the protocol in which they stand. */
@@ -48,7 +48,7 @@ export const CREDENTIAL_FORMS: readonly Form[] = [
   // The secret that goes with an access key of AWS is told by its neighbour only.
   [
     "api-key",
-    /(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])[^\r]{1,80}?(?<![A-Za-z0-9/+])(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/dg,
+    /(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])[\s\S]{1,80}?(?<![A-Za-z0-9/+])(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/dg,
   ],
   ["token", /hooks\.slack\.com\/(?:services|workflows)\/(?<secret>[A-Za-z0-9/_-]{20,})/dg],
   ["token", /discord(?:app)?\.com\/api\/webhooks\/\d{5,25}\/(?<secret>[A-Za-z0-9_-]{20,})/dg],
@@ -75,6 +75,6 @@ export const CREDENTIAL_FORMS: readonly Form[] = [
   // The userinfo of RFC 3986, 3.2.1.
   [
     "password",
-    /(?<![A-Za-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:@/?#"'<>[\]]{0,128}:(?<secret>[^\s@/"'<>[\]]{1,256})@/dgi,
+    /(?<![A-Za-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/[^\s:@/?#"'<>[\]]{0,128}:(?<secret>[^\s/?#"'<>]{1,256})@/dgi,
   ],
 ];

@@ -1,4 +1,4 @@
-import { toSpan } from "./find-forms.ts";
+import { toSpan } from "./create-form-detector.ts";
 import { isReference } from "./is-reference.ts";
 import type { Span } from "./kinds.ts";
 import { EQUALS, IS, PURPOSE } from "./password-words.ts";
@@ -11,16 +11,16 @@ const ASSIGNED = new RegExp(
   "dgiu",
 );
 
-/** Least length of a value right behind the name, with nothing between that says that it is one. */
-const LEAST_UNASSIGNED = 16;
+/** A value right behind the name, with nothing between that says so: long, and of letters mixed with digits. */
+const UNASSIGNED = /^(?=.{16})(?:.*?(?:\p{L}\d|\d\p{L})){3}/u;
 
 /** Values that look random, behind a name that says that they are secret. */
 export function* findAssignedKeys(text: string): Generator<Span> {
   for (const match of text.matchAll(ASSIGNED)) {
     const { name = "", sign = "", secret = "" } = match.groups ?? {};
     const value = secret.replace(/[.:?!}]+$/, "");
-    const isShort = sign.trim() === "" && value.length < LEAST_UNASSIGNED;
-    if (isShort || isReference(value) || !looksRandom(value)) continue;
+    if (sign.trim() === "" && !UNASSIGNED.test(value)) continue;
+    if (isReference(value) || !looksRandom(value)) continue;
     const { kind, start } = toSpan(/token/i.test(name) ? "token" : "api-key", match);
     yield { kind, start, end: start + value.length };
   }

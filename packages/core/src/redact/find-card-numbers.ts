@@ -35,8 +35,8 @@ function digitsOf(text: string): string {
 
 /** The length of the passage that holds the first `count` digits. */
 function lengthOf(passage: string, count: number): number {
-  let seen = 0;
-  return Array.from(passage).findIndex((char) => /\d/.test(char) && ++seen === count) + 1;
+  const last = Array.from(passage.matchAll(/\d/g))[count - 1];
+  return last === undefined ? passage.length : last.index + 1;
 }
 
 /** The checksum of ISO/IEC 7812-1, annex B. */

@@ -1,4 +1,4 @@
-import { toSpan } from "./find-forms.ts";
+import { toSpan } from "./create-form-detector.ts";
 import { isReference } from "./is-reference.ts";
 import type { Span } from "./kinds.ts";
 import {

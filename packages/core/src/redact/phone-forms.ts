@@ -1,4 +1,4 @@
-import type { Form } from "./find-forms.ts";
+import type { Form } from "./create-form-detector.ts";
 
 /** Telephone numbers, where their form or a word before them tells what they are. */
 export const PHONE_FORMS: readonly Form[] = [

@@ -1,5 +1,5 @@
 import { ADDRESS_FORMS } from "./address-forms.ts";
-import { findForms } from "./find-forms.ts";
+import { createFormDetector } from "./create-form-detector.ts";
 import { findIbans } from "./find-ibans.ts";
 import type { Detector, PiiKind } from "./kinds.ts";
 import { PHONE_FORMS } from "./phone-forms.ts";
@@ -10,8 +10,8 @@ const EMAIL =
 
 /** What finds personal data, by its kind. */
 export const PII_DETECTORS: Readonly<Record<PiiKind, Detector>> = {
-  email: findForms([["email", EMAIL]]),
-  phone: findForms(PHONE_FORMS),
+  email: createFormDetector([["email", EMAIL]]),
+  phone: createFormDetector(PHONE_FORMS),
   iban: findIbans,
-  address: findForms(ADDRESS_FORMS),
+  address: createFormDetector(ADDRESS_FORMS),
 };

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { CREDENTIAL_SAMPLES } from "./__fixtures__/credentials.ts";
 import { HARMLESS } from "./__fixtures__/harmless.ts";
 import { PII_SAMPLES } from "./__fixtures__/pii.ts";
-import { CREDENTIAL_KINDS, PII_KINDS, type PiiKind, toPlaceholder } from "./kinds.ts";
+import { CREDENTIAL_KINDS, PII_KINDS, type PiiKind } from "./kinds.ts";
+import { toPlaceholder } from "./placeholders.ts";
 import { redactText } from "./redact-text.ts";
 
 function textOf(text: string, pii: readonly PiiKind[] = []): string {

@@ -1,22 +1,17 @@
 import { CREDENTIAL_FORMS } from "./credential-forms.ts";
 import { findAssignedKeys } from "./find-assigned-keys.ts";
 import { findCardNumbers } from "./find-card-numbers.ts";
-import { findForms } from "./find-forms.ts";
+import { createFormDetector } from "./create-form-detector.ts";
 import { findPasswords } from "./find-passwords.ts";
 import { findPrivateKeys } from "./find-private-keys.ts";
 import { foldText } from "./fold-text.ts";
-import {
-  blankPlaceholders,
-  type Detector,
-  type PiiKind,
-  type Span,
-  toPlaceholder,
-} from "./kinds.ts";
+import type { Detector, PiiKind, Span } from "./kinds.ts";
 import { PII_DETECTORS } from "./pii-detectors.ts";
+import { blankPlaceholders, toPlaceholder } from "./placeholders.ts";
 
 const CREDENTIAL_DETECTORS: readonly Detector[] = [
   findPrivateKeys,
-  findForms(CREDENTIAL_FORMS),
+  createFormDetector(CREDENTIAL_FORMS),
   findAssignedKeys,
   findCardNumbers,
   findPasswords,

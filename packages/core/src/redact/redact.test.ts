@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { findBytes, findInRows } from "../__fixtures__/find-bytes.ts";
 import { openOpenAIMemory } from "../__fixtures__/open-openai-memory.ts";
 import { newFolder, openTestMemory } from "../__fixtures__/open-test-memory.ts";
-import { InvalidInputError, RedactionError } from "../errors.ts";
+import { InvalidInputError, ModelCallError, RedactionError } from "../errors.ts";
 import { createMemory } from "../memory.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import { hashEmbedder } from "../testing/hash-embedder.ts";
@@ -234,6 +234,15 @@ test("turned off, all is kept as it was said, and no fact holds a secret all the
   expect(report).not.toHaveProperty("redacted");
   expect(results).toEqual([]);
   expect((await memory.put(`The key is ${key}`, alice)).memory).toContain(key);
+});
+
+test("a provider's error that quotes the key it refuses is kept without it", async () => {
+  const refusal = new ModelCallError(`Incorrect API key provided: ${key}`, { retryable: false });
+  const model = { id: "refusing", generate: () => Promise.reject(refusal) };
+  const { memory } = await openTestMemory({ model });
+  await memory.add("I like tea", alice);
+  const { results } = await memory.episodes(alice);
+  expect(results[0]?.error?.message).toBe("Incorrect API key provided: [api key removed]");
 });
 
 test("a secret that was kept before can be forgotten by its own words, which no embedder sees", async () => {

@@ -55,6 +55,8 @@ export const HARMLESS: readonly string[] = [
   "The bowling pin is white, and PIN codes are four digits long.",
   "basic authentication and bearer tokens are explained in RFC 7617 and RFC 6750",
   "the ring bearer walked to Mordor",
+  "see sk-learn-1-3-0-release-notes-page and pk_user_id_of_the_table_2",
+  "the secret santa-2024-party-list is out, the token-2022-program too",
   "a skilled skier is sk-iing down the risk-free slope",
   "das Passwort ist falsch",
   "Ich habe mein Passwort vergessen.",

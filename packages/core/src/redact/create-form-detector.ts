@@ -10,7 +10,7 @@ export type Form = readonly [kind: RedactedKind, form: RegExp];
  * character of its own stands before, and every repetition in it ends at a character that it does not
  * repeat, or has a bound. Else a text of many beginnings is read to its end once for each of them.
  */
-export function findForms(forms: readonly Form[]): Detector {
+export function createFormDetector(forms: readonly Form[]): Detector {
   return function* (text) {
     for (const [kind, form] of forms) {
       for (const match of text.matchAll(form)) yield toSpan(kind, match);
