@@ -80,8 +80,9 @@ function isPassword(text: string, { start, end }: Span, mayBeWord: boolean): boo
   if (/^\d+$/.test(value)) return mayBeWord && value.length >= 4;
   if (/^\p{L}[\p{L}\p{M}'’-]*!?$/u.test(value) && !/\p{Ll}\p{Lu}/u.test(value)) {
     const isQuoted = /["'”“»`]/.test(after.slice(0, 1));
-    const endsSentence = /^\s*(?:$|[.,;!?)\n])/.test(after);
-    return mayBeWord && (isQuoted || endsSentence) && !isPlainWord(value.replace("!", ""));
+    // In "is weak by our rules" the word goes on, in "is swordfish and" it does not.
+    const isLast = /^\s*(?:$|[.,;!?)\n]|(?:and|but|und|aber|y|pero|et|mais)\s)/i.test(after);
+    return mayBeWord && (isQuoted || isLast) && !isPlainWord(value.replace("!", ""));
   }
   if (/\s/.test(value)) return mayBeWord;
   return mayBeWord || (/\p{N}/u.test(value) && /\p{L}/u.test(value) && value.length >= 6);

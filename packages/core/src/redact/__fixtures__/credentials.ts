@@ -245,7 +245,7 @@ const words: readonly CredentialSample[] = [
   ["The wifi password: %", "Sunflower-88"],
   ["the PIN for my card is %.", "4711"],
   ["I changed my password to % yesterday", "tr0ub4dor&3"],
-  ["my email password was %, can you believe it", "qwerty123"],
+  ["my email password was % and nobody knew", "letmein"],
   ['the passphrase is "%"', "correct horse battery staple"],
   ["my password is %", "swordfish"],
   ["Das Passwort lautet %", "Geheimnis!1"],

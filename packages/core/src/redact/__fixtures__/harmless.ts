@@ -35,6 +35,7 @@ export const HARMLESS: readonly string[] = [
   "I forgot my password",
   "My password is too short, they say.",
   "the password is required",
+  "the password is secure and changed weekly, by the way",
   "password reset links expire after an hour",
   "Is the password wrong?",
   "I have changed my password today.",
