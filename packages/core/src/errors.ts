@@ -8,6 +8,7 @@ export type MemoryErrorCode =
   | "model-output"
   | "embedding"
   | "store"
+  | "redaction"
   | "closed";
 
 /** The family of everything that core throws, aborts excepted: those reject with the signal's reason. */
@@ -105,6 +106,13 @@ export class StoreError extends MemoryError {
   constructor(message: string, options: { operation: string; cause?: unknown }) {
     super("store", message, options);
     this.operation = options.operation;
+  }
+}
+
+/** The hook that redacts failed, or gave no string. Nothing of the call was stored: it can be made again. */
+export class RedactionError extends MemoryError {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super("redaction", message, options);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MemoryError, ModelStep } from "./errors.ts";
+import type { Redacted } from "./redact/create-redactor.ts";
 import type { Change, ForgetReceipt } from "./record.ts";
 import type { Scope } from "./scope.ts";
 
@@ -15,6 +16,8 @@ export type MemoryEvent =
       defaults: "openai" | "local" | "none";
       durationMs: number;
     }
+  /** Passages were removed from what a call was given, before anything else was done with it. */
+  | { type: "redacted"; scope?: Scope; redacted: Redacted }
   /** A model answered. */
   | {
       type: "model-called";

@@ -13,6 +13,7 @@ export {
   MemoryNotFoundError,
   ModelCallError,
   ModelOutputError,
+  RedactionError,
   StoreError,
   type MemoryErrorCode,
   type ModelStep,
@@ -79,6 +80,9 @@ export type {
   VersionRow,
 } from "./ports/stored-rows.ts";
 export type { ProfileOptions } from "./profile/profile.ts";
+export type { Redacted } from "./redact/create-redactor.ts";
+export type { CredentialKind, PiiKind, RedactedKind } from "./redact/kinds.ts";
+export type { RedactHook, RedactOption, RedactOptions } from "./redact/read-redact-option.ts";
 export type { Reranker } from "./ports/reranker.ts";
 export type {
   Actor,

@@ -64,7 +64,7 @@ export interface Memory extends AsyncDisposable {
     messages: string | readonly Message[],
     options: ExchangeOptions,
   ): Promise<{ decisions: Decision[] }>;
-  /** Stores a text as it is written, with a person's trust; no model reads it. */
+  /** Stores a text as it is written, without what `redact` removes, with a person's trust; no model reads it. */
   put(text: string, options: PutOptions): Promise<Change>;
   /** The memories that are relevant to a query, most relevant first; none is a normal answer. */
   search(query: string, options: SearchOptions): Promise<SearchResult>;

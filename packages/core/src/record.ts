@@ -1,3 +1,4 @@
+import type { Redacted } from "./redact/create-redactor.ts";
 import type { Scope } from "./scope.ts";
 
 /** A value that survives JSON. */
@@ -183,6 +184,8 @@ export interface AddReport {
   status: "processed" | "pending" | "duplicate";
   decisions: Decision[];
   error?: { code: string; message: string };
+  /** How many passages of the exchange were removed before it was kept, by kind; absent when none. */
+  redacted?: Redacted;
   usage: Usage;
   durationMs: number;
 }

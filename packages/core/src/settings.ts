@@ -6,6 +6,11 @@ import { lexicalEmbedder } from "./models/lexical-embedder.ts";
 import { localModel } from "./models/local/local-model.ts";
 import { openaiEmbedder } from "./models/openai-embedder.ts";
 import { openai } from "./models/openai.ts";
+import {
+  readRedactOption,
+  type RedactOption,
+  type RedactSettings,
+} from "./redact/read-redact-option.ts";
 import { WORD_WEIGHTS, type WordWeights } from "./search/words/score-by-words.ts";
 import { withoutAbsent } from "./without-absent.ts";
 import type { Embedder } from "./ports/embedder.ts";
@@ -49,6 +54,11 @@ export interface MemoryOptions {
   /** Related memories that the judge sees per fact. Default: 10. */
   candidatesPerFact?: number | undefined;
   limits?: Partial<Limits> | undefined;
+  /**
+   * What is removed before anything is stored or shown to a model. Default: credentials. `pii` adds
+   * kinds of personal data, a function is asked about each text after that, `false` removes nothing.
+   */
+  redact?: RedactOption | undefined;
   onEvent?: EventListener | undefined;
   /** The clock. Default: the system's. */
   now?: (() => Date) | undefined;
@@ -88,6 +98,7 @@ export interface Settings {
   recentMessages: number;
   candidatesPerFact: number;
   limits: Limits;
+  redact: RedactSettings;
   /** What a search counts words by. No option: it was measured, and is changed to measure again. */
   wordWeights: WordWeights;
   onEvent: EventListener | undefined;
@@ -126,6 +137,8 @@ const optionsSchema = z.strictObject({
   limits: z
     .strictObject({ memory: limit, exchange: limit, facts: limit, metadata: limit })
     .optional(),
+  // Read by `readRedactOption`, which says more of what is wrong.
+  redact: z.unknown().optional(),
   onEvent: method.optional(),
   now: method.optional(),
   newId: method.optional(),
@@ -181,6 +194,7 @@ export function resolveSettings(options: MemoryOptions): Settings {
     recentMessages: options.recentMessages ?? 10,
     candidatesPerFact: options.candidatesPerFact ?? 10,
     limits: { ...DEFAULT_LIMITS, ...withoutAbsent(options.limits ?? {}) },
+    redact: readRedactOption(options.redact),
     wordWeights: WORD_WEIGHTS,
     onEvent: options.onEvent,
     now: options.now ?? (() => new Date()),

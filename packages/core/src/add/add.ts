@@ -5,6 +5,8 @@ import { release } from "../episodes/claims.ts";
 import { retryPending } from "../episodes/retry-pending.ts";
 import { readChoice, readOptionalText } from "../input/read-values.ts";
 import type { AddReport, Message } from "../record.ts";
+import { redactExchange } from "../redact/redact-exchange.ts";
+import { redactInput } from "../redact/redact-input.ts";
 import { ownerKey } from "../scope.ts";
 import { attemptEpisode, type AddResult } from "./attempt-episode.ts";
 import { readContext } from "./read-context.ts";
@@ -24,26 +26,29 @@ export async function add(
   messages: string | readonly Message[],
   options: AddOptions,
 ): Promise<AddResult> {
-  const exchange = readExchange(engine, messages, options);
+  const given = readExchange(engine, messages, options);
   const idempotencyKey = readOptionalText(options.idempotencyKey, "idempotencyKey");
   const mode = readChoice(options.mode, "mode", ["await", "background"]);
   const { signal } = options;
   signal?.throwIfAborted();
 
-  const row = draftEpisode(engine, exchange, { idempotencyKey });
+  const drafted = draft();
   const begun = begin();
   // The queue may be long: until its turn, the beginning's failure is told by nobody else.
-  begun.catch(() => release(row));
-  const processed = engine.owners.run(ownerKey(exchange.scope), async () => {
+  begun.catch(ignore);
+  const processed = engine.owners.run(ownerKey(given.scope), async () => {
+    const { exchange, row, redacted } = await drafted;
     const store = await engine.store();
     // Read while the exchange is stored, of which the context is what came before.
     const context = readContext(engine, store, exchange, row);
     context.catch(ignore);
     const isNew = await begun;
     if (!isNew) return toResult("duplicate");
-    return attemptEpisode(engine, store, row, { context, signal });
+    const { results, report } = await attemptEpisode(engine, store, row, { context, signal });
+    return { results, report: { ...report, ...(redacted && { redacted }) } };
   });
   if (mode === "background") {
+    processed.catch(ignore);
     const isNew = await begun;
     engine.inBackground("add", () => processed);
     return toResult(isNew ? "pending" : "duplicate");
@@ -54,16 +59,30 @@ export async function add(
   }
   return result;
 
-  async function begin(): Promise<boolean> {
-    const mayBeKnown = idempotencyKey !== undefined;
-    return keepEpisode(await engine.store(), row, { mayBeKnown });
+  async function draft() {
+    const { input: exchange, redacted } = await redactInput(engine, given.scope, (redactor) =>
+      redactExchange(redactor, given),
+    );
+    return { exchange, redacted, row: draftEpisode(engine, exchange, { idempotencyKey }) };
   }
 
-  function toResult(status: AddReport["status"]): AddResult {
+  async function begin(): Promise<boolean> {
+    const { row } = await drafted;
+    const mayBeKnown = idempotencyKey !== undefined;
+    try {
+      return await keepEpisode(await engine.store(), row, { mayBeKnown });
+    } catch (error) {
+      release(row);
+      throw error;
+    }
+  }
+
+  async function toResult(status: AddReport["status"]): Promise<AddResult> {
+    const { row, redacted } = await drafted;
     const usage = createMeter();
     const id = engine.settings.newId();
     const report = { id, episodeId: row.key, status, decisions: [], usage, durationMs: 0 };
-    return { results: [], report };
+    return { results: [], report: { ...report, ...(redacted && { redacted }) } };
   }
 }
 

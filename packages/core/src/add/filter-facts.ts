@@ -1,8 +1,9 @@
 import type { Fact } from "../record.ts";
+import { findCredential } from "../redact/find-credential.ts";
+import { isRemoved } from "../redact/placeholders.ts";
 import type { Settings } from "../settings.ts";
 import { hashText } from "../text/hash-text.ts";
 import { findHarm } from "../quarantine/find-harm.ts";
-import { looksSecret } from "../text/looks-secret.ts";
 import { trustOf } from "./compare-origins.ts";
 import { kindFor } from "./draft-version.ts";
 import type { ExtractedFact, UnreadableFact } from "./extract-facts.ts";
@@ -70,6 +71,9 @@ export function filterFacts(
     if ("type" in fact) return { refusal: "it has no readable text" };
     const unfit = unfitness(fact.text, limits);
     if (unfit) return { refusal: unfit };
+    if (fact.value !== undefined && isRemoved(fact.value)) {
+      return { refusal: "its value was removed" };
+    }
     if (recalled.has(hashText(fact.text))) {
       return { refusal: "it is a memory that came in with the prompt" };
     }
@@ -95,7 +99,7 @@ export function filterFacts(
 /** The fact without relations that would keep what its text must not. */
 function withoutSecrets({ relations = [], ...fact }: ExtractedFact): ExtractedFact {
   const kept = relations.filter(({ subject, predicate, object }) => {
-    return looksSecret(`${subject} ${predicate} ${object}`) === undefined;
+    return findCredential(`${subject} ${predicate} ${object}`) === undefined;
   });
   return kept.length > 0 ? { ...fact, relations: kept } : fact;
 }

@@ -265,9 +265,9 @@ test.each([
   ["a number", { text: 42 }, "no readable text"],
   ["no fact at all", null, "no readable text"],
   ["over-long", { text: "x".repeat(2_001) }, "2001 characters"],
-  ["an API key", { text: "User's key is sk-proj-abcdefghijklmnopqrstuvwx" }, "an API key"],
-  ["a password", { text: "User's password is hunter2" }, "a password"],
-  ["a card number", { text: "User pays with 4111 1111 1111 1111" }, "a card number"],
+  ["an API key", { text: "User's key is sk-proj-abcdefghijklmnopqrstuvwx" }, "a secret: api key"],
+  ["a password", { text: "User's password is hunter2" }, "a secret: password"],
+  ["a card number", { text: "User pays with 4111 1111 1111 1111" }, "a secret: card number"],
 ])("a fact whose text is %s is refused, and the others stay", async (_, fact, reason) => {
   const { memory } = await openTestMemory({
     script: { record_facts: [{ facts: [fact, berlin] }] },

@@ -1,9 +1,9 @@
 import type { VersionRow } from "../ports/stored-rows.ts";
 import type { Fact } from "../record.ts";
+import { findCredential } from "../redact/find-credential.ts";
 import { fromScopeColumns, isWithin } from "../scope.ts";
 import type { Limits } from "../settings.ts";
 import { normalizeForComparison } from "../text/hash-text.ts";
-import { looksSecret } from "../text/looks-secret.ts";
 import { toDay } from "../to-day.ts";
 import { trustOf } from "./compare-origins.ts";
 
@@ -48,8 +48,8 @@ export function unfitness(text: string, limits: Limits): string | undefined {
   if (text.length > limits.memory) {
     return `it has ${text.length} characters; the limit is ${limits.memory}`;
   }
-  const secret = looksSecret(text);
-  return secret && `it looks like it holds ${secret}`;
+  const credential = findCredential(text);
+  return credential && `it holds a secret: ${credential.replace("-", " ")}`;
 }
 
 /** Whether both name a value, and not the same one. */

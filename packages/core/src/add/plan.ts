@@ -2,6 +2,8 @@ import { createMeter } from "../calls/meter.ts";
 import type { Engine } from "../engine.ts";
 import type { Decision, Message } from "../record.ts";
 import { decideOnFacts, findFacts } from "./decide.ts";
+import { redactExchange } from "../redact/redact-exchange.ts";
+import { redactInput } from "../redact/redact-input.ts";
 import { readContext } from "./read-context.ts";
 import { readExchange, type ExchangeOptions } from "./read-exchange.ts";
 
@@ -11,7 +13,10 @@ export async function plan(
   messages: string | readonly Message[],
   options: ExchangeOptions,
 ): Promise<{ decisions: Decision[] }> {
-  const exchange = readExchange(engine, messages, options);
+  const given = readExchange(engine, messages, options);
+  const { input: exchange } = await redactInput(engine, given.scope, (redactor) =>
+    redactExchange(redactor, given),
+  );
   const undertaking = {
     engine,
     exchange,

@@ -2,6 +2,7 @@ import type { Engine } from "../engine.ts";
 import { ModelCallError, ModelOutputError, type ModelStep } from "../errors.ts";
 import type { LanguageModel, ModelRequest } from "../ports/language-model.ts";
 import type { Usage } from "../record.ts";
+import { redactAnswer } from "../redact/redact-answer.ts";
 import { isWithinReason } from "../trust/is-within-reason.ts";
 import { callWithRetries } from "./call-with-retries.ts";
 
@@ -44,7 +45,8 @@ export async function askModel<RESULT>(
         outputTokens,
         durationMs: performance.now() - startedAt,
       });
-      return read(bounded(parseJson(answer.arguments, request.tool.name)));
+      const given = bounded(parseJson(answer.arguments, request.tool.name));
+      return read(redactAnswer(engine.settings, given));
     },
     (error) =>
       new ModelCallError(`The model "${model.id}" failed to ${step}: ${describe(error)}`, {

@@ -5,8 +5,11 @@ import { separateRecalledMessages } from "../episodes/exchange.ts";
 import { gatherRelations } from "../graph/gather-relations.ts";
 import { readMessages } from "../input/read-messages.ts";
 import { readBoolean, readChoice, readDate, readMetadata, readText } from "../input/read-values.ts";
+import { redactInput } from "../redact/redact-input.ts";
+import { redactExchange } from "../redact/redact-exchange.ts";
 import type { Change, Json, MemoryKind, Message } from "../record.ts";
 import { parseScope, type Scope } from "../scope.ts";
+import { checkRedacted } from "../redact/check-redacted.ts";
 import { onlyChange, ruleByHand, writeByHand } from "./write-by-hand.ts";
 
 /** What `put` takes beside the text. */
@@ -32,23 +35,29 @@ export async function put(engine: Engine, text: string, options: PutOptions): Pr
   const { settings } = engine;
   const scope = parseScope(options);
   const at = readDate(options.at, "at") ?? settings.now();
-  const metadata = readMetadata(options.metadata, settings.limits);
-  const memory = {
-    text: readText(text, "text", settings.limits.memory),
+  const given = readText(text, "text", settings.limits.memory);
+  const labels = readMetadata(options.metadata, settings.limits);
+  const about = {
     kind: readChoice(options.kind, "kind", KINDS) ?? "fact",
     pinned: readBoolean(options.pinned, "pinned") ?? false,
     expiresAt: readDate(options.expiresAt, "expiresAt"),
   };
-  const source =
-    options.source === undefined ? undefined : readMessages(options.source, settings.limits);
-
+  const said = options.source === undefined ? [] : readMessages(options.source, settings.limits);
+  const { input: kept } = await redactInput(engine, scope, async (redactor) => ({
+    text: await redactor.text(given),
+    source: await redactExchange(redactor, {
+      scope,
+      at,
+      metadata: labels,
+      ...separateRecalledMessages(said),
+    }),
+  }));
+  const { metadata } = kept.source;
+  const memory = { ...about, text: checkRedacted(kept.text) };
   const episode =
-    source &&
-    draftEpisode(
-      engine,
-      { scope, at, metadata, ...separateRecalledMessages(source) },
-      { isProcessed: true },
-    );
+    options.source === undefined
+      ? undefined
+      : draftEpisode(engine, kept.source, { isProcessed: true });
   if (episode) await keepEpisode(await engine.store(), episode);
   const effect: Effect = {
     type: "start",

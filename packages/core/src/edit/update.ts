@@ -6,6 +6,9 @@ import { gatherRelations } from "../graph/gather-relations.ts";
 import { readBoolean, readDate, readMetadata, readText } from "../input/read-values.ts";
 import { findChangeable } from "../look-up/find-version.ts";
 import type { Change, Json } from "../record.ts";
+import { checkRedacted } from "../redact/check-redacted.ts";
+import type { Redactor } from "../redact/create-redactor.ts";
+import { redactInput } from "../redact/redact-input.ts";
 import { parseScope, type Scope } from "../scope.ts";
 import { withoutAbsent } from "../without-absent.ts";
 import { changeByHand, onlyChange, ruleByHand } from "./write-by-hand.ts";
@@ -27,7 +30,10 @@ export async function update(
   options: Scope & { signal?: AbortSignal | undefined },
 ): Promise<Change> {
   const scope = parseScope(options);
-  const changes = readPatch(engine, patch);
+  const given = readPatch(engine, patch);
+  const { input: changes } = await redactInput(engine, scope, (redactor) =>
+    redactPatch(redactor, given),
+  );
   const result = await changeByHand(
     engine,
     scope,
@@ -48,6 +54,18 @@ export async function update(
     options.signal,
   );
   return onlyChange(result);
+}
+
+async function redactPatch<PATCH extends Pick<MemoryPatch, "text" | "metadata">>(
+  redactor: Redactor,
+  patch: PATCH,
+): Promise<PATCH> {
+  const { text, metadata } = patch;
+  return {
+    ...patch,
+    ...(text !== undefined && { text: checkRedacted(await redactor.text(text)) }),
+    ...(metadata && { metadata: await redactor.json(metadata) }),
+  };
 }
 
 /** What a person's own words do away with: everything that was read from the words before. */

@@ -2,6 +2,7 @@ import type { Engine } from "../engine.ts";
 import { EmbeddingError, ModelCallError, ModelOutputError } from "../errors.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
+import { redactAnswer } from "../redact/redact-answer.ts";
 import { fromScopeColumns } from "../scope.ts";
 
 /** Attempts after which an exchange that the model cannot answer is given up. */
@@ -39,7 +40,8 @@ export async function postponeEpisode(
       status,
       attempts,
       errorCode: error.code,
-      errorMessage: error.message,
+      // Providers quote what they refuse, a key for instance.
+      errorMessage: String(redactAnswer(engine.settings, error.message)),
     },
   ]);
   engine.emit({

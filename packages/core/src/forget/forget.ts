@@ -5,6 +5,7 @@ import { readBoolean } from "../input/read-values.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import { TABLE_NAMES } from "../ports/tables.ts";
 import type { ForgetReceipt, MemoryId } from "../record.ts";
+import { createRedactor } from "../redact/create-redactor.ts";
 import { ownerKey, parseScope, type Scope } from "../scope.ts";
 import { findRelevant } from "../search/find-relevant.ts";
 import { readQuery } from "../search/search-options.ts";
@@ -116,7 +117,9 @@ async function findByQuery(
 ): Promise<MemoryId[]> {
   // What a query says about time would only order what it finds.
   const text = readQuery(query);
-  const question = { text, topic: text, spans: [], about: "now", isOnlyTime: false } as const;
+  // The embedder does not learn a secret that is to be forgotten; the words are looked up as they are.
+  const topic = await createRedactor(engine.settings.redact).text(text);
+  const question = { text, topic, spans: [], about: "now", isOnlyTime: false } as const;
   const { ranked } = await findRelevant(engine, question, {
     scope,
     whose: { type: "subtree", scope },

@@ -5,6 +5,7 @@ import { readInclude, readWhose } from "../look-up/include.ts";
 import { toRecord } from "../look-up/to-record.ts";
 import { omitOrders } from "../quarantine/omit-orders.ts";
 import type { ExchangeMatch, MemoryMatch } from "../record.ts";
+import { redactInput } from "../redact/redact-input.ts";
 import { parseScope } from "../scope.ts";
 import { diversify } from "./diversify.ts";
 import { ofSameOwner } from "./find-candidates.ts";
@@ -43,7 +44,7 @@ export async function search(
 ): Promise<SearchResult> {
   const startedAt = performance.now();
   const scope = parseScope(options);
-  const text = readQuery(query);
+  const given = readQuery(query);
   const limit = readCount(options.limit, "limit", { least: 0, otherwise: 5 });
   const threshold = readThreshold(options.threshold);
   const accepts = readFilters(options.filters);
@@ -52,6 +53,7 @@ export async function search(
   const readingTime = readTime(options);
   const at = readDate(options.at, "at") ?? engine.settings.now();
   if (limit === 0) return { results: [] };
+  const { input: text } = await redactInput(engine, scope, (redactor) => redactor.text(given));
 
   const { reranker } = engine.settings;
   const { signal } = options;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Engine } from "../engine.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
+import type { Redactor } from "../redact/create-redactor.ts";
 import { parseScope, type Scope, scopeKey, toScopeColumns } from "../scope.ts";
 import { termsOf } from "../text/analyze-text.ts";
 import { hashText } from "../text/hash-text.ts";
@@ -24,24 +25,27 @@ export function isForeignMemory(value: object): value is ForeignMemory {
  * A new memory of a text, or of a record of mem0: with its id, or else one that follows from scope
  * and text, so that the same line is the same memory whenever it is imported.
  *
- * It is true since mem0 last changed it, and known to the store since now.
+ * It is redacted, as what `put` takes is. It is true since mem0 last changed it, and known to the store since now.
  *
  * @throws {InvalidInputError} that names the line and what was expected.
  */
-export function decodeForeign(
+export async function decodeForeign(
   engine: Engine,
   value: string | ForeignMemory,
   {
     line,
     scope: fallback,
     reportId,
-  }: { line: number; scope?: Scope | undefined; reportId: string },
-): LineRow {
+    redactor,
+  }: { line: number; scope?: Scope | undefined; reportId: string; redactor: Redactor },
+): Promise<LineRow> {
   const { limits, now, newId, embedder } = engine.settings;
   const record: ForeignMemory = typeof value === "string" ? { memory: value } : value;
   const scope = explained(() => parseScope(readIds(record) ?? fallback));
-  const text = explained(() => readText(record.memory, "memory", limits.memory));
-  const metadata = explained(() => readMetadata(record["metadata"] ?? {}, limits));
+  const written = explained(() => readText(record.memory, "memory", limits.memory));
+  const labels = explained(() => readMetadata(record["metadata"] ?? {}, limits));
+  const text = await redactor.text(written);
+  const metadata = await redactor.json(labels);
   const memoryId = readId(record["id"]) ?? toDigest(scope, text);
   const recordedAt = now();
   const row: VersionRow = {

@@ -1,5 +1,6 @@
 import type { Engine } from "../engine.ts";
 import { StoreError } from "../errors.ts";
+import { redactInput } from "../redact/redact-input.ts";
 import { parseScope, type Scope } from "../scope.ts";
 import type { LineRow } from "./decode-line.ts";
 import type { LineCounts } from "./line-format.ts";
@@ -35,7 +36,8 @@ export interface ImportResult {
 const BATCH = 256;
 
 /**
- * Takes in an export, one of mem0, or texts, as a stream. What is there already stays as it is.
+ * Takes in an export, one of mem0, or texts, as a stream. What is there already stays as it is. An
+ * export of ours is a copy of a store, and not redacted again; the others are new here, and are.
  *
  * @throws {InvalidInputError} when a line is bad, with its number. Nothing of the import is kept then,
  * nor when it is aborted or fails otherwise.
@@ -53,13 +55,15 @@ export async function importLines(
   let [done, total] = [0, 0];
   let batch: LineRow[] = [];
   try {
-    const call = { scope, reportId: engine.settings.newId() };
-    for await (const item of readLines(engine, source, call)) {
-      if (item.type === "expected") total += item.rows;
-      else batch.push(item);
-      if (batch.length === BATCH) await writeBatch();
-    }
-    await writeBatch();
+    await redactInput(engine, scope, async (redactor) => {
+      const call = { scope, reportId: engine.settings.newId(), redactor };
+      for await (const item of readLines(engine, source, call)) {
+        if (item.type === "expected") total += item.rows;
+        else batch.push(item);
+        if (batch.length === BATCH) await writeBatch();
+      }
+      await writeBatch();
+    });
   } catch (error) {
     await takeBack(writer, error);
     throw error;

@@ -1,4 +1,5 @@
 import type { Engine } from "../engine.ts";
+import type { Redactor } from "../redact/create-redactor.ts";
 import { fromScopeColumns, isWithin, type Scope } from "../scope.ts";
 import { decodeForeign, isForeignMemory } from "./decode-foreign.ts";
 import { decodeLine, type LineRow } from "./decode-line.ts";
@@ -18,7 +19,11 @@ export type SourceItem = { readonly type: "expected"; readonly rows: number } | 
 export async function* readLines(
   engine: Engine,
   source: TextSource,
-  { scope, reportId }: { scope?: Scope | undefined; reportId: string },
+  {
+    scope,
+    reportId,
+    redactor,
+  }: { scope?: Scope | undefined; reportId: string; redactor: Redactor },
 ): AsyncGenerator<SourceItem> {
   const { embedder } = engine.settings;
   let header: Header | undefined;
@@ -30,15 +35,16 @@ export async function* readLines(
       yield { type: "expected", rows: Object.values(header.counts).reduce((a, b) => a + b, 0) };
       continue;
     }
-    const item = decode(value, line);
+    const item = await decode(value, line);
     if (scope && !isWithin(fromScopeColumns(item.row), scope)) {
       throw lineError(line, "belongs to another scope than the one that the call names");
     }
     yield item;
   }
 
-  function decode(value: unknown, line: number): LineRow {
-    if (typeof value === "string") return decodeForeign(engine, value, { line, scope, reportId });
+  async function decode(value: unknown, line: number): Promise<LineRow> {
+    if (typeof value === "string")
+      return decodeForeign(engine, value, { line, scope, reportId, redactor });
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       throw lineError(line, "is neither an object nor a string");
     }
@@ -54,7 +60,8 @@ export async function* readLines(
         dimensions: embedder.dimensions,
       });
     }
-    if (isForeignMemory(value)) return decodeForeign(engine, value, { line, scope, reportId });
+    if (isForeignMemory(value))
+      return decodeForeign(engine, value, { line, scope, reportId, redactor });
     throw lineError(
       line,
       isLineType(type)
