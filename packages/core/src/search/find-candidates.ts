@@ -46,8 +46,8 @@ const LEAST_WORDED = 200;
 /** Largest number of rows that one way of finding is asked for. */
 const MOST_CANDIDATES = 10_000;
 
-/** Exchanges that are asked for. */
-const MOST_EXCHANGES = 50;
+/** Exchanges that are asked for: on LoCoMo 50 find 0.3 points of recall@10 less, and 300 no more. */
+const MOST_EXCHANGES = 120;
 
 /**
  * What may answer a query: all memories of a small scope; of a larger one those that are nearest in
