@@ -91,6 +91,9 @@ export const JUDGEMENTS: Readonly<Record<string, string>> = {
   "a text without an end": decisions(
     `{"fact":1,"operation":"UPDATE","target":"m1","text":"${"tea ".repeat(500_000)}"}`,
   ),
+  "full stops without an end": decisions(
+    `{"fact":1,"operation":"UPDATE","target":"m1","text":"tea${".".repeat(100_000)}x"}`,
+  ),
   "prototypes as keys": `{"__proto__":{"decisions":[]},"decisions":[{"__proto__":{"operation":"DELETE"},"fact":1,"operation":"NOOP","target":"m1"}]}`,
   "other types": decisions("null", "1", '"x"', "[]", "{}"),
 };
