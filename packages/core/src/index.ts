@@ -5,6 +5,7 @@ export type { DeleteAllOptions } from "./edit/delete.ts";
 export type { PutOptions } from "./edit/put.ts";
 export type { MemoryPatch } from "./edit/update.ts";
 export type { EditReport, EditResult } from "./edit/write-by-hand.ts";
+export type { CircuitState, Service } from "./calls/circuits.ts";
 export {
   ClosedError,
   EmbeddingError,
@@ -17,6 +18,7 @@ export {
   type MemoryErrorCode,
   type ModelStep,
 } from "./errors.ts";
+export type { RetryOptions, RetryResult } from "./episodes/retry-pending.ts";
 export type { EventListener, MemoryEvent } from "./events.ts";
 export type { ForgetOptions } from "./forget/forget.ts";
 export type { PathOptions } from "./graph/path.ts";

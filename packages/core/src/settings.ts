@@ -38,6 +38,11 @@ export interface MemoryOptions {
   instructions?: string | undefined;
   /** Longest wait for one answer of a model or embedder, in milliseconds. Default: 30,000. */
   modelTimeoutMs?: number | undefined;
+  /**
+   * Longest time for one exchange from its turn on, with all calls and their repeats, in milliseconds;
+   * then it waits, and nothing of it was written. Default: 300,000.
+   */
+  addTimeoutMs?: number | undefined;
   /** How often a failed call of a model or embedder is made again. Default: 2. */
   retries?: number | undefined;
   /** Who judges when the model fails: the local `rules`, or nobody (`none`, the default): then the exchange waits. */
@@ -81,6 +86,7 @@ export interface Settings {
   reranker: Reranker | undefined;
   instructions: string | undefined;
   modelTimeoutMs: number;
+  addTimeoutMs: number;
   retries: number;
   /** Judges where the model fails. */
   fallback: LanguageModel | undefined;
@@ -118,6 +124,7 @@ const optionsSchema = z.strictObject({
   reranker: z.looseObject({ id: z.string().min(1), rerank: method }).optional(),
   instructions: z.string().optional(),
   modelTimeoutMs: z.int().min(1).optional(),
+  addTimeoutMs: z.int().min(1).optional(),
   retries: count.optional(),
   fallback: z.enum(["none", "rules"]).optional(),
   summaryEvery: z.int().min(1).optional(),
@@ -175,6 +182,7 @@ export function resolveSettings(options: MemoryOptions): Settings {
     reranker: options.reranker,
     instructions: options.instructions,
     modelTimeoutMs: options.modelTimeoutMs ?? 30_000,
+    addTimeoutMs: options.addTimeoutMs ?? 300_000,
     retries: options.retries ?? 2,
     fallback: options.fallback === "rules" ? localModel() : undefined,
     summaryEvery: options.summaryEvery ?? 10,

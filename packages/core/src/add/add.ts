@@ -2,7 +2,7 @@ import { createMeter } from "../calls/meter.ts";
 import type { Engine } from "../engine.ts";
 import { draftEpisode, keepEpisode } from "../episodes/begin-episode.ts";
 import { release } from "../episodes/claims.ts";
-import { retryPending } from "../episodes/retry-pending.ts";
+import { retryDue } from "../episodes/retry-pending.ts";
 import { readChoice, readOptionalText } from "../input/read-values.ts";
 import type { AddReport, Message } from "../record.ts";
 import { ownerKey } from "../scope.ts";
@@ -17,6 +17,9 @@ export type AddOptions = ExchangeOptions & {
   /** `background` resolves once the exchange is durable; the rest goes on behind. Default: `await`. */
   mode?: "await" | "background" | undefined;
 };
+
+/** Pending exchanges that are taken up behind one `add`, so that a long queue is nobody's bill. */
+const RETRIES_PER_ADD = 3;
 
 /** Keeps an exchange and distils it into memory. Exchanges of one owner are processed in the order of the calls. */
 export async function add(
@@ -49,8 +52,10 @@ export async function add(
     return toResult(isNew ? "pending" : "duplicate");
   }
   const result = await processed;
-  if (result.report.status === "processed" && engine.hasPostponed) {
-    engine.inBackground("retry", () => retryPending(engine));
+  const { retriesExpectedAt, settings } = engine;
+  const isDue = retriesExpectedAt !== undefined && retriesExpectedAt <= settings.now();
+  if (result.report.status === "processed" && isDue) {
+    engine.inBackground("retry", () => retryDue(engine, { most: RETRIES_PER_ADD }));
   }
   return result;
 

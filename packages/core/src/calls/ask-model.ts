@@ -1,5 +1,6 @@
 import type { Engine } from "../engine.ts";
 import { ModelCallError, ModelOutputError, type ModelStep } from "../errors.ts";
+import { parseArguments } from "../input/parse-arguments.ts";
 import type { LanguageModel, ModelRequest } from "../ports/language-model.ts";
 import type { Usage } from "../record.ts";
 import { callWithRetries } from "./call-with-retries.ts";
@@ -25,10 +26,10 @@ export async function askModel<RESULT>(
   engine: Engine,
   { step, request, read, model = engine.settings.model, meter, signal }: Question<RESULT>,
 ): Promise<RESULT> {
-  return callWithRetries(
-    engine,
+  return callWithRetries(engine, {
+    service: { service: "model", id: model.id },
     signal,
-    async (attemptSignal) => {
+    attemptCall: async (attemptSignal) => {
       const startedAt = performance.now();
       meter.modelCalls++;
       const answer = await model.generate({ ...request, signal: attemptSignal });
@@ -43,27 +44,25 @@ export async function askModel<RESULT>(
         outputTokens,
         durationMs: performance.now() - startedAt,
       });
-      return read(parseJson(answer.arguments, request.tool.name));
+      return read(readArguments(answer.arguments, request.tool.name));
     },
-    (error) =>
+    toError: (error, wait) =>
       new ModelCallError(`The model "${model.id}" failed to ${step}: ${describe(error)}`, {
         retryable: true,
+        ...wait,
         cause: error,
       }),
-  );
+  });
 }
 
-/** Some models give the arguments as text: it must be JSON, and whole. */
-function parseJson(answer: unknown, tool: string): unknown {
+/** Some models give the arguments as text: it must hold one object, and all of it. */
+function readArguments(answer: unknown, tool: string): unknown {
   if (typeof answer !== "string") return answer;
-  try {
-    return JSON.parse(answer);
-  } catch (cause) {
-    throw new ModelOutputError(`The arguments of ${tool} are not JSON: cut short, or prose.`, {
-      text: answer,
-      cause,
-    });
-  }
+  const parsed = parseArguments(answer, tool);
+  if (parsed !== undefined) return parsed;
+  throw new ModelOutputError(`The arguments of ${tool} are not JSON: cut short, or prose.`, {
+    text: answer,
+  });
 }
 
 function describe(error: unknown): string {
