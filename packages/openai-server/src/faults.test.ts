@@ -120,6 +120,19 @@ describe("a fault", () => {
     expect(response).toMatchObject({ status: "incomplete", output_text: "One two t" });
   });
 
+  test("of a reply changes it, and one of vectors each of these", async () => {
+    const change = (reply: object) => ({ ...reply, text: "Other words", toolCalls: [] }) as never;
+    server.fail({ path: "chat", with: { type: "reply", change } });
+    const completion = await client.chat.completions.create(CALL);
+    expect(completion.choices[0]?.message).toMatchObject({ content: "Other words" });
+    server.fail({ path: "embeddings", with: { type: "vectors", change: () => [Number.NaN, 1] } });
+    const { data } = await client.embeddings.create({ model: "m", input: ["a", "b"] });
+    expect(data.map(({ embedding }) => [...embedding])).toEqual([
+      [Number.NaN, 1],
+      [Number.NaN, 1],
+    ]);
+  });
+
   test("of garbage answers with it", async () => {
     server.fail({ with: { type: "garbage", body: "<html>" } });
     await expect(client.chat.completions.create(QUESTION)).rejects.toBeInstanceOf(SyntaxError);

@@ -1,4 +1,5 @@
 import type { Effect } from "../add/ruling.ts";
+import { embedTexts } from "../calls/embed-texts.ts";
 import type { Engine } from "../engine.ts";
 import { draftEpisode, keepEpisode } from "../episodes/begin-episode.ts";
 import { separateRecalledMessages } from "../episodes/exchange.ts";
@@ -49,11 +50,17 @@ export async function put(engine: Engine, text: string, options: PutOptions): Pr
       { scope, at, metadata, ...separateRecalledMessages(source) },
       { isProcessed: true },
     );
+  // Before anything is kept: an embedder that fails must not leave an exchange without its memory.
+  const [vector] = await embedTexts(engine, [memory.text], {
+    purpose: "document",
+    signal: options.signal,
+  });
   if (episode) await keepEpisode(await engine.store(), episode);
   const effect: Effect = {
     type: "start",
     next: {
       ...memory,
+      vector,
       scope,
       metadata,
       memoryId: settings.newId(),
