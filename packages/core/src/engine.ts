@@ -1,4 +1,5 @@
 import { type Circuits, createCircuits } from "./calls/circuits.ts";
+import { createLedger, type Ledger } from "./calls/ledger.ts";
 import { createFinishQueue, type FinishQueue } from "./episodes/finish-queue.ts";
 import { ClosedError } from "./errors.ts";
 import type { MemoryEvent } from "./events.ts";
@@ -18,6 +19,8 @@ export interface Engine {
   readonly owners: KeyedMutex;
   /** Which models are left alone, because they failed too often. */
   readonly circuits: Circuits;
+  /** What was spent of the budgets. */
+  readonly ledger: Ledger;
   /** The exchanges that were processed and are not yet stored as such. Reads of episodes flush it. */
   readonly finished: FinishQueue;
   emit(event: MemoryEvent): void;
@@ -58,6 +61,7 @@ export function createEngine(
     settings,
     owners: createKeyedMutex(),
     circuits: createCircuits((event) => engine.emit(event)),
+    ledger: createLedger(settings),
     finished: createFinishQueue(async (rows) =>
       runQuietly("add", async () => {
         const store = await engine.store();

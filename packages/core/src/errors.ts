@@ -111,6 +111,30 @@ export class EmbeddingError extends MemoryError {
   }
 }
 
+/** A budget does not have as much left: wait until `retryAt`, ask for less, or raise the limit. Nothing was spent. */
+export class BudgetError extends MemoryError {
+  /** `day`: of one user in a day. `call`: of one call. */
+  readonly budget: "call" | "day";
+  readonly quantity: "modelCalls" | "tokens" | "memories" | "bytes";
+  readonly limit: number;
+  /** What was spent of it before. */
+  readonly spent: number;
+  /** When the day has turned. */
+  readonly retryAt: Date | undefined;
+
+  constructor(
+    message: string,
+    options: Pick<BudgetError, "budget" | "quantity" | "limit" | "spent"> & { retryAt?: Date },
+  ) {
+    super("budget", message);
+    this.budget = options.budget;
+    this.quantity = options.quantity;
+    this.limit = options.limit;
+    this.spent = options.spent;
+    this.retryAt = options.retryAt;
+  }
+}
+
 /** The store failed: disk full, folder not writable, files damaged, other embedding model. */
 export class StoreError extends MemoryError {
   readonly operation: string;

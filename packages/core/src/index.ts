@@ -5,8 +5,10 @@ export type { DeleteAllOptions } from "./edit/delete.ts";
 export type { PutOptions } from "./edit/put.ts";
 export type { MemoryPatch } from "./edit/update.ts";
 export type { EditReport, EditResult } from "./edit/write-by-hand.ts";
+export type { BudgetOptions, Budgets, CallBudget, DayBudget } from "./calls/budgets.ts";
 export type { CircuitState, Service } from "./calls/circuits.ts";
 export {
+  BudgetError,
   ClosedError,
   EmbeddingError,
   InvalidInputError,

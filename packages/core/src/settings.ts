@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
+import { type BudgetOptions, type Budgets, resolveBudgets } from "./calls/budgets.ts";
 import { InvalidInputError } from "./errors.ts";
 import type { EventListener } from "./events.ts";
 import { lexicalEmbedder } from "./models/lexical-embedder.ts";
@@ -54,6 +55,8 @@ export interface MemoryOptions {
   /** Related memories that the judge sees per fact. Default: 10. */
   candidatesPerFact?: number | undefined;
   limits?: Partial<Limits> | undefined;
+  /** What one call and one user's day may cost. */
+  budgets?: BudgetOptions | undefined;
   onEvent?: EventListener | undefined;
   /** The clock. Default: the system's. */
   now?: (() => Date) | undefined;
@@ -94,6 +97,7 @@ export interface Settings {
   recentMessages: number;
   candidatesPerFact: number;
   limits: Limits;
+  budgets: Budgets;
   /** What a search counts words by. No option: it was measured, and is changed to measure again. */
   wordWeights: WordWeights;
   onEvent: EventListener | undefined;
@@ -106,6 +110,7 @@ const DEFAULT_LIMITS: Limits = { memory: 2_000, exchange: 500_000, facts: 100, m
 const method = z.custom<(...input: never[]) => unknown>((value) => typeof value === "function");
 const count = z.int().min(0);
 const limit = z.int().min(1).optional();
+const budget = z.union([z.int().min(0), z.literal(Infinity)]).optional();
 
 const embedderSchema = z.looseObject({
   id: z.string().min(1),
@@ -132,6 +137,14 @@ const optionsSchema = z.strictObject({
   candidatesPerFact: z.int().min(1).optional(),
   limits: z
     .strictObject({ memory: limit, exchange: limit, facts: limit, metadata: limit })
+    .optional(),
+  budgets: z
+    .strictObject({
+      call: z.strictObject({ modelCalls: budget, tokens: budget }).optional(),
+      day: z
+        .strictObject({ modelCalls: budget, tokens: budget, memories: budget, bytes: budget })
+        .optional(),
+    })
     .optional(),
   onEvent: method.optional(),
   now: method.optional(),
@@ -189,6 +202,7 @@ export function resolveSettings(options: MemoryOptions): Settings {
     recentMessages: options.recentMessages ?? 10,
     candidatesPerFact: options.candidatesPerFact ?? 10,
     limits: { ...DEFAULT_LIMITS, ...withoutAbsent(options.limits ?? {}) },
+    budgets: resolveBudgets(options.budgets),
     wordWeights: WORD_WEIGHTS,
     onEvent: options.onEvent,
     now: options.now ?? (() => new Date()),

@@ -1,4 +1,5 @@
 import { createMeter } from "../calls/meter.ts";
+import { bytesOf } from "../calls/read-spent.ts";
 import type { Engine } from "../engine.ts";
 import { draftEpisode, keepEpisode } from "../episodes/begin-episode.ts";
 import { release } from "../episodes/claims.ts";
@@ -61,7 +62,13 @@ export async function add(
 
   async function begin(): Promise<boolean> {
     const mayBeKnown = idempotencyKey !== undefined;
-    return keepEpisode(await engine.store(), row, { mayBeKnown });
+    const store = await engine.store();
+    const bytes = bytesOf(row);
+    // Refused before it is kept: a flood must not fill the disk.
+    await engine.ledger.admit(store, exchange.scope, { memories: 1, bytes });
+    const isNew = await keepEpisode(store, row, { mayBeKnown });
+    if (isNew) engine.ledger.spend(exchange.scope, { bytes });
+    return isNew;
   }
 
   function toResult(status: AddReport["status"]): AddResult {

@@ -3,6 +3,7 @@ import type { Engine } from "../engine.ts";
 import { release } from "../episodes/claims.ts";
 import { ModelCallError } from "../errors.ts";
 import { fromEpisodeRow } from "../episodes/exchange.ts";
+import { addSpending } from "../episodes/add-spending.ts";
 import { isPostponing, postponeEpisode } from "../episodes/postpone-episode.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
@@ -40,7 +41,7 @@ export async function attemptEpisode(
     const undertaking = { engine, store, exchange, episodeId: row.key, meter, signal: either };
     const { input, unsummarized } = await (context ?? readContext(engine, store, exchange, row));
     const { rulings, changes } = await processExchange(undertaking, { row, input }, report.id);
-    engine.finished.take(row);
+    engine.finished.take({ ...row, ...addSpending(row, meter, engine.settings.now()) });
     const { summaryEvery } = engine.settings;
     if ((unsummarized ?? summaryEvery) + exchange.messages.length >= summaryEvery) {
       engine.inBackground("summary", () => summarizeSession(engine, store, exchange.scope));
@@ -56,7 +57,7 @@ export async function attemptEpisode(
       release(row);
       throw error;
     }
-    await postponeEpisode(engine, store, row, error).finally(() => release(row));
+    await postponeEpisode(engine, store, row, error, meter).finally(() => release(row));
     const { code, message } = error;
     const outcome = { status: "pending", decisions: [], error: { code, message } } as const;
     return {

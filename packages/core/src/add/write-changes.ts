@@ -62,6 +62,7 @@ export async function writeChanges(
     rows.every(({ key }) => !refused.has(key)),
   );
   const changes = written.map(({ ruling }) => toChange(ruling));
+  engine.ledger.spend(scope, { memories: changes.length });
   engine.emit({
     type: "written",
     scope,

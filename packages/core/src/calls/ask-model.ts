@@ -3,6 +3,8 @@ import { ModelCallError, ModelOutputError, type ModelStep } from "../errors.ts";
 import { parseArguments } from "../input/parse-arguments.ts";
 import type { LanguageModel, ModelRequest } from "../ports/language-model.ts";
 import type { Usage } from "../record.ts";
+import { estimateTokens } from "../render/estimate-tokens.ts";
+import type { Scope } from "../scope.ts";
 import { callWithRetries } from "./call-with-retries.ts";
 
 /** A question to a model, and how to read what it answers. */
@@ -13,6 +15,8 @@ export interface Question<RESULT> {
   read: (answer: unknown) => RESULT;
   /** Default: the memory's model. */
   model?: LanguageModel;
+  /** For whom it is asked, and who has spent what it costs. */
+  scope: Scope;
   meter: Usage;
   signal?: AbortSignal | undefined;
 }
@@ -20,22 +24,31 @@ export interface Question<RESULT> {
 /**
  * What the model answers, read and counted; asked again when it fails or cannot be read.
  *
+ * @throws {BudgetError} before anything is asked that the budgets do not have left.
  * @throws {ModelCallError} when it cannot be reached. @throws {ModelOutputError} when it keeps answering rubbish.
  */
 export async function askModel<RESULT>(
   engine: Engine,
-  { step, request, read, model = engine.settings.model, meter, signal }: Question<RESULT>,
+  { step, request, read, model = engine.settings.model, scope, meter, signal }: Question<RESULT>,
 ): Promise<RESULT> {
+  const { ledger } = engine;
+  const wanted = { modelCalls: 1, tokens: estimateTokens(textOf(request)) };
   return callWithRetries(engine, {
     service: { service: "model", id: model.id },
     signal,
+    permitCall: async () => {
+      ledger.admitWithin(meter, wanted);
+      await ledger.admit(await engine.store(), scope, wanted);
+    },
     attemptCall: async (attemptSignal) => {
       const startedAt = performance.now();
       meter.modelCalls++;
+      ledger.spend(scope, { modelCalls: 1 });
       const answer = await model.generate({ ...request, signal: attemptSignal });
       const { inputTokens = 0, outputTokens = 0 } = answer.usage ?? {};
       meter.inputTokens += inputTokens;
       meter.outputTokens += outputTokens;
+      ledger.spend(scope, { tokens: inputTokens + outputTokens });
       engine.emit({
         type: "model-called",
         step,
@@ -63,6 +76,10 @@ function readArguments(answer: unknown, tool: string): unknown {
   throw new ModelOutputError(`The arguments of ${tool} are not JSON: cut short, or prose.`, {
     text: answer,
   });
+}
+
+function textOf({ system, messages, tool }: ModelRequest): string {
+  return [system, ...messages.map(({ content }) => content), JSON.stringify(tool)].join(" ");
 }
 
 function describe(error: unknown): string {

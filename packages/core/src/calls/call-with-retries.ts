@@ -10,6 +10,8 @@ const LONGEST_DELAY_MS = 8_000;
 export interface OutsideCall<RESULT> {
   service: Service;
   signal: AbortSignal | undefined;
+  /** Asked before each attempt whether it may be made; what it throws is thrown. */
+  permitCall?: () => Promise<void>;
   attemptCall: (signal: AbortSignal) => Promise<RESULT>;
   /** The failure of a call as one of the family; `retryAfterMs` is when another makes sense. */
   toError: (error: unknown, wait?: { retryAfterMs: number }) => MemoryError;
@@ -27,10 +29,11 @@ export interface OutsideCall<RESULT> {
  */
 export async function callWithRetries<RESULT>(
   engine: Engine,
-  { service, signal, attemptCall, toError }: OutsideCall<RESULT>,
+  { service, signal, permitCall, attemptCall, toError }: OutsideCall<RESULT>,
 ): Promise<RESULT> {
   const { retries, modelTimeoutMs } = engine.settings;
   for (let attempt = 1; ; attempt++) {
+    await permitCall?.();
     signal?.throwIfAborted();
     const admission = engine.circuits.admit(service);
     if (admission.type === "refused") {

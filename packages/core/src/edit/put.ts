@@ -1,5 +1,6 @@
 import type { Effect } from "../add/ruling.ts";
 import { embedTexts } from "../calls/embed-texts.ts";
+import { bytesOf } from "../calls/read-spent.ts";
 import type { Engine } from "../engine.ts";
 import { draftEpisode, keepEpisode } from "../episodes/begin-episode.ts";
 import { separateRecalledMessages } from "../episodes/exchange.ts";
@@ -50,12 +51,15 @@ export async function put(engine: Engine, text: string, options: PutOptions): Pr
       { scope, at, metadata, ...separateRecalledMessages(source) },
       { isProcessed: true },
     );
+  const bytes = episode ? bytesOf(episode) : 0;
+  await engine.ledger.admit(await engine.store(), scope, { memories: 1, bytes });
   // Before anything is kept: an embedder that fails must not leave an exchange without its memory.
   const [vector] = await embedTexts(engine, [memory.text], {
     purpose: "document",
     signal: options.signal,
   });
   if (episode) await keepEpisode(await engine.store(), episode);
+  engine.ledger.spend(scope, { bytes });
   const effect: Effect = {
     type: "start",
     next: {

@@ -36,6 +36,7 @@ export async function summarizeSession(
     step: "summarize",
     request: summaryRequest({ summary: session?.summary, messages }),
     read: readSummary,
+    scope,
     meter: createMeter(),
   });
   const row: SessionRow = {
