@@ -61,7 +61,8 @@ export interface Memory extends AsyncDisposable {
    * two model calls and two embedding calls. `results` are the changes; `report` has every decision.
    *
    * A model or embedder that fails does not reject: the exchange is kept, `report.status` is
-   * `pending`, and it is taken up again by the next `add`, by `idle()` or when the memory is opened.
+   * `pending`, and it is taken up again behind a later `add`, by `idle()` or `retryPending()`, or when
+   * the memory is opened. A day's budget of bytes or memories that is spent rejects, and nothing is kept.
    */
   add(messages: string | readonly Message[], options: AddOptions): Promise<AddResult>;
   /** The decisions that `add` would take, with nothing written. */
