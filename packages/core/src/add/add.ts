@@ -45,20 +45,16 @@ export async function add(
     context.catch(ignore);
     const isNew = await begun;
     if (!isNew) return toResult("duplicate");
-    return attemptEpisode(engine, store, row, { context, signal });
+    const result = await attemptEpisode(engine, store, row, { context, signal });
+    if (result.report.status === "processed") takeUpDue(engine);
+    return result;
   });
   if (mode === "background") {
     const isNew = await begun;
     engine.inBackground("add", () => processed);
     return toResult(isNew ? "pending" : "duplicate");
   }
-  const result = await processed;
-  const { retriesExpectedAt, settings } = engine;
-  const isDue = retriesExpectedAt !== undefined && retriesExpectedAt <= settings.now();
-  if (result.report.status === "processed" && isDue) {
-    engine.inBackground("retry", () => retryDue(engine, { most: RETRIES_PER_ADD }));
-  }
-  return result;
+  return processed;
 
   async function begin(): Promise<boolean> {
     const mayBeKnown = idempotencyKey !== undefined;
@@ -77,6 +73,13 @@ export async function add(
     const report = { id, episodeId: row.key, status, decisions: [], usage, durationMs: 0 };
     return { results: [], report };
   }
+}
+
+/** The models answer: so what waits for them may have better luck now, behind this call. */
+function takeUpDue(engine: Engine): void {
+  const { retriesExpectedAt, settings } = engine;
+  if (retriesExpectedAt === undefined || retriesExpectedAt > settings.now()) return;
+  engine.inBackground("retry", () => retryDue(engine, { most: RETRIES_PER_ADD }));
 }
 
 /** For a failure that somebody else is told, later. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { openOpenAIMemory } from "../__fixtures__/open-openai-memory.ts";
+import { openTestMemory } from "../__fixtures__/open-test-memory.ts";
 import type { MemoryEvent } from "../events.ts";
 
 const alice = { userId: "alice" };
@@ -127,6 +128,36 @@ test("an exchange that takes longer than addTimeoutMs waits, with the reason, an
   expect(await memory.count(alice)).toBe(0);
   expect(await memory.info()).toMatchObject({ pending: 1, circuits: [] });
   expect(await memory.retryPending()).toEqual({ processed: 1, pending: 0, dead: 0 });
+});
+
+test("an exchange of which a part was written before the model failed is finished by the next attempt", async () => {
+  let judged = 0;
+  const { memory, reopen } = await openTestMemory({
+    retries: 0,
+    model: {
+      id: "m",
+      async generate({ tool }) {
+        if (tool.name === "record_facts") {
+          return { arguments: { facts: ["User lives in Hamburg", "Plum cake!"] } };
+        }
+        judged++;
+        // Somebody else changes the memory that is being judged, so that it has to be judged again.
+        if (judged === 1) await other.update(id, { metadata: { seen: true } }, alice);
+        if (judged === 2) throw new Error("it is down");
+        const decision = { fact: 1, operation: "UPDATE", target: "m1" };
+        return { arguments: { decisions: [decision] } };
+      },
+    },
+  });
+  const other = reopen();
+  const { id } = await memory.put("User lives in Berlin", alice);
+  const texts = async () => (await memory.list(alice)).results.map((record) => record.memory);
+
+  const { report } = await memory.add("I live in Hamburg. Plum cake!", alice);
+  expect(report).toMatchObject({ status: "pending", error: { message: /it is down/ } });
+  expect(await texts()).toEqual(["User lives in Berlin", "Plum cake!"]);
+  expect(await memory.retryPending()).toEqual({ processed: 1, pending: 0, dead: 0 });
+  expect(await texts()).toEqual(["User lives in Hamburg", "Plum cake!"]);
 });
 
 function has(body: unknown, text: string): boolean {
