@@ -61,9 +61,10 @@ export async function add(
     const store = await engine.store();
     const bytes = bytesOf(row);
     // Refused before it is kept: a flood must not fill the disk.
-    await engine.ledger.admit(store, exchange.scope, { memories: 1, bytes });
+    await engine.ledger.admit(store, exchange.scope, { memories: 1 });
+    await engine.ledger.take(store, exchange.scope, { bytes });
     const isNew = await keepEpisode(store, row, { mayBeKnown });
-    if (isNew) engine.ledger.spend(exchange.scope, { bytes });
+    if (!isNew) engine.ledger.spend(exchange.scope, { bytes: -bytes });
     return isNew;
   }
 

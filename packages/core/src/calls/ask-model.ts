@@ -38,12 +38,13 @@ export async function askModel<RESULT>(
     signal,
     permitCall: async () => {
       ledger.admitWithin(meter, wanted);
-      await ledger.admit(await engine.store(), scope, wanted);
+      const store = await engine.store();
+      await ledger.admit(store, scope, { tokens: wanted.tokens });
+      await ledger.take(store, scope, { modelCalls: wanted.modelCalls });
     },
     attemptCall: async (attemptSignal) => {
       const startedAt = performance.now();
       meter.modelCalls++;
-      ledger.spend(scope, { modelCalls: 1 });
       const answer = await model.generate({ ...request, signal: attemptSignal });
       const { inputTokens = 0, outputTokens = 0 } = answer.usage ?? {};
       meter.inputTokens += inputTokens;

@@ -81,6 +81,14 @@ test("what would be too many bytes for a day is refused before it is kept", asyn
   expect(await memory.count(alice)).toBe(0);
 });
 
+test("of exchanges that are added at once no more are kept than the day has bytes for", async () => {
+  const { memory } = await openTestMemory({ budgets: { day: { bytes: 1_500 } } });
+  const adds = Array.from({ length: 6 }, async () => memory.add("å".repeat(300), alice));
+  const settled = await Promise.allSettled(adds);
+  expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(2);
+  expect((await memory.episodes(alice)).results).toHaveLength(2);
+});
+
 test("what would be too many memories for a day is refused, whoever writes them", async () => {
   const { memory, reopen } = await openTestMemory({
     script: { record_facts: [{ facts: [{ text: "Plum cake" }, { text: "Sour milk" }] }] },

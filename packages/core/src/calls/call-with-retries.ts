@@ -33,7 +33,6 @@ export async function callWithRetries<RESULT>(
 ): Promise<RESULT> {
   const { retries, modelTimeoutMs } = engine.settings;
   for (let attempt = 1; ; attempt++) {
-    await permitCall?.();
     signal?.throwIfAborted();
     const admission = engine.circuits.admit(service);
     if (admission.type === "refused") {
@@ -41,6 +40,10 @@ export async function callWithRetries<RESULT>(
       const reason = `it is left alone for ${retryInMs} ms more, because it failed ${failures} times in a row, the last time with: ${error.message}`;
       throw toError(new Error(reason, { cause: error }), { retryAfterMs: retryInMs });
     }
+    await permitCall?.().catch((refusal: unknown) => {
+      admission.dropped();
+      throw refusal;
+    });
     try {
       const result = await withTimeout(modelTimeoutMs, signal, attemptCall);
       admission.succeeded();

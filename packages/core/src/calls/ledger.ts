@@ -9,8 +9,11 @@ import { readSpent, spenderOf, type Spent } from "./read-spent.ts";
 export interface Ledger {
   /** @throws {BudgetError} when the day's budget does not have as much left for the scope's spender. */
   admit(store: MemoryStore, scope: Scope, wanted: Partial<Spent>): Promise<void>;
+  /** Admits and spends in one step, so that of calls made at once none overdraws. @throws {BudgetError} */
+  take(store: MemoryStore, scope: Scope, wanted: Partial<Spent>): Promise<void>;
   /** @throws {BudgetError} when one call, which has cost `meter` so far, may not cost as much more. */
   admitWithin(meter: Usage, wanted: Pick<Spent, "modelCalls" | "tokens">): void;
+  /** Negative amounts are given back. */
   spend(scope: Scope, amounts: Partial<Spent>): void;
 }
 
@@ -66,36 +69,55 @@ export function createLedger({ budgets, now }: { budgets: Budgets; now: () => Da
     const startedAt = performance.now();
     const stored = await readSpent(store, spender, new Date(day * DAY_MS));
     // What this process spent and has not stored yet is in the one, what others spent in the other.
-    for (const name of QUANTITIES)
+    for (const name of QUANTITIES) {
       account.spent[name] = Math.max(account.spent[name], stored[name]);
+    }
     const tookMs = performance.now() - startedAt;
     account.readAgainAt = performance.now() + Math.max(READ_EVERY_MS, tookMs / READING_SHARE);
   }
 
+  /** The account, when the tables were looked at lately. Without a limit on what is wanted nobody looks. */
+  async function bringUpToDate(
+    store: MemoryStore,
+    scope: Scope,
+    wanted: Partial<Spent>,
+  ): Promise<Account> {
+    const spender = spenderOf(scope);
+    const account = accountOf(spender);
+    const isLimited = QUANTITIES.some((name) => wanted[name] && budgets.day[name] < Infinity);
+    if (!isLimited || performance.now() < account.readAgainAt) return account;
+    account.reading ??= read(store, spender, account).finally(() => {
+      account.reading = undefined;
+    });
+    await account.reading;
+    return account;
+  }
+
+  function refuseBeyond({ spent }: Account, wanted: Partial<Spent>): void {
+    for (const name of QUANTITIES) {
+      const limit = budgets.day[name];
+      if (!wanted[name] || spent[name] + wanted[name] <= limit) continue;
+      const retryAt = new Date((day + 1) * DAY_MS);
+      const left = Math.max(0, limit - spent[name]);
+      throw new BudgetError(
+        `The day's budget of ${limit} ${NAMES[name]} has ${left} left, and ${wanted[name]} are needed. It begins anew at ${retryAt.toISOString()}; raise budgets.day.${name}, or wait.`,
+        { budget: "day", quantity: name, limit, spent: spent[name], retryAt },
+      );
+    }
+  }
+
+  function add({ spent }: Account, amounts: Partial<Spent>): void {
+    for (const name of QUANTITIES) spent[name] += amounts[name] ?? 0;
+  }
+
   return {
     async admit(store, scope, wanted) {
-      const limited = QUANTITIES.filter(
-        (name) => wanted[name] !== undefined && budgets.day[name] < Infinity,
-      );
-      if (limited.length === 0) return;
-      const spender = spenderOf(scope);
-      const account = accountOf(spender);
-      if (performance.now() >= account.readAgainAt) {
-        account.reading ??= read(store, spender, account).finally(() => {
-          account.reading = undefined;
-        });
-        await account.reading;
-      }
-      const beyond = limited.find(
-        (name) => account.spent[name] + (wanted[name] ?? 0) > budgets.day[name],
-      );
-      if (beyond === undefined) return;
-      const retryAt = new Date((day + 1) * DAY_MS);
-      const limit = budgets.day[beyond];
-      throw new BudgetError(
-        `The day's budget of ${limit} ${NAMES[beyond]} has ${Math.max(0, limit - account.spent[beyond])} left, and ${wanted[beyond]} are needed. It begins anew at ${retryAt.toISOString()}; raise budgets.day.${beyond}, or wait.`,
-        { budget: "day", quantity: beyond, limit, spent: account.spent[beyond], retryAt },
-      );
+      refuseBeyond(await bringUpToDate(store, scope, wanted), wanted);
+    },
+    async take(store, scope, wanted) {
+      const account = await bringUpToDate(store, scope, wanted);
+      refuseBeyond(account, wanted);
+      add(account, wanted);
     },
     admitWithin({ modelCalls, inputTokens, outputTokens }, wanted) {
       const spent = { modelCalls, tokens: inputTokens + outputTokens };
@@ -109,8 +131,7 @@ export function createLedger({ budgets, now }: { budgets: Budgets; now: () => Da
       }
     },
     spend(scope, amounts) {
-      const { spent } = accountOf(spenderOf(scope));
-      for (const name of QUANTITIES) spent[name] += amounts[name] ?? 0;
+      add(accountOf(spenderOf(scope)), amounts);
     },
   };
 }

@@ -51,15 +51,17 @@ export async function put(engine: Engine, text: string, options: PutOptions): Pr
       { scope, at, metadata, ...separateRecalledMessages(source) },
       { isProcessed: true },
     );
-  const bytes = episode ? bytesOf(episode) : 0;
-  await engine.ledger.admit(await engine.store(), scope, { memories: 1, bytes });
+  const store = await engine.store();
+  await engine.ledger.admit(store, scope, { memories: 1 });
   // Before anything is kept: an embedder that fails must not leave an exchange without its memory.
   const [vector] = await embedTexts(engine, [memory.text], {
     purpose: "document",
     signal: options.signal,
   });
-  if (episode) await keepEpisode(await engine.store(), episode);
-  engine.ledger.spend(scope, { bytes });
+  if (episode) {
+    await engine.ledger.take(store, scope, { bytes: bytesOf(episode) });
+    await keepEpisode(store, episode);
+  }
   const effect: Effect = {
     type: "start",
     next: {
