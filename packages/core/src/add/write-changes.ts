@@ -62,7 +62,6 @@ export async function writeChanges(
     rows.every(({ key }) => !refused.has(key)),
   );
   const changes = written.map(({ ruling }) => toChange(ruling));
-  engine.ledger.spend(scope, { memories: changes.length });
   engine.emit({
     type: "written",
     scope,
@@ -70,6 +69,7 @@ export async function writeChanges(
     changes,
     durationMs: performance.now() - startedAt,
   });
+  engine.ledger.spend(scope, { memories: written.length });
   return { changes, outrun: outrun.map(({ ruling }) => ruling) };
 }
 

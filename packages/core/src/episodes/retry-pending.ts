@@ -103,7 +103,9 @@ async function* findOldestFirst(
 ): AsyncGenerator<EpisodeRow> {
   let last: EpisodeRow | undefined;
   do {
-    const behind: Condition<EpisodeRow>[] = last ? [isBehind(last.recordedAt, last.key)] : [];
+    const behind: Condition<EpisodeRow>[] = last
+      ? [isBehind({ time: last.recordedAt, key: last.key })]
+      : [];
     const rows = await store.episodes.find(EVERYONE, {
       where: { all: [where, ...behind] },
       orderBy: { column: "recordedAt" },

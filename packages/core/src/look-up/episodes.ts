@@ -36,7 +36,9 @@ export async function episodes(engine: Engine, options: EpisodesOptions): Promis
   if (options.id !== undefined) conditions.push({ column: "key", equals: readId(options.id) });
   const status = readChoice(options.status, "status", STATUSES);
   if (status !== undefined) conditions.push({ column: "status", equals: status });
-  if (time !== undefined && key !== undefined) conditions.push(isBehind(new Date(time), key));
+  if (time !== undefined && key !== undefined) {
+    conditions.push(isBehind({ time: new Date(time), key }));
+  }
 
   const store = await engine.store();
   await engine.finished.flush();
@@ -54,7 +56,7 @@ export async function episodes(engine: Engine, options: EpisodesOptions): Promis
 }
 
 /** Whether an episode comes after that of this time and key; those of one time are ordered by key. */
-export function isBehind(time: Date, key: string): Condition<EpisodeRow> {
+export function isBehind({ time, key }: { time: Date; key: string }): Condition<EpisodeRow> {
   return {
     any: [
       { column: "recordedAt", isAbove: time },
