@@ -93,6 +93,7 @@ export async function faults({
     broughtHome,
     revived,
     breaches: [
+      ...findTooOften(server.refusals, told),
       ...breachesOf(before),
       ...breachesOf(after),
       ...after.episodes.flatMap(({ key, status }) =>
@@ -144,6 +145,12 @@ export async function faults({
       refused.search++;
     }
   }
+}
+
+/** Each text that is refused is asked about once an attempt, whoever else takes up what waits. */
+function findTooOften(refusals: number, told: readonly Told[]): string[] {
+  const most = told.filter(({ note }) => isPoison(note)).length * ATTEMPTS;
+  return refusals > most ? [`Refused texts were asked about ${refusals} times, not ${most}.`] : [];
 }
 
 function isPoison(note: string): boolean {

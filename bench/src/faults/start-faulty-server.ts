@@ -12,12 +12,15 @@ import { pick } from "../integrity/random.ts";
 /** A server of a model of notes that answers wrongly now and then. */
 export interface FaultyServer extends AsyncDisposable {
   readonly baseUrl: string;
+  /** How often a text was refused that always is. */
+  readonly refusals: number;
   /** How often each fault was met, by path and name. */
   readonly met: Readonly<Record<string, number>>;
   /** From now on every request is answered as it should be. */
   recover(): void;
 }
 
+const REFUSED = "chat: a text that is refused";
 const REFUSAL: Fault = { type: "status", status: 400, message: "This text is refused." };
 
 /**
@@ -47,7 +50,7 @@ export async function startFaultyServer({
       return { toolCalls: [{ name, arguments: given as object }] };
     },
   });
-  const met: Record<string, number> = {};
+  const met: Record<string, number> = { [REFUSED]: 0 };
   const choose = rememberChoice(random, share);
   const meet = (name: string): true => {
     met[name] = (met[name] ?? 0) + 1;
@@ -56,7 +59,7 @@ export async function startFaultyServer({
   server.fail({
     path: "chat",
     times: Infinity,
-    when: (request) => isPoison(noteToExtract(request)) && meet("chat: a text that is refused"),
+    when: (request) => isPoison(noteToExtract(request)) && meet(REFUSED),
     with: REFUSAL,
   });
   for (const [path, faults] of [
@@ -103,6 +106,9 @@ function toFaultyServer(server: OpenAIServer, met: Record<string, number>): Faul
   return {
     baseUrl: server.baseUrl,
     met,
+    get refusals() {
+      return met[REFUSED] ?? 0;
+    },
     recover: () => server.clear(),
     [Symbol.asyncDispose]: async () => server.close(),
   };

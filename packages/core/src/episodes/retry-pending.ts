@@ -44,14 +44,17 @@ export async function retryPending(
   const ids = readIds(options.episodeIds, "episodeIds");
   const include = readChoice(options.include, "include", ["dead"]);
   const asked: Condition<EpisodeRow> = ids ? { column: "key", isOneOf: ids } : { all: [] };
-  const isWanted = ids || include ? { any: [PENDING, DEAD] } : PENDING;
+  const statuses = ids || include ? (["pending", "dead"] as const) : (["pending"] as const);
+  const isWanted = ({ status }: EpisodeRow) => statuses.some((one) => one === status);
   engine.circuits.tryNow();
   const store = await engine.store();
   let processed = 0;
-  for await (const row of findOldestFirst(store, { all: [asked, isWanted] })) {
+  for await (const row of findOldestFirst(store, {
+    all: [asked, { column: "status", isOneOf: statuses }],
+  })) {
     signal?.throwIfAborted();
     if (isHopeless(engine)) break;
-    if (await takeUpEpisode(engine, store, row, { signal })) processed++;
+    if (await takeUpEpisode(engine, store, row, { isWanted, signal })) processed++;
   }
   await engine.finished.flush();
   const [pending, dead] = await Promise.all(
@@ -81,7 +84,10 @@ export async function retryDue(engine: Engine, { most }: { most: number }): Prom
       engine.expectRetry(now);
       return;
     }
-    const isProcessed = await takeUpEpisode(engine, store, row);
+    const isProcessed = await takeUpEpisode(engine, store, row, {
+      isWanted: ({ status, retryAt }) =>
+        status === "pending" && (retryAt === undefined || retryAt <= now),
+    });
     if (isProcessed !== undefined) attempts++;
   }
   const [next] = await store.episodes.find(EVERYONE, {

@@ -6,23 +6,26 @@ import { fromScopeColumns, ownerKey } from "../scope.ts";
 import { claim, isFree, release } from "./claims.ts";
 
 /**
- * Processes a pending or given-up episode, in the order of its owner's calls. Resolves with whether
- * that went well; with `undefined` when somebody else works on it, or has done so.
+ * Processes a pending or given-up episode, in the order of its owner's calls, if it is wanted by then.
+ * Resolves with whether that went well; with `undefined` when it is not wanted, or somebody works on it.
  */
 export async function takeUpEpisode(
   engine: Engine,
   store: MemoryStore,
   { key, ...columns }: EpisodeRow,
-  { signal }: { signal?: AbortSignal | undefined } = {},
+  {
+    isWanted,
+    signal,
+  }: { isWanted: (row: EpisodeRow) => boolean; signal?: AbortSignal | undefined },
 ): Promise<boolean | undefined> {
   return engine.owners.run(ownerKey(fromScopeColumns(columns)), async () => {
-    // Read again: by the time of its turn, somebody else may have processed it.
+    // Read again: by the time of its turn, somebody else may have processed it, or tried to.
     const [row] = await store.episodes.find(
       { type: "everyone" },
       { where: { column: "key", equals: key } },
     );
     const now = engine.settings.now();
-    if (row === undefined || row.status === "processed" || !isFree(row, now)) return undefined;
+    if (row === undefined || !isWanted(row) || !isFree(row, now)) return undefined;
     const claimed = claimEpisode(row, now);
     const { refused } = await store.episodes.merge([claimed]);
     if (refused.length > 0) {
