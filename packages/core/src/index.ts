@@ -5,7 +5,10 @@ export type { DeleteAllOptions } from "./edit/delete.ts";
 export type { PutOptions } from "./edit/put.ts";
 export type { MemoryPatch } from "./edit/update.ts";
 export type { EditReport, EditResult } from "./edit/write-by-hand.ts";
+export type { BudgetOptions, Budgets, CallBudget, DayBudget } from "./calls/budgets.ts";
+export type { CircuitState, Service } from "./calls/circuits.ts";
 export {
+  BudgetError,
   ClosedError,
   EmbeddingError,
   InvalidInputError,
@@ -18,6 +21,7 @@ export {
   type MemoryErrorCode,
   type ModelStep,
 } from "./errors.ts";
+export type { RetryOptions, RetryResult } from "./episodes/retry-pending.ts";
 export type { EventListener, MemoryEvent } from "./events.ts";
 export type { ForgetOptions } from "./forget/forget.ts";
 export type { PathOptions } from "./graph/path.ts";
