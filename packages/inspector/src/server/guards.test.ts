@@ -16,7 +16,7 @@ test("without the token nothing is told", async () => {
   });
   const { origin, hash } = new URL(inspector.url);
   const ask = (token: string) =>
-    fetch(`${origin}/api/info`, { headers: { "x-palimpsest-token": token } });
+    fetch(`${origin}/api/store`, { headers: { "x-palimpsest-token": token } });
   expect((await ask("")).status).toBe(401);
   expect((await ask(hash.replace("#token=", ""))).status).toBe(200);
 });

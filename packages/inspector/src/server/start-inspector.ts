@@ -33,7 +33,8 @@ const PAGE_FOLDER = fileURLToPath(new URL("../../dist/page", import.meta.url));
 /**
  * Serves a page that shows what a memory holds, on the loopback interface.
  *
- * @throws {StoreError} when there is no memory at the uri, or none that can be opened. Nothing was created.
+ * @throws {InvalidInputError} when the uri names no place, or a folder without a memory. Nothing was created.
+ * @throws {StoreError} when the memory cannot be opened.
  */
 export async function startInspector({
   uri,
@@ -41,9 +42,9 @@ export async function startInspector({
   isWritable = false,
   pageFolder = PAGE_FOLDER,
 }: InspectorOptions): Promise<RunningInspector> {
-  const memory = await openForReading(uri, { mayErase: isWritable });
+  const { memory, canSearch } = await openForReading(uri, { mayErase: isWritable });
   const token = randomBytes(24).toString("base64url");
-  const app = createApp({ memory, isWritable }, { token, pageFolder });
+  const app = createApp({ memory, canSearch, isWritable }, { token, pageFolder });
   try {
     const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port }) as Server;
     await once(server, "listening");

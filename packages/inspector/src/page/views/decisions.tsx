@@ -1,0 +1,85 @@
+import { useState } from "react";
+import type { LoggedDecision, Past } from "../../wire.ts";
+import { type Address, replaceAddress, toAddress } from "../data/address.ts";
+import { showMoment } from "../data/show-time.ts";
+import { useAnswer } from "../data/use-answer.ts";
+import { CutNote } from "../parts/cut-note.tsx";
+import { Empty, Warning } from "../parts/note.tsx";
+import { Words } from "../text/words.tsx";
+
+const OPERATIONS = ["ADD", "UPDATE", "DELETE", "NOOP", "REJECTED"];
+const PAGE = 50;
+
+/** Everything that was decided, what was refused and passed over too, newest first. */
+export function Decisions({ ids, query }: Pick<Address, "ids" | "query">) {
+  const { operation } = query;
+  const { value, message } = useAnswer<Past>("past", { ...ids });
+  const [shown, setShown] = useState(PAGE);
+  if (value === undefined) return <Warning message={message} />;
+  const wanted = value.decisions.filter(
+    (decision) => operation === undefined || decision.operation === operation,
+  );
+  return (
+    <>
+      <CutNote isCut={value.isCut} />
+      <div className="filters">
+        <label>
+          <span>What was decided</span>
+          <select
+            value={operation ?? ""}
+            onChange={({ target }) =>
+              replaceAddress(toAddress("decisions", ids, { operation: target.value }))
+            }
+          >
+            <option value="">all</option>
+            {OPERATIONS.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <ol className="cards" aria-label="Decisions, newest first">
+        {wanted.slice(0, shown).map((decision) => (
+          <DecisionCard key={decision.id} decision={decision} />
+        ))}
+      </ol>
+      {wanted.length === 0 && <Empty>Nothing of that kind was decided.</Empty>}
+      {wanted.length > shown && (
+        <p className="more">
+          <button type="button" onClick={() => setShown(shown + PAGE)}>
+            Show more
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function DecisionCard({ decision }: { decision: LoggedDecision }) {
+  const { operation, proposed, fact, memory, target, reason, actor, model, decidedAt } = decision;
+  const { userId, agentId, sessionId } = decision;
+  return (
+    <li className="card">
+      <p className="decision-text">
+        <span className="operation" data-operation={operation}>
+          {operation}
+        </span>{" "}
+        <Words text={fact ?? memory ?? "a memory"} />
+      </p>
+      <p className="decision-reason">
+        <Words text={reason} />
+      </p>
+      <p className="facts">
+        <span>by {actor}</span>
+        {model !== undefined && <Words text={model} />}
+        {proposed !== undefined && <span>the model wanted {proposed}</span>}
+        <span>{showMoment(decidedAt)}</span>
+        {target !== undefined && (
+          <a href={toAddress("memory", { userId, agentId, sessionId }, { id: target })}>
+            the memory it is about
+          </a>
+        )}
+      </p>
+    </li>
+  );
+}

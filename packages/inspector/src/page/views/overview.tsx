@@ -1,0 +1,76 @@
+import { useState } from "react";
+import type { Owner, WireStore } from "../../wire.ts";
+import { toAddress } from "../data/address.ts";
+import { useList } from "../data/use-list.ts";
+import { More } from "../parts/more.tsx";
+import { Empty, Warning } from "../parts/note.tsx";
+import { OwnerName } from "../parts/owner-name.tsx";
+import { StoreFacts } from "../parts/store-facts.tsx";
+
+/** Everybody of whom something is remembered, with a box to find one. */
+export function Overview({ store }: { store: WireStore | undefined }) {
+  const [filter, setFilter] = useState("");
+  const list = useList<Owner>("owners", { filter });
+  return (
+    <>
+      <h1>Whose memories</h1>
+      {store && <StoreFacts store={store} />}
+      <div className="bar">
+        <label htmlFor="filter">Find a user, an agent or a session</label>
+        <input
+          id="filter"
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          value={filter}
+          onChange={({ target }) => setFilter(target.value)}
+        />
+      </div>
+      <Warning message={list.message} />
+      <ul className="owners" aria-label="Whose memories" aria-busy={list.isLoading}>
+        {merge(list.items).map((owner) => (
+          <OwnerRow key={JSON.stringify(owner.scope)} owner={owner} />
+        ))}
+      </ul>
+      {list.isRead && list.items.length === 0 && (
+        <Empty>{filter === "" ? "Nobody is remembered yet." : "Nobody is called like that."}</Empty>
+      )}
+      <More list={list} />
+    </>
+  );
+}
+
+function OwnerRow({ owner: { scope, parts } }: { owner: Owner }) {
+  const sum = (name: "memories" | "episodes" | "unprocessed") =>
+    parts.reduce((total, part) => total + part[name], 0);
+  const others = parts.filter((part) => Object.keys(part.scope).length > 1).length;
+  return (
+    <li className="owner">
+      <a href={toAddress("memories", scope)}>
+        <OwnerName ids={scope} />
+      </a>
+      <p className="facts">
+        <span>{count(sum("memories"), "memory", "memories")}</span>
+        <span>{count(sum("episodes"), "exchange", "exchanges")}</span>
+        {others > 0 && <span>{count(others, "session or agent", "sessions and agents")}</span>}
+        {sum("unprocessed") > 0 && <span className="mark">{sum("unprocessed")} unprocessed</span>}
+      </p>
+    </li>
+  );
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+}
+
+/** Whose scopes went on from one page to the next is there once; users come first. */
+function merge(owners: readonly Owner[]): Owner[] {
+  const merged = new Map<string, Owner>();
+  for (const { scope, parts } of owners) {
+    const key = JSON.stringify(scope);
+    merged.set(key, { scope, parts: [...(merged.get(key)?.parts ?? []), ...parts] });
+  }
+  return [...merged.values()].toSorted(
+    (a, b) => Number(b.scope.userId !== undefined) - Number(a.scope.userId !== undefined),
+  );
+}
