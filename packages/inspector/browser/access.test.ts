@@ -15,9 +15,7 @@ async function violations(page: Page): Promise<string[]> {
 const openInspector = useInspector();
 
 test("the page opens, and has nothing that hinders anybody", async () => {
-  const { page } = await openInspector(async (memory) =>
-    memory.put("User lives in Berlin", { userId: "alice" }),
-  );
+  const { page } = await openInspector();
   await page.getByRole("heading", { level: 1 }).waitFor();
   expect(await violations(page)).toEqual([]);
 });

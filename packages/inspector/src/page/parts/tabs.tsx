@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Ids } from "../../wire.ts";
 import { toAddress } from "../data/address.ts";
 
@@ -22,9 +23,14 @@ export function isOwnerView(view: string): view is OwnerView {
 
 /** Leads from one view of an owner to the others. */
 export function Tabs({ view, ids }: { view: OwnerView; ids: Ids }) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const current = list.current?.querySelector("[aria-current]");
+    current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [view]);
   return (
     <nav className="tabs" aria-label="Views">
-      <ul>
+      <ul ref={list}>
         {Object.entries(VIEWS).map(([name, title]) => (
           <li key={name}>
             <a href={toAddress(name, ids)} aria-current={name === view ? "page" : undefined}>

@@ -1,3 +1,4 @@
+import type { ScopeSummary } from "@palimpsest/core";
 import { useState } from "react";
 import type { Owner, WireStore } from "../../wire.ts";
 import { toAddress } from "../data/address.ts";
@@ -29,7 +30,7 @@ export function Overview({ store }: { store: WireStore | undefined }) {
       <Warning message={list.message} />
       <ul className="owners" aria-label="Whose memories" aria-busy={list.isLoading}>
         {merge(list.items).map((owner) => (
-          <OwnerRow key={JSON.stringify(owner.scope)} owner={owner} />
+          <OwnerRow key={JSON.stringify(owner.scope)} owner={owner} isOpen={filter !== ""} />
         ))}
       </ul>
       {list.isRead && list.items.length === 0 && (
@@ -40,22 +41,53 @@ export function Overview({ store }: { store: WireStore | undefined }) {
   );
 }
 
-function OwnerRow({ owner: { scope, parts } }: { owner: Owner }) {
+/** An owner, and below it the sessions and agents that are its own. */
+function OwnerRow({ owner: { scope, parts }, isOpen }: { owner: Owner; isOpen: boolean }) {
   const sum = (name: "memories" | "episodes" | "unprocessed") =>
     parts.reduce((total, part) => total + part[name], 0);
-  const others = parts.filter((part) => Object.keys(part.scope).length > 1).length;
+  const others = parts.filter((part) => Object.keys(part.scope).length > 1);
   return (
     <li className="owner">
-      <a href={toAddress("memories", scope)}>
-        <OwnerName ids={scope} />
-      </a>
-      <p className="facts">
-        <span>{count(sum("memories"), "memory", "memories")}</span>
-        <span>{count(sum("episodes"), "exchange", "exchanges")}</span>
-        {others > 0 && <span>{count(others, "session or agent", "sessions and agents")}</span>}
-        {sum("unprocessed") > 0 && <span className="mark">{sum("unprocessed")} unprocessed</span>}
-      </p>
+      <div className="owner-row">
+        <a href={toAddress("memories", scope)}>
+          <OwnerName ids={scope} />
+        </a>
+        <Amounts
+          memories={sum("memories")}
+          episodes={sum("episodes")}
+          unprocessed={sum("unprocessed")}
+        />
+      </div>
+      {others.length > 0 && (
+        <details open={isOpen}>
+          <summary>{count(others.length, "session or agent", "sessions and agents")}</summary>
+          <ul className="parts">
+            {others.map((part) => (
+              <li key={JSON.stringify(part.scope)}>
+                <a href={toAddress("memories", part.scope)}>
+                  <OwnerName ids={{ ...part.scope, userId: undefined }} />
+                </a>
+                <Amounts {...part} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </li>
+  );
+}
+
+function Amounts({
+  memories,
+  episodes,
+  unprocessed,
+}: Pick<ScopeSummary, "memories" | "episodes" | "unprocessed">) {
+  return (
+    <p className="facts">
+      <span>{count(memories, "memory", "memories")}</span>
+      <span>{count(episodes, "exchange", "exchanges")}</span>
+      {unprocessed > 0 && <span className="mark">{unprocessed} unprocessed</span>}
+    </p>
   );
 }
 
