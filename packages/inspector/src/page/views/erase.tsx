@@ -30,8 +30,9 @@ export function Erase({ ids, store }: Pick<Address, "ids"> & { store: WireStore 
       }}
     >
       <p>
-        Every memory of <Words text={name} />, all of its history, every exchange, decision and
-        summary is erased, from the files, too. This cannot be undone.
+        Everything that is kept under <Words text={name} /> is erased, from the files, too: memories
+        with all of their history, exchanges, decisions and summaries. This cannot be undone.
+        {ids.sessionId !== undefined && " What it taught about its user beyond it stays."}
       </p>
       <label>
         <span>
