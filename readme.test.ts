@@ -11,6 +11,7 @@ const DOCUMENTS = [
   "CONTRIBUTING.md",
   "docs/guide.md",
   "packages/core/README.md",
+  "packages/inspector/README.md",
   "packages/vercel-ai/README.md",
   "packages/vercel-ai/TRAPS.md",
   "packages/langgraph/README.md",

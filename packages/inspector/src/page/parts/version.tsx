@@ -58,6 +58,7 @@ export function Version({
 function nameStep({ operation, status }: WireVersion): string {
   if (operation === "ADD") return "Added";
   if (operation === "UPDATE") return "Changed";
+  if (operation === "REJECTED") return "Kept back";
   return status === "retracted" ? "Taken back" : "Written over the one before";
 }
 

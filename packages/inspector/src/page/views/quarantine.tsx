@@ -15,7 +15,8 @@ export function Quarantine({ ids }: Pick<Address, "ids">) {
   return (
     <>
       <p className="fine">
-        Nothing of this is found or said to a model, until somebody releases it.
+        None of this is found, or said to a model, until a person lets it in with{" "}
+        <code>restore</code> or drops it with <code>delete</code>.
       </p>
       <ul className="cards" aria-label="Quarantined memories">
         {value.results.map((memory) => (

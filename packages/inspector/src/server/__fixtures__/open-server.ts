@@ -46,7 +46,7 @@ export interface Reply {
 }
 
 /** Asks for a path, as a client may that is no browser: with whatever headers. */
-export type Ask = (
+type Ask = (
   path: string,
   options?: { method?: string; headers?: Record<string, string>; body?: unknown },
 ) => Promise<Reply>;
