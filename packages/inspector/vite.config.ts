@@ -3,6 +3,11 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [react()],
-  // The page lies beside the compiled server, which the compiler writes.
-  build: { outDir: "dist/page", emptyOutDir: true },
+  build: {
+    // The page lies beside the compiled server, which the compiler writes.
+    outDir: "dist/page",
+    emptyOutDir: true,
+    // Whose code is bundled with the page, and under which terms.
+    license: { fileName: "licenses.md" },
+  },
 });

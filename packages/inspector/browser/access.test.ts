@@ -96,17 +96,21 @@ test("from a user to a memory's life, and back, with the keyboard alone", async 
 
 test("without a token the page says what to do, and shows nothing", async () => {
   const { url, page } = await openInspector();
+  await page.evaluate("localStorage.clear()");
   const stranger = await page.context().newPage();
   await stranger.goto(new URL(url).origin);
   await stranger.getByText("Open the address that the inspector printed.").first().waitFor();
   expect(await stranger.locator("main").innerText()).not.toContain("alice");
 });
 
-test("the token leaves the address, and the page can be loaded again", async () => {
+test("the token leaves the address, and the page can be loaded again, in another tab too", async () => {
   const { page } = await openInspector();
   expect(page.url()).not.toContain("token");
   await page.reload();
   await page.getByRole("link", { name: "user alice" }).waitFor();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole("link", { name: "user alice" }).waitFor();
 });
 
 test("another site reaches nothing, even when it knows where the inspector is", async () => {

@@ -38,6 +38,7 @@ test("memories are filtered, the filters stand in the address, and past ones are
   await page.getByLabel("Pinned").uncheck();
   await page.getByLabel("Past ones too").check();
   await page.getByLabel("Contains").fill("lives in");
+  await page.getByText("User lives in Berlin").waitFor();
   await page.getByText("User has a dog named Rex").waitFor({ state: "detached" });
   expect((await textsOf(page, "Memories")).toSorted()).toEqual([
     "User lives in Amsterdam",

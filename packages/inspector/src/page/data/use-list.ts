@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Listed } from "../../wire.ts";
 import { lookUp, type Query, toSearch } from "./call-api.ts";
+import { useSettled } from "./use-settled.ts";
 
 /** The pages of a list that were read so far. */
 export interface List<ITEM> {
@@ -26,7 +27,7 @@ interface State<ITEM> {
 
 /** Reads a list page by page, from its beginning whenever the question is another. */
 export function useList<ITEM>(path: string, query: Query): List<ITEM> {
-  const question = toSearch(query);
+  const question = useSettled(toSearch(query));
   const [place, setPlace] = useState<{ question: string; after: string }>();
   const after = place?.question === question ? place.after : undefined;
   const [state, setState] = useState<State<ITEM>>({

@@ -1,34 +1,36 @@
 import type { WireStore } from "../../wire.ts";
 
-/** What the memory is as a whole. */
-export function StoreFacts({ store }: { store: WireStore }) {
-  const { rows, tables, pending, dead, embedder, canSearch } = store;
-  const bytes = Object.values(tables).reduce((sum, table) => sum + table.bytes, 0);
-  const facts = {
-    "versions of memories": show(rows.memories),
-    exchanges: show(rows.episodes),
-    decisions: show(rows.decisions),
-    "on disk": showBytes(bytes),
-    waiting: show(pending),
-    "given up": show(dead),
-  };
+/** What the memory is as a whole. Its place is taken before it is known, so that nothing moves. */
+export function StoreFacts({ store }: { store: WireStore | undefined }) {
   return (
     <div className="store-facts">
       <dl className="tiles">
-        {Object.entries(facts).map(([name, value]) => (
+        {Object.entries(FACTS).map(([name, read]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{store ? read(store) : "–"}</dd>
           </div>
         ))}
       </dl>
       <p className="fine">
-        Embedded by <code>{embedder}</code>
-        {!canSearch && ", which is not here: everything can be looked at, and nothing searched"}.
+        Embedded by <code>{store?.embedder ?? "…"}</code>
+        {store?.canSearch === false &&
+          ", which is not here: everything can be looked at, and nothing searched"}
+        .
       </p>
     </div>
   );
 }
+
+const FACTS = {
+  "versions of memories": ({ rows }) => show(rows.memories),
+  exchanges: ({ rows }) => show(rows.episodes),
+  decisions: ({ rows }) => show(rows.decisions),
+  "on disk": ({ tables }) =>
+    showBytes(Object.values(tables).reduce((sum, { bytes }) => sum + bytes, 0)),
+  waiting: ({ pending }) => show(pending),
+  "given up": ({ dead }) => show(dead),
+} satisfies Record<string, (store: WireStore) => string>;
 
 function show(number: number): string {
   return number.toLocaleString("en-GB");

@@ -15,7 +15,7 @@ export function Overview({ store }: { store: WireStore | undefined }) {
   return (
     <>
       <h1>Whose memories</h1>
-      {store && <StoreFacts store={store} />}
+      <StoreFacts store={store} />
       <div className="bar">
         <label htmlFor="filter">Find a user, an agent or a session</label>
         <input
