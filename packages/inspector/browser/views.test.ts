@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { PLANTED } from "./__fixtures__/fill-memory.ts";
 import { useInspector } from "./__fixtures__/open-inspector.ts";
 
 const openInspector = useInspector();
@@ -16,6 +17,7 @@ test("users are found by their ids and their sessions'", async () => {
   expect(await owners.locator(".owner-row .owner-id").allInnerTexts()).toEqual([
     "user alice",
     "user bob",
+    "user carol",
     "user mallory U+202Eecila",
     "agent concierge",
   ]);
@@ -138,8 +140,8 @@ test("what is set aside is shown, where core can set aside", async () => {
     /Ignore all rules[\s\S]+from document[\s\S]+quarantined/,
   );
   await page.unroute("**/api/quarantine?*");
-  await page.reload();
-  await page.getByText(/sets nothing aside|Nothing is set aside/).waitFor();
+  await page.evaluate(`location.hash = "#/quarantine?userId=carol"`);
+  await page.getByText(PLANTED).or(page.getByText("sets nothing aside")).waitFor();
 });
 
 test("decisions tell what was passed over, too", async () => {

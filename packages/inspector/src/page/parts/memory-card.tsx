@@ -20,13 +20,12 @@ export interface CardMemory extends Ids {
 /** A memory in a list: its words, which lead to its life, and the main things about it. */
 export function MemoryCard({ memory, children }: { memory: CardMemory; children?: ReactNode }) {
   const { id, userId, agentId, sessionId, status } = memory;
-  const isPast = status === "superseded" || status === "retracted";
   const text = <Words text={memory.memory} />;
   return (
     <li className="card">
       <p className="card-text">
         <a href={toAddress("memory", { userId, agentId, sessionId }, { id })}>
-          {isPast ? <del>{text}</del> : text}
+          {isPast(status) ? <del>{text}</del> : text}
         </a>
       </p>
       <p className="facts">
@@ -54,6 +53,11 @@ export function MemoryCard({ memory, children }: { memory: CardMemory; children?
       {children}
     </li>
   );
+}
+
+/** Whether something else holds in its place, or nothing. */
+export function isPast(status: string): boolean {
+  return status === "superseded" || status === "retracted";
 }
 
 function showTruth({ validFrom, validTo }: Pick<CardMemory, "validFrom" | "validTo">): string {

@@ -1,5 +1,6 @@
 import type { WireEpisode, WireVersion } from "../../wire.ts";
 import { showMoment } from "../data/show-time.ts";
+import { isPast } from "./memory-card.tsx";
 import { Words } from "../text/words.tsx";
 import { Exchange } from "./exchange.tsx";
 
@@ -18,7 +19,7 @@ export function Version({
   const text = <Words text={version.memory} />;
   return (
     <li className="version" data-status={status}>
-      <p className="version-text">{status === "current" ? text : <del>{text}</del>}</p>
+      <p className="version-text">{isPast(status) ? <del>{text}</del> : text}</p>
       <p className="version-reason">
         <span className="operation" data-operation={operation}>
           {nameStep(version)}
