@@ -109,6 +109,9 @@ test("exchanges are shown word for word, and those that wait with the reason", a
   const { page } = await openInspector({ at: "exchanges?userId=alice" });
   const list = page.getByRole("list", { name: "Exchanges" });
   await list.getByText("My sister Anna is vegan.").waitFor();
+  const [first] = await page.getByRole("list", { name: "What came of it" }).all();
+  expect(await first?.getByRole("link").allInnerTexts()).toContain("User has a dog named Rex");
+  expect(await first?.locator("del").allInnerTexts()).toContain("User lives in Berlin");
   await page.getByRole("link", { name: "Waiting" }).click();
   await list.getByText("My sister Anna is vegan.").waitFor({ state: "detached" });
   expect(await list.locator("> li").allInnerTexts()).toEqual([

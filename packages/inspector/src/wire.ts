@@ -49,6 +49,11 @@ export interface MemoryLife {
   episodes: Episode[];
 }
 
+/** An exchange, and the memories that came from it, in their last versions. */
+export interface KeptExchange extends Omit<Episode, "derived"> {
+  derived: Pick<MemoryRecord, "id" | "memory" | "status">[];
+}
+
 /** A version with its place among those that took each other's place, without its provenance. */
 export interface PastVersion extends Ids {
   id: string;
@@ -115,6 +120,7 @@ export type WireStore = OnTheWire<Store>;
 export type WireMemory = OnTheWire<MemoryRecord>;
 export type WireVersion = OnTheWire<MemoryVersion>;
 export type WireEpisode = OnTheWire<Episode>;
+export type WireExchange = OnTheWire<KeptExchange>;
 export type WireMatch = OnTheWire<MemoryMatch>;
 export type WireExchangeMatch = OnTheWire<ExchangeMatch>;
 export type WireLife = OnTheWire<MemoryLife>;

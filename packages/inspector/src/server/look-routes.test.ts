@@ -2,7 +2,7 @@ import type { Memory } from "@palimpsest/core";
 import { InvalidInputError } from "@palimpsest/core";
 import { expect, test } from "vitest";
 import { fillFolder, openServer } from "./__fixtures__/open-server.ts";
-import { listEpisodes } from "./list-episodes.ts";
+import { listExchanges } from "./list-exchanges.ts";
 import { listOwners } from "./list-owners.ts";
 import { listQuarantined } from "./list-quarantined.ts";
 import { readPast } from "./read-past.ts";
@@ -54,6 +54,11 @@ test("a memory's life has every version and the exchanges, of other sessions too
       { messages: [{ content: "I live in Berlin." }] },
       { messages: [{ content: "I moved to Amsterdam." }] },
     ],
+  });
+  const [first] = ((await get("episodes?userId=alice")) as { results: unknown[] }).results;
+  expect(first).toMatchObject({
+    messages: [{ content: "I live in Berlin." }],
+    derived: [{ memory: "User lives in Berlin", status: "superseded" }],
   });
   expect(await get(`memory?userId=bob&id=${results[0]?.id}`)).toMatchObject({
     error: { code: "not-found" },
@@ -127,13 +132,15 @@ test("the past holds all versions and decisions, newest decision first, and says
   });
 });
 
+const knowNothing: Memory["get"] = async () => undefined;
+
 test("exchanges are listed by what became of them, over as many pages as it takes", async () => {
   const episode = { messages: [], at: march, recordedAt: march, attempts: 1, derived: [] };
   const episodes: Memory["episodes"] = async ({ cursor }) =>
     cursor === undefined
       ? { results: [{ ...episode, id: "1", status: "processed" }], cursor: "next" }
       : { results: [{ ...episode, id: "2", status: "dead" }] };
-  const page = await listEpisodes({ episodes }, alice, { status: "dead" });
+  const page = await listExchanges({ episodes, get: knowNothing }, alice, { status: "dead" });
   expect(page).toMatchObject({ results: [{ id: "2" }] });
   expect(page.cursor).toBeUndefined();
 });

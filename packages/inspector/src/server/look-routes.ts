@@ -2,7 +2,7 @@ import type { Filters } from "@palimpsest/core";
 import { Hono } from "hono";
 import type { Store } from "../wire.ts";
 import type { Services } from "./create-app.ts";
-import { listEpisodes } from "./list-episodes.ts";
+import { listExchanges } from "./list-exchanges.ts";
 import { listOwners } from "./list-owners.ts";
 import { listQuarantined } from "./list-quarantined.ts";
 import { readLife } from "./read-life.ts";
@@ -58,7 +58,7 @@ export function lookRoutes({ memory, canSearch, isWritable }: Services): Hono {
     })
     .get("/episodes", async (context) => {
       return context.json(
-        await listEpisodes(memory, readScope(context), readEpisodesQuery(context)),
+        await listExchanges(memory, readScope(context), readEpisodesQuery(context)),
       );
     })
     .get("/quarantine", async (context) => {

@@ -29,6 +29,10 @@ export function Columns({ columns }: { columns: readonly Tokens[] }) {
         <span>{columns[0]?.name}</span>
         <span>{columns.length > 1 && columns.at(-1)?.name}</span>
       </span>
+      <span className="legend">
+        <span className="legend-read">read</span>
+        <span className="legend-written">written</span>
+      </span>
     </div>
   );
 }
