@@ -70,7 +70,7 @@ function DecisionCard({ decision }: { decision: LoggedDecision }) {
         <Words text={reason} />
       </p>
       <p className="facts">
-        <span>by {actor}</span>
+        <span>by a {actor}</span>
         {model !== undefined && <Words text={model} />}
         {proposed !== undefined && <span>the model wanted {proposed}</span>}
         <span>{showMoment(decidedAt)}</span>
