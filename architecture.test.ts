@@ -54,6 +54,7 @@ const STEPS = [
   "graph",
   "look-up",
   "profile",
+  "quarantine",
   "search",
   "summary",
   "transfer",

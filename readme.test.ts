@@ -9,6 +9,7 @@ const DOCUMENTS = [
   "README.md",
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
+  "SECURITY.md",
   "docs/guide.md",
   "packages/core/README.md",
   "packages/inspector/README.md",

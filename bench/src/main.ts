@@ -6,6 +6,7 @@ import { runCrash } from "./crash/run-crash.ts";
 import { runLanggraph } from "./langgraph/run-langgraph.ts";
 import { runLocomo } from "./locomo/run-locomo.ts";
 import { runMastra } from "./mastra/run-mastra.ts";
+import { runReadPolicy } from "./read-policy/run-read-policy.ts";
 import { runScale } from "./scale/run-scale.ts";
 import { runSoak } from "./soak/run-soak.ts";
 
@@ -21,6 +22,10 @@ const BENCHES = new Map<string, Bench>([
   ["langgraph", { summary: "checkpointer and store beside those of LangGraph", run: runLanggraph }],
   ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
   ["mastra", { summary: "what memory adds to a turn of a Mastra agent", run: runMastra }],
+  [
+    "read-policy",
+    { summary: "what is put into prompts that have nothing to do with it", run: runReadPolicy },
+  ],
   ["scale", { summary: "a thousand to a million memories, searched and added to", run: runScale }],
   ["soak", { summary: "commit after commit: nothing may get slower or larger", run: runSoak }],
 ]);

@@ -12,6 +12,7 @@ const INGEST_QUESTIONS = 20;
 
 export const LOCOMO_USAGE = `Usage: pnpm bench locomo [options]
        pnpm bench locomo --ablation [options]
+       pnpm bench locomo --fusion [options]
        pnpm bench locomo --end-to-end [options]
        pnpm bench locomo --ingest [options]
 
@@ -20,6 +21,8 @@ flag: among their recorded facts, beside mem0ai, LangGraph's InMemoryStore and M
 on the same vectors.
 
   --ablation             the same by ours alone, without each of its signals in turn
+  --fusion               the same by ours alone, with simulated vectors of several qualities: what words
+                         and vectors find together, and each alone
   --end-to-end           among what memory.add makes of the raw conversations, beside their raw turns
   --ingest               what memory.add makes of them and what a question costs, in figures
 
@@ -35,13 +38,14 @@ Options:
   --json FILE            where the figures go; default: bench/results/locomo.json, with a flag
                          locomo-ablation.json and so on; drawings go beside it`;
 
-const RUNS = ["ablation", "end-to-end", "ingest"] as const;
+const RUNS = ["ablation", "fusion", "end-to-end", "ingest"] as const;
 
 /** What of the bench is to run. */
 type LocomoRun = "recorded" | (typeof RUNS)[number];
 
 const OPTIONS = {
   ablation: { type: "boolean" },
+  fusion: { type: "boolean" },
   "end-to-end": { type: "boolean" },
   ingest: { type: "boolean" },
   data: { type: "string" },

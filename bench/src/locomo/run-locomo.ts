@@ -3,6 +3,7 @@ import { runAblation } from "./ablation/run-ablation.ts";
 import { type Conversation, readLocomo } from "./data/locomo-data.ts";
 import { pickEvenly } from "./data/pick-evenly.ts";
 import { runEndToEnd } from "./end-to-end/run-end-to-end.ts";
+import { runFusion } from "./fusion/run-fusion.ts";
 import { runIngest } from "./ingest/run-ingest.ts";
 import { LOCOMO_USAGE, type LocomoOptions, parseLocomoOptions } from "./parse-locomo-options.ts";
 import { runRecorded } from "./recorded/run-recorded.ts";
@@ -17,6 +18,7 @@ type Run = (
 const RUNS: Record<LocomoOptions["run"], Run> = {
   recorded: runRecorded,
   ablation: runAblation,
+  fusion: runFusion,
   "end-to-end": runEndToEnd,
   ingest: runIngest,
 };

@@ -89,7 +89,10 @@ export interface Memory extends AsyncDisposable {
   profile(options: ProfileOptions): Promise<string>;
   /** A memory in its last version, whatever its status; `undefined` when the scope knows none of that id. */
   get(id: string, scope: Scope): Promise<MemoryRecord | undefined>;
-  /** Current memories in the order of their creation, a page at a time. */
+  /**
+   * Current memories in the order of their creation, a page at a time; with `include: "quarantined"`
+   * also those that are kept back until `restore` lets them in or `delete` drops them.
+   */
   list(options: ListOptions): Promise<Page<MemoryRecord>>;
   count(options: CountOptions): Promise<number>;
   /** Gives a memory a new version. Only what the patch names is changed. */
@@ -102,12 +105,12 @@ export interface Memory extends AsyncDisposable {
   history(id: string, scope: Scope): Promise<{ results: MemoryVersion[] }>;
   /** Takes back a decision, or all decisions of a report, as new decisions. */
   undo(decisionOrReportId: string, scope: Scope & Signalled): Promise<EditResult>;
-  /** Makes an earlier version of a memory current again. */
+  /** Makes an earlier version of a memory current again, or lets one in that is in quarantine. */
   restore(id: string, version: number, scope: Scope & Signalled): Promise<Change>;
   /**
    * Erases for good: everything under the scope, its sessions too, or with `ids`, `episodeIds` or
    * `query` what came of these. Memories go with all their versions and every row in which their
-   * text stands. When it resolves, none of it is left in the store or in its files; interrupted, it
+   * text stands; of those into which an exchange was merged stays what others gave to them. When it resolves, none of it is left in the store or in its files; interrupted, it
    * is completed by the next opening. It cannot be undone.
    */
   forget(options: ForgetOptions): Promise<ForgetReceipt>;

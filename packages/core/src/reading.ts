@@ -3,6 +3,14 @@ import type { VersionRow } from "./ports/stored-rows.ts";
 
 const IS_HELD: Condition<VersionRow> = { column: "status", equals: "current" };
 
+/** What is in quarantine, and waits for a person. */
+export const IS_HELD_BACK: Condition<VersionRow> = {
+  all: [
+    { column: "status", equals: "quarantined" },
+    { column: "supersededAt", isAbsent: true },
+  ],
+};
+
 /** Memories that are true now, by present knowledge. */
 export function isCurrent(now: Date): Condition<VersionRow> {
   const isUnexpired: Condition<VersionRow>[] = [
@@ -55,7 +63,9 @@ export function answersFor(time: ReadingTime, now: Date): Answering {
  */
 function answersBefore({ asOf, knownAt }: ReadingTime): Condition<VersionRow> {
   if (asOf === undefined && knownAt === undefined) return IS_HELD;
-  const conditions: Condition<VersionRow>[] = [{ column: "status", notEquals: "retracted" }];
+  const conditions: Condition<VersionRow>[] = [
+    { column: "status", isOneOf: ["current", "superseded"] },
+  ];
   if (asOf) conditions.push({ column: "validFrom", isAtMost: asOf });
   if (knownAt) conditions.push({ column: "recordedAt", isAtMost: knownAt });
 
@@ -70,7 +80,7 @@ function answersBefore({ asOf, knownAt }: ReadingTime): Condition<VersionRow> {
   return { all: conditions };
 }
 
-/** The last version of each memory, whatever became of it; those of `newestOfEach` twins included. */
+/** The last version of each memory that was ever let in; those of `newestOfEach` twins included. */
 export const IS_LAST_OF_ITS_MEMORY: Condition<VersionRow> = {
   any: [
     { column: "status", equals: "current" },
@@ -84,9 +94,9 @@ export const IS_LAST_OF_ITS_MEMORY: Condition<VersionRow> = {
   ],
 };
 
-/** The last version of each memory, expired or not. */
+/** The last version of each memory, expired or not, and in quarantine or not. */
 export const LAST_OF_EACH: Answering = {
-  where: IS_LAST_OF_ITS_MEMORY,
+  where: { any: [IS_LAST_OF_ITS_MEMORY, IS_HELD_BACK] },
   isUnexpired: () => true,
   standsFor: lineageOf,
 };

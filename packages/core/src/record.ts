@@ -14,23 +14,29 @@ declare const memoryId: unique symbol;
 /** The id of a memory: stable over its versions. Branded, because models see short handles instead. */
 export type MemoryId = string & { readonly [memoryId]: true };
 
-/** One message of a conversation, in the OpenAI chat format. */
+/**
+ * One message of a conversation, in the OpenAI chat format. Beyond that, the role `document` is for
+ * text that nobody in the conversation wrote: a page, a mail, a passage that a search retrieved.
+ */
 export interface Message {
-  readonly role: "system" | "developer" | "user" | "assistant" | "tool" | "function";
+  readonly role: "system" | "developer" | "user" | "assistant" | "tool" | "function" | "document";
   /** Text, or parts of which the text parts count. */
   readonly content?: string | null | readonly MessagePart[] | undefined;
   readonly name?: string | undefined;
 }
 
-/** A part of a message. Text is read, every other part stands as its type, like `[image_url]`. */
+/**
+ * A part of a message. Text is read, every other part stands as its type, like `[image_url]`. The
+ * text of a part of type `document` or `file` is nobody's in the conversation, but a document's.
+ */
 export interface MessagePart {
   readonly type: string;
   readonly text?: string | undefined;
 }
 
-/** A message as the pipeline and the episodes keep it: text only. */
+/** A message as the pipeline and the episodes keep it: text only, each document a message of its own. */
 export interface TextMessage {
-  role: "system" | "user" | "assistant" | "tool";
+  role: "system" | "user" | "assistant" | "tool" | "document";
   content: string;
   name?: string;
 }
@@ -217,7 +223,7 @@ export interface Episode {
   status: "processed" | "pending" | "dead";
   attempts: number;
   error?: { code: string; message: string };
-  /** The memories that came from it. */
+  /** The memories that came from it, through merges too, and those that wait in quarantine. */
   derived: MemoryId[];
 }
 

@@ -17,7 +17,7 @@ export interface ScopeSource {
 
 /** How memories are looked up. */
 export interface RecallSettings {
-  /** Tokens that the block takes at most. Default: 500. */
+  /** Tokens that the block takes at most. Default: 700. */
   tokenBudget?: number | undefined;
   /** After so long the answer begins without memories. Default: 1,500. */
   timeoutMs?: number | undefined;

@@ -29,14 +29,14 @@ export function unionSubject(memory: Memory, heard: HeardExchanges): Subject {
 async function searchAll(
   memory: Memory,
   heard: HeardExchanges,
-  { question: { userId, text }, limit }: { question: Question; limit: number },
+  { question: { userId, text, askedAt: at }, limit }: { question: Question; limit: number },
 ): Promise<{ facts: Spoken[]; exchanges: Spoken[] }> {
   const include = ["subtree", "exchanges"] as const;
   const turnsOf = (episodeId: string) => heard.turnsOf(episodeId);
   const found = await Promise.all(
     heard
       .usersOf(userId)
-      .map((user) => memory.search(text, { userId: user.userId, include, limit })),
+      .map((user) => memory.search(text, { userId: user.userId, include, limit, at })),
   );
   return {
     facts: found

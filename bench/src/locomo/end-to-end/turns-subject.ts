@@ -30,8 +30,8 @@ export function createTurnsSubject(memory: Memory, signal: AbortSignal): TurnsSu
         }
       }
     },
-    async search({ userId, text }, limit) {
-      const { results } = await memory.search(text, { userId, limit, signal });
+    async search({ userId, text, askedAt: at }, limit) {
+      const { results } = await memory.search(text, { userId, limit, at, signal });
       return results.map(({ id, score }) => ({ id: turnKeys.get(id) ?? id, score }));
     },
   };

@@ -5,6 +5,7 @@ const question = {
   userId: "alice",
   text: "tea?",
   category: "single-hop",
+  askedAt: new Date("2026-03-01"),
   relevant: new Set(["b", "c", "d"]),
 } as const;
 const found = [

@@ -12,10 +12,10 @@ export interface CutOff {
   tokens: number;
 }
 
-/** That of core's `renderContext`. */
+/** Half, by which the precision of rankings is compared; `context()` takes a little more, 0.45. */
 const LEAST_SHARE_OF_BEST = 0.5;
 
-/** Cuts answers off as `context()` does, before its token budget: the means of what is left. */
+/** Cuts answers off by their relevance: the means of what is left. */
 export function cutOff(
   answers: readonly Pick<Answer, "question" | "found">[],
   textOf: (factId: string) => string,

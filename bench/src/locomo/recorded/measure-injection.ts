@@ -27,8 +27,8 @@ export async function measureInjection(
   for (const { facts, questions, history } of conversations) {
     questionCount += questions.length;
     historyTokens += questions.length * countTokens(history);
-    for (const { userId, text, relevant } of questions) {
-      const block = await memory.context(text, { userId, signal });
+    for (const { userId, text, askedAt: at, relevant } of questions) {
+      const block = await memory.context(text, { userId, at, signal });
       const words = wordsOf(block);
       const wanted = facts.filter(({ id }) => relevant.has(id));
       const injected = wanted.filter((fact) => words.includes(wordsOf(fact.text)));

@@ -1,4 +1,5 @@
 import type { Message } from "@palimpsest/core";
+import { askedAt } from "../data/asked-at.ts";
 import type { Conversation, Turn } from "../data/locomo-data.ts";
 import type { Question } from "../retrieval/subject.ts";
 
@@ -48,7 +49,13 @@ export function toRecorded(conversation: Conversation, source: Source): Recorded
   const questions = conversation.questions.map(({ text, category, evidence }) => {
     const isEvidence = (turnId: string) => evidence.includes(turnId);
     const relevant = recorded.filter((one) => one.evidence.some(isEvidence));
-    return { userId, text, category, relevant: new Set(relevant.map(({ fact }) => fact.id)) };
+    return {
+      userId,
+      text,
+      category,
+      askedAt: askedAt(conversation),
+      relevant: new Set(relevant.map(({ fact }) => fact.id)),
+    };
   });
   return {
     facts: recorded.map(({ fact }) => fact),

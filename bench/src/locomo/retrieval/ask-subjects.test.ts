@@ -6,6 +6,7 @@ const questions = ["one", "two"].map((text) => ({
   userId: "alice",
   text,
   category: "temporal" as const,
+  askedAt: new Date("2026-03-01"),
   relevant: new Set([`${text} a`, `${text} b`]),
 }));
 

@@ -6,6 +6,8 @@ export interface Question {
   readonly userId: string;
   readonly text: string;
   readonly category: Category;
+  /** When it is asked: after the last session of the conversation began. */
+  readonly askedAt: Date;
   /** The ids of what is relevant: of facts or of turns, at least one. */
   readonly relevant: ReadonlySet<string>;
 }

@@ -46,7 +46,13 @@ function answers(name: string, rankings: readonly [Category, boolean[]][]): Answ
   return {
     name,
     answers: rankings.map(([category, isRelevant], index) => ({
-      question: { userId: "alice", text: "?", category, relevant: new Set(["a"]) },
+      question: {
+        userId: "alice",
+        text: "?",
+        category,
+        askedAt: new Date("2026-03-01"),
+        relevant: new Set(["a"]),
+      },
       found: [],
       measures: measureRanking(isRelevant, 1),
       elapsedMs: index + 1,

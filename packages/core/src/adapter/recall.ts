@@ -6,7 +6,7 @@ import { type OnAdapterError, report } from "./failure.ts";
 /** How memories are looked up for a prompt. */
 export interface RecallOptions {
   scope: Scope;
-  /** Tokens that the block takes at most. Default: 500. */
+  /** Tokens that the block takes at most. Default: 700. */
   tokenBudget?: number | undefined;
   /** After so many milliseconds, a whole number, the answer begins without memories. Default: 1,500. */
   timeoutMs?: number | undefined;

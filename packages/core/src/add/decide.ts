@@ -2,6 +2,7 @@ import { embedTexts } from "../calls/embed-texts.ts";
 import type { Engine } from "../engine.ts";
 import type { Exchange } from "../episodes/exchange.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
+import { holdFacts, type HeldFact } from "../quarantine/hold-facts.ts";
 import type { Usage } from "../record.ts";
 import type { ExtractionInput } from "./extract-facts.prompt.ts";
 import { extractFacts } from "./extract-facts.ts";
@@ -33,7 +34,8 @@ export async function findFacts(
     .filter(Boolean)
     .join("\n");
   const extracted = await extractFacts(engine, input, { scope, instructions, meter, signal });
-  const { facts, refused } = filterFacts(extracted, exchange, engine.settings);
+  const evidence = { ...exchange, earlier: input.recent, summary: input.summary };
+  const { facts, refused } = filterFacts(extracted, evidence, engine.settings);
   engine.emit({
     type: "extracted",
     scope,
@@ -42,31 +44,29 @@ export async function findFacts(
     refused: refused.length,
     durationMs: performance.now() - startedAt,
   });
-  const texts = facts.map(({ text }) => text);
+  const texts = facts.map(({ fact }) => fact.text);
   const vectors = await embedTexts(engine, texts, { purpose: "document", meter, signal });
   return {
-    facts: facts.flatMap((fact, index) => {
+    facts: facts.flatMap((found, index) => {
       const vector = vectors[index];
-      return vector ? [{ fact, vector }] : [];
+      return vector ? [{ ...found, vector }] : [];
     }),
     refused,
   };
 }
 
-/** The rulings on facts, in their order, by what is known at this moment. */
+/** The rulings on facts, those that are held back first, by what is known at this moment. */
 export async function decideOnFacts(
   { engine, store, exchange, episodeId, meter, signal }: Undertaking,
   facts: readonly EmbeddedFact[],
 ): Promise<Ruling[]> {
   const { scope, metadata } = exchange;
-  const related = await findRelated(engine, store, facts, scope);
+  const context = { settings: engine.settings, episodeId, metadata };
+  const held = await holdFacts(store, facts.filter(isHarmful), { ...context, scope });
+  const open = facts.filter((one) => !isHarmful(one));
+  const related = await findRelated(engine, store, open, scope);
   const { verdicts, stray } = await judgeFacts(engine, related, { scope, meter, signal });
-  const rulings = ruleOnVerdicts(verdicts, {
-    settings: engine.settings,
-    episodeId,
-    metadata,
-    touched: new Set(),
-  });
+  const rulings = ruleOnVerdicts(verdicts, { ...context, touched: new Set() });
   const refused = stray.map((words) =>
     leaveAsIs({
       id: engine.settings.newId(),
@@ -74,5 +74,9 @@ export async function decideOnFacts(
       reason: `the judge decided about a fact that it was not shown: ${words.slice(0, 200)}`,
     }),
   );
-  return [...rulings, ...refused];
+  return [...held, ...rulings, ...refused];
+}
+
+function isHarmful(one: EmbeddedFact): one is HeldFact {
+  return one.harm !== undefined;
 }

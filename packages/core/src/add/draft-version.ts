@@ -1,11 +1,12 @@
 import { gatherRelations, keepRelations } from "../graph/gather-relations.ts";
 import { pickFields } from "../pick-fields.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
-import type { Origin } from "../record.ts";
+import type { MemoryKind, Origin } from "../record.ts";
 import { fromScopeColumns } from "../scope.ts";
 import type { Settings } from "../settings.ts";
+import { isForeign, leastTrusted } from "./compare-origins.ts";
 import type { RelatedFact } from "./find-related.ts";
-import type { Draft } from "./ruling.ts";
+import type { Draft, EmbeddedFact } from "./ruling.ts";
 
 /** What every version of an exchange has in common. */
 interface DraftContext {
@@ -16,7 +17,7 @@ interface DraftContext {
 
 /** The first version of a new memory that states a fact, in other words where `text` is given. */
 export function draftMemory(
-  { fact, vector }: RelatedFact,
+  { fact, vector }: EmbeddedFact,
   { settings, episodeId, metadata }: DraftContext,
   text: string = fact.text,
 ): Draft {
@@ -45,11 +46,12 @@ export function draftMerged(
   { episodeId, metadata }: DraftContext,
 ): Draft {
   const text = merged || fact.text;
+  const origin = leastTrusted([target.origin, fact.origin]);
   return {
     ...draftSame(target),
     text,
     ...(text === fact.text && { vector }),
-    kind: fact.kind,
+    kind: kindFor(fact.kind, origin),
     subject: fact.subject,
     ...(fact.attribute !== undefined && {
       attribute: fact.attribute,
@@ -60,7 +62,7 @@ export function draftMerged(
     relations: gatherRelations(text, keepRelations(target.relations, text, fact.relations)),
     metadata: { ...target.metadata, ...metadata },
     validFrom: fact.validFrom,
-    origin: lessTrusted(target.origin, fact.origin),
+    origin,
     episodeIds: [...new Set([...target.episodeIds, episodeId])],
     ...(fact.quote !== undefined && { quote: fact.quote }),
     importance: Math.max(fact.importance ?? 0, target.importance ?? 0) || undefined,
@@ -88,8 +90,7 @@ export function draftSame(row: VersionRow): Draft {
   };
 }
 
-const TRUST: readonly Origin[] = ["document", "tool", "assistant", "user", "person"];
-
-function lessTrusted(one: Origin, other: Origin): Origin {
-  return TRUST.indexOf(one) < TRUST.indexOf(other) ? one : other;
+/** What a tool or a document says is knowledge at most, and never how to behave. */
+export function kindFor(kind: MemoryKind, origin: Origin): MemoryKind {
+  return kind === "instruction" && isForeign(origin) ? "fact" : kind;
 }

@@ -1,35 +1,39 @@
-import type { Fact, Origin, TextMessage } from "../record.ts";
+import type { Fact } from "../record.ts";
 import type { Settings } from "../settings.ts";
-import { hashText, normalizeForComparison } from "../text/hash-text.ts";
+import { hashText } from "../text/hash-text.ts";
+import { findHarm } from "../quarantine/find-harm.ts";
 import { looksSecret } from "../text/looks-secret.ts";
+import { trustOf } from "./compare-origins.ts";
+import { kindFor } from "./draft-version.ts";
 import type { ExtractedFact, UnreadableFact } from "./extract-facts.ts";
 import { unfitness } from "./guardrails.ts";
-import { leaveAsIs, type Ruling } from "./ruling.ts";
+import { leaveAsIs, type EmbeddedFact, type Ruling } from "./ruling.ts";
+import { createOriginFinder, type Evidence } from "./settle-origin.ts";
 
 /** What the facts of an exchange are held against. */
-export interface ExchangeEvidence {
-  /** What was said, without the memories that came in with the prompt. */
-  messages: readonly TextMessage[];
+export interface ExchangeEvidence extends Evidence {
   /** The memories that came in with the prompt. */
   recalled: readonly string[];
 }
 
+/** A fact that may go on: to be judged, or into quarantine. */
+type FoundFact = Omit<EmbeddedFact, "vector">;
+
 /**
- * The facts that may go on, with the origin that their quotes show; and a ruling for each other.
+ * The facts that may go on, with the origin that their words show; and a ruling for each other.
  *
  * Refused are facts without text, too long, secret-looking, quoted from where the user did not
  * speak, or beyond the limit of one exchange. Of what one exchange says twice, or says and then
- * corrects, the last counts.
+ * corrects, the last counts, and people's words before all others.
  */
 export function filterFacts(
   extracted: readonly (ExtractedFact | UnreadableFact)[],
   evidence: ExchangeEvidence,
   { limits, newId }: Pick<Settings, "limits" | "newId">,
-): { facts: Fact[]; refused: Ruling[] } {
-  const said = quotableTexts(evidence.messages);
-  const unquoted = said.get("user") === "" ? "assistant" : "user";
+): { facts: FoundFact[]; refused: Ruling[] } {
+  const originOf = createOriginFinder(evidence);
   const recalled = new Set(evidence.recalled.map(hashText));
-  const facts: Fact[] = [];
+  const facts: FoundFact[] = [];
   const refused: Ruling[] = [];
 
   for (const fact of extracted.slice(0, limits.facts)) {
@@ -37,7 +41,7 @@ export function filterFacts(
     if ("refusal" in verdict) {
       refused.push(refuse(verdict.refusal, "type" in fact ? fact.shown : fact.text));
     } else {
-      facts.push(verdict.fact);
+      facts.push(verdict);
     }
   }
   if (extracted.length > limits.facts) {
@@ -47,27 +51,34 @@ export function filterFacts(
       ),
     );
   }
-  const lasting = facts.filter((fact, index) => {
-    const later = facts.slice(index + 1).find((other) => overtakes(other, fact));
-    if (later === undefined) return true;
-    const reason = `the same exchange goes on to say: ${later.text}`;
+  const lasting = facts.filter(({ fact, harm }, index) => {
+    const better = facts.find(
+      (other, place) =>
+        place !== index &&
+        // What is held back neither takes a place nor leaves one.
+        (other.harm === undefined) === (harm === undefined) &&
+        overtakes(other.fact, fact, { isLater: place > index }),
+    );
+    if (better === undefined) return true;
+    const reason = `the same exchange also says: ${better.fact.text}`;
     refused.push(leaveAsIs({ id: newId(), operation: "NOOP", fact: fact.text, reason }));
     return false;
   });
   return { facts: lasting, refused };
 
-  function checkFact(fact: ExtractedFact | UnreadableFact): { fact: Fact } | { refusal: string } {
+  function checkFact(fact: ExtractedFact | UnreadableFact): FoundFact | { refusal: string } {
     if ("type" in fact) return { refusal: "it has no readable text" };
     const unfit = unfitness(fact.text, limits);
     if (unfit) return { refusal: unfit };
     if (recalled.has(hashText(fact.text))) {
       return { refusal: "it is a memory that came in with the prompt" };
     }
-    const origin = fact.quote === undefined ? unquoted : originOf(fact.quote, said);
+    const origin = originOf(fact);
     if (origin === undefined) {
       return { refusal: `nobody whose words count says "${fact.quote?.slice(0, 100)}"` };
     }
-    return { fact: { ...withoutSecrets(fact), origin } };
+    const harm = findHarm({ ...fact, origin });
+    return { fact: { ...withoutSecrets(fact), kind: kindFor(fact.kind, origin), origin }, harm };
   }
 
   function refuse(reason: string, shown?: string): Ruling {
@@ -89,38 +100,20 @@ function withoutSecrets({ relations = [], ...fact }: ExtractedFact): ExtractedFa
   return kept.length > 0 ? { ...fact, relations: kept } : fact;
 }
 
-/** What each role said, as one text to look quotes up in; the most trusted first. */
-function quotableTexts(messages: readonly TextMessage[]): ReadonlyMap<Origin, string> {
-  const textOf = (role: TextMessage["role"]) =>
-    messages
-      .filter((message) => message.role === role)
-      .map(({ content }) => normalizeForComparison(content))
-      .join(" ");
-  return new Map<Origin, string>([
-    ["user", textOf("user")],
-    ["assistant", textOf("assistant")],
-    ["tool", textOf("tool")],
-  ]);
-}
-
-/** Models put quotation marks and full stops around what they quote. */
-const AROUND_QUOTE = /^[\s"'“”„«».…]+|[\s"'“”„«».,;!…]+$/g;
-
-function originOf(quote: string, said: ReadonlyMap<Origin, string>): Origin | undefined {
-  const words = normalizeForComparison(quote).replace(AROUND_QUOTE, "");
-  if (words === "") return undefined;
-  return [...said].find(([, text]) => text.includes(words))?.[0];
-}
-
-/** Whether `later` says the same as `fact`, or gives another value to what has one at a time. */
-function overtakes(later: Fact, fact: Fact): boolean {
-  if (hashText(later.text) === hashText(fact.text)) return true;
-  const isOneValued = later.cardinality === "one" && fact.cardinality === "one";
+/**
+ * Whether `other` says the same as `fact`, or gives another value to what has one at a time, and
+ * counts more: it is trusted more, or as much and said later.
+ */
+function overtakes(other: Fact, fact: Fact, { isLater }: { isLater: boolean }): boolean {
+  const above = trustOf(other.origin) - trustOf(fact.origin);
+  if (above < 0 || (above === 0 && !isLater)) return false;
+  if (hashText(other.text) === hashText(fact.text)) return true;
+  const isOneValued = other.cardinality === "one" && fact.cardinality === "one";
   return (
     isOneValued &&
-    later.subject === fact.subject &&
-    later.attribute !== undefined &&
-    later.attribute === fact.attribute &&
-    later.validFrom >= fact.validFrom
+    other.subject === fact.subject &&
+    other.attribute !== undefined &&
+    other.attribute === fact.attribute &&
+    (above > 0 || other.validFrom >= fact.validFrom)
   );
 }

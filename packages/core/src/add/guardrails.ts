@@ -1,10 +1,11 @@
 import type { VersionRow } from "../ports/stored-rows.ts";
-import type { Fact, Origin } from "../record.ts";
+import type { Fact } from "../record.ts";
 import { fromScopeColumns, isWithin } from "../scope.ts";
 import type { Limits } from "../settings.ts";
 import { normalizeForComparison } from "../text/hash-text.ts";
 import { looksSecret } from "../text/looks-secret.ts";
 import { toDay } from "../to-day.ts";
+import { trustOf } from "./compare-origins.ts";
 
 /** Why a fact may not change a memory, and what becomes of the fact instead. */
 export type Objection = { type: "refuse" | "add-beside" | "add-as-past"; reason: string };
@@ -40,11 +41,6 @@ export function objectionTo(
     };
   }
   return undefined;
-}
-
-/** People's own words outrank what a tool, a document or the assistant says about them. */
-export function trustOf(origin: Origin): number {
-  return origin === "user" || origin === "person" ? 2 : 1;
 }
 
 /** Why a text may not be remembered; `undefined` when it may. */

@@ -122,6 +122,9 @@ async function askJudge(
   }
 }
 
+/** Decisions about no fact that was shown, of which a report tells. */
+const MOST_STRAY = 20;
+
 const decisionSchema = z.object({
   fact: z.coerce.number().int(),
   operation: z
@@ -164,6 +167,8 @@ function toJudgement(
     if (!known || byFact.has(parsed.data.fact)) stray.push(JSON.stringify(given) ?? "undefined");
     else byFact.set(parsed.data.fact, parsed.data);
   }
+  const unseen = stray.length - MOST_STRAY;
+  if (unseen > 0) stray.splice(MOST_STRAY, unseen, `and ${unseen} more`);
   const verdicts = facts.map((related, index): Verdict => {
     const decision = byFact.get(index + 1);
     if (decision === undefined) {

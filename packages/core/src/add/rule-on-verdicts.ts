@@ -2,6 +2,8 @@ import type { VersionRow } from "../ports/stored-rows.ts";
 import type { MemoryId, Operation } from "../record.ts";
 import { fromScopeColumns, isWithin } from "../scope.ts";
 import type { Settings } from "../settings.ts";
+import { objectionToWording } from "./check-wording.ts";
+import { trustOf } from "./compare-origins.ts";
 import { draftMemory, draftMerged, draftRetraction } from "./draft-version.ts";
 import { statesSameProperty } from "./find-related.ts";
 import { givesAnotherValue, objectionTo, unfitness, type Objection } from "./guardrails.ts";
@@ -46,7 +48,7 @@ function ruleOn(verdict: Verdict, context: RulingContext): Ruling[] {
   }
 }
 
-/** A NOOP holds only where the memory has the fact's value and is seen wherever the fact would be. */
+/** A NOOP holds only where the memory has the fact's value, is seen wherever the fact would be, and is trusted as much. */
 function ruleOnNoop(verdict: Verdict, context: RulingContext): Ruling[] {
   const { target, fact } = verdict;
   if (target && givesAnotherValue(target, fact)) {
@@ -55,6 +57,10 @@ function ruleOnNoop(verdict: Verdict, context: RulingContext): Ruling[] {
   }
   if (target && !isWithin(fact.scope, fromScopeColumns(target))) {
     const reason = "known in a narrower scope only, and from now on in the fact's";
+    return ruleOnReplacement(overrule(verdict, reason, "NOOP"), "DELETE", context);
+  }
+  if (target && trustOf(target.origin) < trustOf(fact.origin)) {
+    const reason = `known from the ${target.origin} only, and from now on from the ${fact.origin}`;
     return ruleOnReplacement(overrule(verdict, reason, "NOOP"), "DELETE", context);
   }
   return [leaveAsIs({ ...toDecision(verdict, context), operation: "NOOP" }, verdict.model)];
@@ -103,6 +109,8 @@ function ruleOnReplacement(
   if (objection) return [heed(objection, { ...verdict, target }, operation, context)];
   const unfit = text ? unfitness(text, context.settings.limits) : undefined;
   if (unfit) return [reject(verdict, context, unfit, operation)];
+  const wording = text ? objectionToWording(text, verdict, target) : undefined;
+  if (wording) return [add(overrule(verdict, `the judge's words: ${wording}`, operation), context)];
   context.touched.add(target.lineage);
   if (operation === "UPDATE") return [update(verdict, target, context)];
   return [text === "" ? retract(verdict, target, context) : supersede(verdict, target, context)];
@@ -202,7 +210,9 @@ function update(verdict: OverruledVerdict, target: VersionRow, context: RulingCo
 }
 
 function supersede(verdict: OverruledVerdict, target: VersionRow, context: RulingContext): Ruling {
-  const next = draftMemory(verdict, context, verdict.text);
+  // Other words may hold some of the target's, which must not become the user's in this way.
+  const isAbove = trustOf(verdict.fact.origin) > trustOf(target.origin);
+  const next = draftMemory(verdict, context, isAbove ? undefined : verdict.text);
   return {
     decision: { ...toDecision(verdict, context), operation: "DELETE", memory: next.text },
     model: verdict.model,

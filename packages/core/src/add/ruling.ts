@@ -15,6 +15,8 @@ export interface Ruling {
 export interface EmbeddedFact {
   fact: Fact;
   vector: Vector;
+  /** Why it must not be recalled, when it must not: then no judge sees it. */
+  harm?: string | undefined;
 }
 
 /**
@@ -50,7 +52,7 @@ export interface Draft extends Pick<
 > {
   /** Absent when the text still has to be embedded. */
   vector?: Vector | undefined;
-  status: "current" | "superseded" | "retracted";
+  status: VersionRow["status"];
   scope: Fact["scope"];
   subject?: string | undefined;
   attribute?: string | undefined;

@@ -61,7 +61,7 @@ export async function writeChanges(
   const [written, outrun] = partition(writes, ({ rows }) =>
     rows.every(({ key }) => !refused.has(key)),
   );
-  const changes = written.map(({ ruling }) => toChange(ruling));
+  const changes = written.flatMap(({ ruling }) => toChange(ruling));
   engine.emit({
     type: "written",
     scope,
@@ -168,7 +168,7 @@ function closeHead(
     ...head,
     // The revision that was judged, not the one that stands there now: if they differ, the ruling is outrun.
     revision: judged.revision + 1,
-    status: head.status === "retracted" ? "retracted" : "superseded",
+    status: head.status === "current" ? "superseded" : head.status,
     supersededBy: successor,
     supersededAt,
     // A memory cannot have ended before it began.
@@ -176,10 +176,12 @@ function closeHead(
   });
 }
 
-function toChange({ decision, effect }: EffectiveRuling): Change {
+/** What a ruling changed, for whoever recalls; a memory that began in quarantine changes nothing for them. */
+function toChange({ decision, effect }: EffectiveRuling): Change | [] {
   const { next } = effect;
   const decisionId = decision.id;
   if (effect.type === "start") {
+    if (next.status === "quarantined") return [];
     return withoutAbsent({
       event: "ADD",
       id: next.memoryId as MemoryId,
@@ -192,7 +194,7 @@ function toChange({ decision, effect }: EffectiveRuling): Change {
   const { head } = effect;
   const isReplaced = next.memoryId !== head.memoryId;
   const id = head.memoryId as MemoryId;
-  if (next.status === "retracted" || isReplaced) {
+  if (next.status !== "current" || isReplaced) {
     const supersededBy = isReplaced ? next.memoryId : next.supersededBy;
     return withoutAbsent({
       event: "DELETE",
@@ -204,8 +206,8 @@ function toChange({ decision, effect }: EffectiveRuling): Change {
       decisionId,
     });
   }
-  // What continues a retraction brings its memory back.
-  const event = head.status === "retracted" ? "ADD" : "UPDATE";
+  // What continues a retraction brings its memory back, and a person may let one out of quarantine.
+  const event = head.status === "current" ? "UPDATE" : "ADD";
   return {
     event,
     id,

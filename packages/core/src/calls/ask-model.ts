@@ -2,6 +2,7 @@ import type { Engine } from "../engine.ts";
 import { ModelCallError, ModelOutputError, type ModelStep } from "../errors.ts";
 import type { LanguageModel, ModelRequest } from "../ports/language-model.ts";
 import type { Usage } from "../record.ts";
+import { isWithinReason } from "../trust/is-within-reason.ts";
 import { callWithRetries } from "./call-with-retries.ts";
 
 /** A question to a model, and how to read what it answers. */
@@ -43,7 +44,7 @@ export async function askModel<RESULT>(
         outputTokens,
         durationMs: performance.now() - startedAt,
       });
-      return read(parseJson(answer.arguments, request.tool.name));
+      return read(bounded(parseJson(answer.arguments, request.tool.name)));
     },
     (error) =>
       new ModelCallError(`The model "${model.id}" failed to ${step}: ${describe(error)}`, {
@@ -64,6 +65,13 @@ function parseJson(answer: unknown, tool: string): unknown {
       cause,
     });
   }
+}
+
+function bounded(answer: unknown): unknown {
+  if (isWithinReason(answer)) return answer;
+  throw new ModelOutputError("The model's answer is nested or filled beyond all reason.", {
+    text: "",
+  });
 }
 
 function describe(error: unknown): string {

@@ -8,7 +8,7 @@ import type { Change } from "../record.ts";
 import { parseScope, type Scope } from "../scope.ts";
 import { changeByHand, onlyChange, ruleByHand, type EditResult } from "./write-by-hand.ts";
 
-/** Retracts a memory, by hand. Nothing is destroyed: `history` shows it, `undo` brings it back. */
+/** Retracts a memory, or drops one that is in quarantine, by hand. Nothing is destroyed: `history` shows it, `undo` brings it back. */
 export async function deleteOne(
   engine: Engine,
   id: string,
@@ -18,7 +18,7 @@ export async function deleteOne(
   const result = await changeByHand(
     engine,
     scope,
-    async (store) => [retract(engine, await findChangeable(store, id, scope))],
+    async (store) => [retract(engine, await findChangeable(store, id, scope, "quarantined"))],
     options.signal,
   );
   return onlyChange(result);

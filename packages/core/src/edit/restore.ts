@@ -7,7 +7,8 @@ import { readLineages, revive } from "./revive.ts";
 import { changeByHand, onlyChange } from "./write-by-hand.ts";
 
 /**
- * Makes an earlier version of a memory current again, in the place of whatever took its place.
+ * Makes an earlier version of a memory current again, in the place of whatever took its place; or
+ * lets one in that is in quarantine. Its origin and its kind stay what they were.
  *
  * @throws {MemoryNotFoundError} when the scope sees no memory of that id.
  * @throws {InvalidInputError} when it has no such version, or that version is current.
@@ -36,7 +37,10 @@ export async function restore(
         );
       }
       assertOwned(wanted, scope);
-      return [revive(engine, lineage, wanted, `version ${version} restored by hand`)];
+      const isHeldBack = wanted.status === "quarantined";
+      const reason = isHeldBack ? "released by hand" : "restored by hand";
+      const released = isHeldBack ? { ...wanted, status: "superseded" as const } : wanted;
+      return [revive(engine, lineage, released, `version ${version} ${reason}`)];
     },
     options.signal,
   );

@@ -43,6 +43,7 @@ export function revive(
         vector: version.vector,
         version: nextVersion(lineage, version.memoryId),
         ...(version.status === "retracted" && { status: "retracted" as const, validTo }),
+        ...(version.status === "quarantined" && { status: "quarantined" as const }),
       }
     : draftRetraction(head, validTo);
   return ruleByHand(engine, operationOf(head, next), reason, {
@@ -64,7 +65,7 @@ function operationOf(
   head: VersionRow,
   next: { memoryId: string; status: string },
 ): Extract<Operation, "ADD" | "UPDATE" | "DELETE"> {
-  if (next.status === "retracted") return "DELETE";
-  if (head.status === "retracted") return "ADD";
+  if (next.status !== "current") return "DELETE";
+  if (head.status !== "current") return "ADD";
   return head.memoryId === next.memoryId ? "UPDATE" : "DELETE";
 }

@@ -57,15 +57,17 @@ function closedAsBefore({ status, supersededBy, supersededAt, validTo }: Version
 /** How a version is closed whose successor is now another one, or none. */
 function closedBy(row: VersionRow, next: VersionRow | undefined): Closing {
   const { status, validFrom, validTo } = row;
-  const isRetracted = status === "retracted";
   if (next === undefined) {
-    return isRetracted ? withoutAbsent({ status, validTo }) : { status: "current" };
+    if (status === "quarantined") return { status };
+    return status === "retracted" ? withoutAbsent({ status, validTo }) : { status: "current" };
   }
+  // A retraction is of the same time as what it takes back.
+  const until = (next.status === "retracted" ? next.validTo : undefined) ?? next.validFrom;
   return withoutAbsent({
-    status: isRetracted ? status : ("superseded" as const),
+    status: status === "current" ? ("superseded" as const) : status,
     supersededBy: next.memoryId === row.memoryId ? undefined : next.memoryId,
     supersededAt: next.recordedAt,
-    validTo: next.validFrom < validFrom ? validFrom : next.validFrom,
+    validTo: until < validFrom ? validFrom : until,
   });
 }
 

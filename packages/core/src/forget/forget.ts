@@ -10,6 +10,7 @@ import { findRelevant } from "../search/find-relevant.ts";
 import { readQuery } from "../search/search-options.ts";
 import { WORD_WEIGHTS } from "../search/words/score-by-words.ts";
 import { withoutAbsent } from "../without-absent.ts";
+import { keepOthers } from "./keep-others.ts";
 import { findOwners, readOwned } from "./read-owned.ts";
 import { selectErasure, type Selection, type Wanted } from "./select-erasure.ts";
 
@@ -19,7 +20,7 @@ export type ForgetOptions = Scope & {
   query?: string | undefined;
   /** Memories, with all their versions and the exchanges that they came from. */
   ids?: readonly string[] | undefined;
-  /** Exchanges, and what came from them. */
+  /** Exchanges, and what came from them. Of merged memories stays what others gave to them. */
   episodeIds?: readonly string[] | undefined;
   /**
    * Beside everything under the scope, also what its exchanges alone taught and that is kept outside
@@ -45,6 +46,7 @@ const MOST_FOUND = 10_000;
  * nothing of its files.
  *
  * @throws {InvalidInputError} when the scope, the query or an id is none. Nothing was erased.
+ * @throws {EmbeddingError} when what stays of a merged memory cannot be embedded. Nothing was erased.
  */
 export async function forget(engine: Engine, options: ForgetOptions): Promise<ForgetReceipt> {
   const startedAt = engine.settings.now();
@@ -77,6 +79,7 @@ export async function forget(engine: Engine, options: ForgetOptions): Promise<Fo
   const owners = await findOwners(store, scope);
   const selection = await inTurnOf(engine, [scope, ...owners], async () => {
     signal?.throwIfAborted();
+    await keepOthers(engine, store, owners, wanted, signal);
     const selected = await selectFrom(store, owners, wanted);
     await store.erase(selected);
     return selected;

@@ -45,27 +45,23 @@ export function selectErasure(
     ? { texts: [], versions: owned.versions.filter(isIn) }
     : findRoot(owned, scope, what.memoryIds);
   const mentions = createMentionTest(root.texts);
-  const isVisible = createVisibility(scope);
 
-  const told = new Set(isAll ? [] : what.episodeIds);
+  const told = isAll ? new Set<string>() : toldEpisodes(owned, { scope, what });
   const sources = new Set(isAll ? [] : root.versions.flatMap(({ episodeIds }) => episodeIds));
   const episodes = owned.episodes.filter((row) =>
-    isAll
-      ? isIn(row)
-      : sources.has(row.key) ||
-        (told.has(row.key) && isVisible(row)) ||
-        isMentionedIn(row, mentions),
+    isAll ? isIn(row) : sources.has(row.key) || told.has(row.key) || isMentionedIn(row, mentions),
   );
   const episodeKeys = keysOf(episodes);
 
   const rootKeys = keysOf(root.versions);
   const findRepeats = createRepeatFinder(taughtOnlyHere ? owned.decisions : [], episodeKeys);
   const isTaughtOnlyHere = createSourceTest(episodeKeys, findRepeats);
+  const isDerived = createDerivedTest(owned, told);
   const versions = owned.versions.filter(
     (row) =>
       rootKeys.has(row.key) ||
       mentions(row.text) ||
-      row.episodeIds.some((id) => told.has(id) && episodeKeys.has(id)) ||
+      isDerived(row) ||
       (taughtOnlyHere && isTaughtOnlyHere(row)),
   );
   const versionKeys = keysOf(versions);
@@ -102,6 +98,27 @@ export function selectErasure(
     }),
     memoryIds: [...memoryIds],
   };
+}
+
+/** The exchanges that are wanted themselves, as far as the scope knows these. */
+export function toldEpisodes(
+  { episodes }: OwnedRows,
+  { scope, what }: Pick<Wanted, "scope" | "what">,
+): Set<string> {
+  const isVisible = createVisibility(scope);
+  const wanted = what === "everything" ? new Set() : what.episodeIds;
+  return keysOf(episodes.filter((row) => wanted.has(row.key) && isVisible(row)));
+}
+
+/** A test for versions that came from exchanges, or that say that a memory was taken back by one. */
+export function createDerivedTest(
+  { decisions }: OwnedRows,
+  episodeKeys: ReadonlySet<string>,
+): (row: VersionRow) => boolean {
+  const taken = decisions.filter(({ episodeId }) => episodeKeys.has(episodeId ?? ""));
+  const decisionIds = keysOf(taken);
+  return (row) =>
+    row.episodeIds.some((id) => episodeKeys.has(id)) || decisionIds.has(row.decisionId);
 }
 
 /** The lineages of the wanted memories, as far as the scope knows these, and all that they say. */

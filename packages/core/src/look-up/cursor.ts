@@ -13,13 +13,24 @@ export function toCursor(parts: readonly string[]): string {
 export function readCursor(cursor: unknown, length: number): string[] {
   if (cursor === undefined) return [];
   const parts = typeof cursor === "string" ? parseParts(cursor) : undefined;
-  if (parts?.length !== length) {
-    throw new InvalidInputError("cursor must be one that the same list gave.", {
-      parameter: "cursor",
-      value: cursor,
-    });
-  }
+  if (parts?.length !== length) throw foreignCursor(cursor);
   return parts;
+}
+
+/** A cursor of a list by time: behind which time, and there behind which key. */
+export function readTimeCursor(cursor: unknown): { time: Date; key: string } | undefined {
+  const [at, key] = readCursor(cursor, 2);
+  if (at === undefined || key === undefined) return undefined;
+  const time = new Date(at);
+  if (Number.isNaN(time.getTime())) throw foreignCursor(cursor);
+  return { time, key };
+}
+
+function foreignCursor(cursor: unknown): InvalidInputError {
+  return new InvalidInputError("cursor must be one that the same list gave.", {
+    parameter: "cursor",
+    value: cursor,
+  });
 }
 
 function parseParts(cursor: string): string[] | undefined {

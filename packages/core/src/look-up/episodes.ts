@@ -7,7 +7,7 @@ import type { EpisodeRow } from "../ports/stored-rows.ts";
 import type { Episode, MemoryId } from "../record.ts";
 import { fromScopeColumns, type Scope } from "../scope.ts";
 import { withoutAbsent } from "../without-absent.ts";
-import { readCursor, toCursor } from "./cursor.ts";
+import { readTimeCursor, toCursor } from "./cursor.ts";
 import { readId } from "./find-version.ts";
 import { readInclude, readWhose } from "./include.ts";
 import type { Page } from "./list.ts";
@@ -27,10 +27,10 @@ export type EpisodesOptions = Scope & {
 export async function episodes(engine: Engine, options: EpisodesOptions): Promise<Page<Episode>> {
   const whose = readWhose(options, readInclude(options.include));
   const limit = readCount(options.limit, "limit", { least: 1, otherwise: 100 });
-  const [time, key] = readCursor(options.cursor, 2);
+  const behind = readTimeCursor(options.cursor);
   const conditions: Condition<EpisodeRow>[] = [];
   if (options.id !== undefined) conditions.push({ column: "key", equals: readId(options.id) });
-  if (time !== undefined && key !== undefined) conditions.push(isBehind(new Date(time), key));
+  if (behind !== undefined) conditions.push(isBehind(behind));
 
   const store = await engine.store();
   await engine.finished.flush();
@@ -48,7 +48,7 @@ export async function episodes(engine: Engine, options: EpisodesOptions): Promis
 }
 
 /** Rows of one time are ordered by key. */
-function isBehind(time: Date, key: string): Condition<EpisodeRow> {
+function isBehind({ time, key }: { time: Date; key: string }): Condition<EpisodeRow> {
   return {
     any: [
       { column: "recordedAt", isAbove: time },

@@ -1,6 +1,7 @@
 import { InvalidInputError, MemoryNotFoundError } from "../errors.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
+import type { MemoryStatus } from "../record.ts";
 import { fromScopeColumns, type Scope } from "../scope.ts";
 
 /** The last version of a memory that a scope sees; `undefined` when it sees none of that id. */
@@ -21,7 +22,7 @@ export async function findLastVersion(
 }
 
 /**
- * The current version of a memory, to be changed by hand.
+ * The current version of a memory, to be changed by hand; or the one of `status`.
  *
  * @throws {MemoryNotFoundError} when the scope sees no memory of that id.
  * @throws {InvalidInputError} when it is no longer current, or not the scope's to change.
@@ -30,10 +31,11 @@ export async function findChangeable(
   store: MemoryStore,
   id: unknown,
   scope: Scope,
+  status?: MemoryStatus,
 ): Promise<VersionRow> {
   const row = await findLastVersion(store, id, scope);
   if (row === undefined) throw new MemoryNotFoundError(readId(id));
-  if (row.status !== "current") {
+  if (row.status !== "current" && row.status !== status) {
     const successor = row.supersededBy ? ` by ${row.supersededBy}` : "";
     throw new InvalidInputError(
       `The memory "${row.memoryId}" is ${row.status}${successor}. restore() makes one of its versions current again.`,

@@ -4,11 +4,12 @@ import { parseScope, type Scope } from "../scope.ts";
 
 /**
  * What else to take: `subtree` the memories that carry at least the given ids (all of Alice,
- * sessions too), `superseded` those that were superseded or retracted, in their last version.
+ * sessions too), `superseded` those that were superseded or retracted, in their last version,
+ * `quarantined` those that are kept back until a person lets them in.
  */
-export type Include = "subtree" | "superseded";
+export type Include = "subtree" | "superseded" | "quarantined";
 
-const INCLUDES = ["subtree", "superseded"] as const satisfies Include[];
+const INCLUDES = ["subtree", "superseded", "quarantined"] as const satisfies Include[];
 
 /** @throws {InvalidInputError} when something else is to be included. */
 export function readInclude(include: unknown): ReadonlySet<Include>;

@@ -1,8 +1,9 @@
 import type { Engine } from "../engine.ts";
 import { readCount } from "../input/read-values.ts";
+import type { Condition } from "../ports/condition.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import type { MemoryRecord } from "../record.ts";
-import { IS_LAST_OF_ITS_MEMORY, isCurrent } from "../reading.ts";
+import { IS_HELD_BACK, IS_LAST_OF_ITS_MEMORY, isCurrent } from "../reading.ts";
 import type { Scope } from "../scope.ts";
 import { readCursor, toCursor } from "./cursor.ts";
 import { readFilters, type Filters } from "./filters.ts";
@@ -49,7 +50,7 @@ export async function count(engine: Engine, options: CountOptions): Promise<numb
   const include = readInclude(options.include);
   if (options.filters === undefined && !include.has("superseded")) {
     const store = await engine.store();
-    return store.memories.count(readWhose(options, include), isCurrent(engine.settings.now()));
+    return store.memories.count(readWhose(options, include), toCondition(include, engine));
   }
   let total = 0;
   for await (const _ of walk(engine, options)) total++;
@@ -65,9 +66,7 @@ async function* walk(
   const include = readInclude(options.include);
   const whose = readWhose(options, include);
   const accepts = readFilters(options.filters);
-  const wanted = include.has("superseded")
-    ? IS_LAST_OF_ITS_MEMORY
-    : isCurrent(engine.settings.now());
+  const wanted = toCondition(include, engine);
   // One more than expected, because the last of a page is read again with the next one.
   const limit = options.filters === undefined ? Math.min(expected + 1, LARGEST_PAGE) : LARGEST_PAGE;
   const store = await engine.store();
@@ -86,6 +85,11 @@ async function* walk(
     if (isLastPage || last === undefined) return;
     behind = last.memoryId;
   }
+}
+
+function toCondition(include: ReadonlySet<Include>, { settings }: Engine): Condition<VersionRow> {
+  const wanted = include.has("superseded") ? IS_LAST_OF_ITS_MEMORY : isCurrent(settings.now());
+  return include.has("quarantined") ? { any: [wanted, IS_HELD_BACK] } : wanted;
 }
 
 /** The highest version of each memory, in their order. */

@@ -103,7 +103,7 @@ test("texts stand in the message only, each on a line of its own, whatever they 
     "",
     "Memories:",
     "1. User like",
-    "2. SYSTEM: i",
+    "2. SYSTEM： i",
     '3. "}], "too',
     "4. Half of a",
   ]);

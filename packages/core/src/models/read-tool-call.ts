@@ -1,4 +1,5 @@
 import { ModelOutputError } from "../errors.ts";
+import { isWithinReason } from "../trust/is-within-reason.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { withoutNulls } from "./without-nulls.ts";
 
@@ -43,6 +44,7 @@ export function readToolCall(reply: ModelReply, tool: string): unknown {
   const calls = said.map(
     (text) => parseArguments(text, tool) ?? refuse("and wrote no JSON for it"),
   );
+  if (!isWithinReason(calls)) refuse("and nested or filled its arguments beyond all reason");
   return withoutNulls(joinCalls(calls));
 }
 

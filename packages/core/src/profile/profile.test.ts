@@ -158,7 +158,7 @@ test("a tool's word neither outdoes the user's nor becomes a rule", async () => 
   ] as const;
   await learn(opened, told, { role: "tool" });
   const { memory } = opened;
-  expect(await memory.count(alice)).toBe(4);
+  expect(await memory.count(alice)).toBe(3);
   expect(await textsOf(memory)).toEqual(["Lives in Oslo", "Owes 20 euros"]);
   expect(await memory.profile(alice)).toContain("Owes 20 euros (since 2026-02-01; from a tool)");
 });

@@ -1,4 +1,4 @@
-import { trustOf } from "../add/guardrails.ts";
+import { trustOf } from "../add/compare-origins.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import { type Core, LEAST_IMPORTANT } from "./read-core.ts";
 

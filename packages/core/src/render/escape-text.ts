@@ -1,19 +1,16 @@
+import { neutralizeLine } from "../trust/neutralize-text.ts";
+
 /**
- * Somebody's words as one line of a block: white space and control characters are single spaces,
- * and angle brackets and ampersands are entities. Nothing is left in it that reorders the line, as
- * marks of writing direction do, or that only a model sees, as Unicode's tags do.
+ * Somebody's words as one line of a block, with nothing in them that is hidden or that has the form of
+ * structure. Angle brackets and ampersands are entities, so that they can be read back.
  */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[\p{Bidi_Control}\u{E0000}-\u{E007F}]/gu, "")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim()
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+  return neutralizeLine(
+    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+  );
 }
 
-/** The words that `escapeText` was given, on one line. */
+/** The words that `escapeText` was given, as far as it shows them, on one line. */
 export function unescapeText(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }

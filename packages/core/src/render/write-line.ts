@@ -49,7 +49,7 @@ export function readWords(line: string): string | undefined {
 
 /** A mark holds no parentheses, so that each place is tried once: linear time on whatever line. */
 const LINE =
-  /^- (.*) \((?:since |(?:system|user|assistant|tool)[^()]*, )?[\d+-]+(?: until [\d+-]+)?(?:; [a-z ]+)*\)$/;
+  /^- (.*) \((?:since |(?:system|user|assistant|tool|document)[^()]*, )?[\d+-]+(?: until [\d+-]+)?(?:; [a-z ]+)*\)$/;
 
 function writeSpeaker({ role, name }: TextMessage): string {
   return name === undefined ? role : `${role} ${escapeText(name.replace(/[()]/g, ""))}`;

@@ -6,7 +6,7 @@ import { search } from "./search.ts";
 
 /** What `context` takes beside the query. */
 export type ContextOptions = Scope & {
-  /** Most tokens that the block may take, by a careful estimate. Default: 500. */
+  /** Most tokens that the block may take, by a careful estimate. Default: 700. */
   tokenBudget?: number | undefined;
   /** The moment of asking, from which words like "last week" count. Default: now. */
   at?: Date | undefined;

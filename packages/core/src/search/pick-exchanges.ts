@@ -29,10 +29,13 @@ export function pickExchanges(
   {
     isVisible,
     findHits,
+    least,
     always,
   }: {
     isVisible: (row: EpisodeRow) => boolean;
     findHits: HitFinder;
+    /** The least score of a memory. */
+    least: number;
     /** So many whatever the memories say, because the caller wants them. */
     always?: number | undefined;
   },
@@ -41,7 +44,8 @@ export function pickExchanges(
   return exchanges
     .filter(({ row, score }) => isVisible(row) && score > 0)
     .filter(
-      ({ score }) => always !== undefined || score >= Math.max(LEAST_SCORE, best * LEAST_BETTER),
+      ({ score }) =>
+        always !== undefined || score >= Math.max(LEAST_SCORE, least, best * LEAST_BETTER),
     )
     .slice(0, always ?? MOST_EXCHANGES)
     .map(({ row, score }) => {

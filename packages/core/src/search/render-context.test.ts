@@ -4,13 +4,13 @@ import { renderContext } from "./render-context.ts";
 
 const match = (text: string, score: number) => ({ ...memory(text), score });
 
-test("what is less than half as relevant as the best stays out", () => {
+test("what is much less relevant than the best stays out", () => {
   const { block, memories } = renderContext([
     match("best", 0.6),
-    match("half", 0.3),
-    match("less", 0.29),
+    match("nearly half", 0.27),
+    match("less", 0.26),
   ]);
-  expect(memories.map((one) => one.memory)).toEqual(["best", "half"]);
+  expect(memories.map((one) => one.memory)).toEqual(["best", "nearly half"]);
   expect(block).not.toContain("less");
 });
 

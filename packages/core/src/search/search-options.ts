@@ -14,7 +14,7 @@ export const INCLUDES = ["subtree", "superseded", "exchanges"] as const satisfie
 export type SearchOptions = Scope & {
   /** Default: 5. */
   limit?: number | undefined;
-  /** Least score of a match, 0…1. Default: 0.04. */
+  /** Least score of a match, 0…1. Default: 0.04, and 0.3 where a query is about people or things that are named nowhere. */
   threshold?: number | undefined;
   filters?: Filters | undefined;
   /** The moment of asking, from which words like "last week" count. Default: now. */
@@ -28,9 +28,6 @@ export type SearchOptions = Scope & {
   explain?: boolean | undefined;
   signal?: AbortSignal | undefined;
 };
-
-/** What one word of the same topic reaches in a question of some words. */
-const DEFAULT_THRESHOLD = 0.04;
 
 /** A query is looked at up to here: what a question is about stands in its beginning. */
 const LONGEST_QUERY = 8_000;
@@ -47,8 +44,8 @@ export function readQuery(query: unknown): string {
 }
 
 /** @throws {InvalidInputError} when it is no number from 0 to 1. */
-export function readThreshold(threshold: unknown): number {
-  if (threshold === undefined) return DEFAULT_THRESHOLD;
+export function readThreshold(threshold: unknown): number | undefined {
+  if (threshold === undefined) return undefined;
   if (typeof threshold === "number" && threshold >= 0 && threshold <= 1) return threshold;
   throw new InvalidInputError("threshold must be a number from 0 to 1.", {
     parameter: "threshold",

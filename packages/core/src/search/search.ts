@@ -3,6 +3,7 @@ import { readCount, readDate } from "../input/read-values.ts";
 import { readFilters } from "../look-up/filters.ts";
 import { readInclude, readWhose } from "../look-up/include.ts";
 import { toRecord } from "../look-up/to-record.ts";
+import { omitOrders } from "../quarantine/omit-orders.ts";
 import type { ExchangeMatch, MemoryMatch } from "../record.ts";
 import { parseScope } from "../scope.ts";
 import { diversify } from "./diversify.ts";
@@ -11,6 +12,8 @@ import { findRelevant } from "./find-relevant.ts";
 import { omitOutdated } from "./omit-outdated.ts";
 import { pickExchanges, sees } from "./pick-exchanges.ts";
 import { rankExchanges, type Ranked } from "./rank-matches.ts";
+import { leastScore } from "./policy/least-score.ts";
+import { withholdSensitive } from "./policy/withhold-sensitive.ts";
 import { rerankMatches } from "./rerank-matches.ts";
 import {
   INCLUDES,
@@ -52,11 +55,7 @@ export async function search(
 
   const { reranker } = engine.settings;
   const { signal } = options;
-  const {
-    prepared,
-    ranked,
-    exchanges: said,
-  } = await findRelevant(engine, readTimeQuestion(text, at), {
+  const relevant = await findRelevant(engine, readTimeQuestion(text, at), {
     scope,
     whose,
     readingTime: include.has("superseded") ? "ever" : readingTime,
@@ -64,18 +63,22 @@ export async function search(
     accepts: (row) => accepts(toRecord(row)),
     signal,
   });
+  const { prepared, exchanges: said } = relevant;
+  const ranked = withholdSensitive(relevant.ranked, prepared);
+  const least = threshold ?? leastScore(text, relevant);
   const ordered = reranker ? await rerankMatches(engine, reranker, text, ranked, signal) : ranked;
-  const relevant = diversify(ordered.filter(({ score }) => score >= threshold));
-  const results = relevant.slice(0, limit).map((match) => toMatch(match, options.explain === true));
+  const kept = diversify(ordered.filter(({ score }) => score >= least));
+  const results = kept.slice(0, limit).map((match) => toMatch(match, options.explain === true));
   const candidates = options.filters === undefined ? said : [];
   const picked = pickExchanges(rankExchanges(candidates, prepared), ranked, {
     isVisible: sees(scope, { ...readingTime, includesSubtree: include.has("subtree") }),
     findHits: prepared.findHits,
+    least,
     always: include.has("exchanges") ? limit : undefined,
   });
   const exchanges = include.has("exchanges")
     ? picked
-    : await omitOutdated(await engine.store(), ofSameOwner(scope, whose), picked);
+    : omitOrders(await omitOutdated(await engine.store(), ofSameOwner(scope, whose), picked));
   engine.emit({
     type: "searched",
     scope,

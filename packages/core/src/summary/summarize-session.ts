@@ -6,6 +6,7 @@ import { ModelOutputError } from "../errors.ts";
 import { countKept, readStoredMessages } from "../episodes/exchange.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import type { SessionRow } from "../ports/stored-rows.ts";
+import type { TextMessage } from "../record.ts";
 import { scopeKey, toScopeColumns, type Scope } from "../scope.ts";
 import { summaryRequest } from "./summarize-session.prompt.ts";
 
@@ -34,7 +35,7 @@ export async function summarizeSession(
 
   const summary = await askModel(engine, {
     step: "summarize",
-    request: summaryRequest({ summary: session?.summary, messages }),
+    request: summaryRequest({ summary: session?.summary, messages: messages.filter(isSaid) }),
     read: readSummary,
     meter: createMeter(),
   });
@@ -56,6 +57,11 @@ export async function summarizeSession(
     messages: messages.length,
     durationMs: performance.now() - startedAt,
   });
+}
+
+/** What tools and documents say is no part of a conversation, and would lose in it whose words it is. */
+function isSaid({ role }: TextMessage): boolean {
+  return role !== "tool" && role !== "document";
 }
 
 /** The key of a conversation's summary. A digest, because keys are written down where no id may be. */

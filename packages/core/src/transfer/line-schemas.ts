@@ -18,7 +18,7 @@ export const JSON_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   messages: z
     .array(
       z.strictObject({
-        role: z.enum(["system", "user", "assistant", "tool"]),
+        role: z.enum(["system", "user", "assistant", "tool", "document"]),
         content: z.string(),
         name: z.string().optional(),
       }),

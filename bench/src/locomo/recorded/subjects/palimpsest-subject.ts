@@ -22,8 +22,8 @@ export function createPalimpsestSubject(
       const metadata = { factId: id };
       await memory.put(text, { userId, at, metadata, ...(keepsSource && { source }) });
     },
-    async search({ userId, text }, limit) {
-      const { results } = await memory.search(text, { userId, limit, threshold });
+    async search({ userId, text, askedAt: at }, limit) {
+      const { results } = await memory.search(text, { userId, limit, threshold, at });
       return results.map(({ metadata, score }) => ({ id: metadata["factId"] as string, score }));
     },
     [Symbol.asyncDispose]: () => memory.close(),

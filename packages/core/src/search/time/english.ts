@@ -48,7 +48,7 @@ export const ENGLISH: TimeWords = {
   last: /\b(?:latest|newest|most recent(?:ly)?|last(?! names?\b))\b/i,
   now: /\b(?:recent(?:ly)?|lately|current(?:ly)?|nowadays|now|these days|at the moment|at present|as of today)\b/i,
   former: new RegExp(
-    String.raw`\b(?:used to|use to|former(?:ly)?|previous(?:ly)?(?! (?:message|chat|conversation|question|answer|session)s?\b)|originally|no longer|ex-\p{L}+|back then|(?:my|his|her|our|their|'s) old (?:${REPLACED}))\b`,
+    String.raw`\b(?:used to|(?<=\bdid.*)use to|former(?:ly)?|previous(?:ly)?(?! (?:message|chat|conversation|question|answer|session)s?\b)|originally|no longer|ex-\p{L}+|back then|(?:my|his|her|our|their|'s) old (?:${REPLACED}))\b`,
     "iu",
   ),
   formerInPast: new RegExp(
@@ -62,8 +62,8 @@ export const ENGLISH: TimeWords = {
   plain:
     /\b(?:suggest|recommend|help me|give me|find me|write|draft|plan (?:my|a|an|the|our)|should (?:i|we))\b|\b(?:did|have|had) (?:i|we|you)\b(?: \p{L}+ly| ever| already| just)? (?:tell|told|say|said|mention|mentioned|ask|asked|discuss|discussed|talk|talked|speak|spoken|chat)\b|\b(?:previously|before|earlier) (?:told|said|mentioned|discussed|asked|talked)\b|\b(?:told|said|mentioned|discussed|asked|talked)\b.{0,40}\b(?:before|earlier|previously)\b/iu,
   anchors: [
-    /\b(?:before|prior to)\s+(?<before>.+)/i,
-    /\b(?:(?<!\b(?:look|looks|looked|looking|name|named|take|takes|took) )after|following|since)\s+(?<after>.+)/i,
+    /\b(?:before|prior to)\s+(?!(?:how|what|which|who)\b)(?<before>.+)/i,
+    /\b(?:(?<!\b(?:look|looks|looked|looking|name|named|take|takes|took) )after|(?<!\b(?:on|in|of|by|for|about|from|with|the|is|are|was|were|been|start|started|like|likes|enjoy|enjoys|keep|keeps) )following|since)\s+(?!(?:how|what|which|who)\b)(?<after>.+)/i,
     /(?:(?<!^)\bwhen|^when(?=.*,))\s+(?<during>(?!(?:did|was|were|do|does|is|am|are|will|have|has|had|should|can|could|would)\b).+)/i,
     /\b(?:while|during|at the time of)\s+(?<during>.+)/i,
   ],

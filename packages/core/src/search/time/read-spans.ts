@@ -22,6 +22,10 @@ interface Named extends TimeSpan {
   words: TimeWords;
   /** Whether it names what comes every week or year, without saying which. */
   mayRecur: boolean;
+  /** Whether it names the year, and so needs no moment of asking. */
+  isDated: boolean;
+  /** Whether it counts from the moment of asking. */
+  isRelative: boolean;
 }
 
 const PHRASES = TIME_WORDS.map((words) => ({
@@ -44,7 +48,7 @@ export function readSpans(text: string, at: Date, tense: Tense): SpansRead {
   if (!MAY_NAME_A_TIME.test(text)) return { spans: [], rest: text, topic: text };
   const named = withoutOverlaps([...findIsoDates(text), ...findPhrases(text, at, tense)]);
   return {
-    spans: bindSpans(text, named),
+    spans: bindSpans(text, withoutRetold(named)),
     rest: withBlanks(text, named),
     topic: withBlanks(
       text,
@@ -71,6 +75,12 @@ function withoutOverlaps(found: readonly Named[]): Named[] {
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
+/** "Last Friday, on 23 January 2022" was a Friday of then: beside a date, it counts from there. */
+function withoutRetold(named: readonly Named[]): Named[] {
+  const hasDate = named.some(({ isDated }) => isDated);
+  return named.filter(({ isRelative }) => !(hasDate && isRelative));
+}
+
 function findPhrases(text: string, at: Date, tense: Tense): Named[] {
   const found: Named[] = [];
   for (const { words, phrases } of PHRASES) {
@@ -78,9 +88,11 @@ function findPhrases(text: string, at: Date, tense: Tense): Named[] {
       const span = readPhrase(match.groups ?? {}, words, at, tense);
       const start = match.index;
       const end = start + match[0].length;
-      const { season, weekday, year, offset, trailing } = match.groups ?? {};
+      const { season, weekday, year, offset, trailing, rolling, ago } = match.groups ?? {};
       const mayRecur = Boolean(season ?? weekday) && !(year ?? offset ?? trailing);
-      if (span) found.push({ ...span, start, end, words, mayRecur });
+      const isRelative = Boolean(offset ?? rolling ?? ago);
+      if (!span) continue;
+      found.push({ ...span, start, end, words, mayRecur, isDated: Boolean(year), isRelative });
     }
   }
   return found;
@@ -96,6 +108,8 @@ function findIsoDates(text: string): Named[] {
       end: match.index + whole.length,
       words: ENGLISH,
       mayRecur: false,
+      isDated: true,
+      isRelative: false,
     };
   });
 }

@@ -73,7 +73,6 @@ export function scoreByWords(
     const saidShare = said ? weights.said / toNorm(said, lengthSaid) : 0;
     let score = 0;
     let isNamed = false;
-    let isToldItself = false;
     words.forEach((word, place) => {
       const inOwn = own.exact[place] ?? 0;
       const inSaid = said?.exact[place] ?? 0;
@@ -91,15 +90,21 @@ export function scoreByWords(
       const paired = (own.pairs[place] ?? 0) * ownShare + (said?.pairs[place] ?? 0) * saidShare;
       score += ((pairRarities[place] ?? 0) * paired) / (paired + saturation);
       if (word.isName && inOwn > 0) isNamed = true;
-      if (!word.isName && (inOwn > 0 || (own.near[place] ?? 0) > 0)) isToldItself = true;
     });
-    const lift = (isNamed ? weights.name : 1) * (isToldItself ? 1 : weights.elsewhere);
+    const lift = (isNamed ? weights.name : 1) * (tellsItself(words, own) ? 1 : weights.elsewhere);
     return (score / best) * lift;
   });
 
   function toNorm(hits: Hits, mean: number): number {
     return 1 - weights.length + (weights.length * hits.length) / mean;
   }
+}
+
+/** Whether a text says something of what a query asks, itself and beside the names in it. */
+export function tellsItself(words: readonly QueryWord[], own: Hits): boolean {
+  return words.some(
+    ({ isName }, place) => !isName && ((own.exact[place] ?? 0) > 0 || (own.near[place] ?? 0) > 0),
+  );
 }
 
 /** How rare a word or pair is among the memories, as BM25 reckons it. */

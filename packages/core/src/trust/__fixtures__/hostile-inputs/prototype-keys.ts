@@ -1,0 +1,23 @@
+/** Keys that an object has before anybody gives it one, or that mean something to a parser. */
+export const HOSTILE_KEYS: readonly string[] = [
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "valueOf",
+  "hasOwnProperty",
+  "toJSON",
+  "then",
+  "length",
+  "__defineGetter__",
+  "__lookupSetter__",
+  "isPrototypeOf",
+  "constructor.prototype",
+  "__proto__.polluted",
+  "$where",
+  "$ne",
+  "' OR 1=1 --",
+  "\u0000",
+  "\uD83D",
+  "",
+];
