@@ -12,7 +12,7 @@ const VIEWS = {
   time: "memories held then",
   search: "Ask as your application would",
   exchanges: "My sister Anna is vegan.",
-  quarantine: "set",
+  quarantine: "Nothing is kept back.",
   decisions: "nothing like it is known",
   figures: "read and",
   erase: "erase",

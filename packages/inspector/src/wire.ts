@@ -97,14 +97,6 @@ export interface Past {
   isCut: boolean;
 }
 
-/** What was set aside. */
-export interface Quarantine {
-  /** Whether this version of core can quarantine at all. */
-  isAvailable: boolean;
-  results: MemoryRecord[];
-  cursor?: string | undefined;
-}
-
 /** The body of every answer that is an error. */
 export interface Failure {
   error: { code: string; message: string };
@@ -124,5 +116,4 @@ export type WireExchange = OnTheWire<KeptExchange>;
 export type WireMatch = OnTheWire<MemoryMatch>;
 export type WireExchangeMatch = OnTheWire<ExchangeMatch>;
 export type WireLife = OnTheWire<MemoryLife>;
-export type WireQuarantine = OnTheWire<Quarantine>;
 export type WireReceipt = OnTheWire<ForgetReceipt>;

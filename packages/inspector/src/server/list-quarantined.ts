@@ -1,25 +1,16 @@
-import { type Include, InvalidInputError, type Memory, type Scope } from "@palimpsest/core";
-import type { Quarantine } from "../wire.ts";
+import type { Memory, MemoryRecord, Scope } from "@palimpsest/core";
+import type { Listed } from "../wire.ts";
 
-/** Not yet a word of every core that may be installed beside this. */
-const QUARANTINED = "quarantined" as string as Include;
-
-/** What was set aside under a scope and below, where core can set aside. */
+/** What is kept back under a scope and below, until a person lets it in. */
 export async function listQuarantined(
   memory: Pick<Memory, "list">,
   scope: Scope,
   cursor: string | undefined,
-): Promise<Quarantine> {
-  try {
-    const page = await memory.list({
-      ...scope,
-      include: ["subtree", QUARANTINED],
-      filters: { status: "quarantined" },
-      cursor,
-    });
-    return { isAvailable: true, ...page };
-  } catch (error) {
-    if (!(error instanceof InvalidInputError) || error.parameter !== "include") throw error;
-    return { isAvailable: false, results: [] };
-  }
+): Promise<Listed<MemoryRecord>> {
+  return memory.list({
+    ...scope,
+    include: ["subtree", "quarantined"],
+    filters: { status: "quarantined" },
+    cursor,
+  });
 }
