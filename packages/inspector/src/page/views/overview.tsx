@@ -2,6 +2,7 @@ import type { ScopeSummary } from "@palimpsest/core";
 import { useState } from "react";
 import type { Owner, WireStore } from "../../wire.ts";
 import { toAddress } from "../data/address.ts";
+import { useAnswer } from "../data/use-answer.ts";
 import { useList } from "../data/use-list.ts";
 import { usePart } from "../data/use-part.ts";
 import { More } from "../parts/more.tsx";
@@ -10,8 +11,9 @@ import { OwnerName } from "../parts/owner-name.tsx";
 import { StoreFacts } from "../parts/store-facts.tsx";
 
 /** Everybody of whom something is remembered, with a box to find one. */
-export function Overview({ store }: { store: WireStore | undefined }) {
+export function Overview() {
   const [filter, setFilter] = useState("");
+  const { value: store } = useAnswer<WireStore>("store", {});
   const list = useList<Owner>("owners", { filter });
   const { shown, more } = usePart(merge(list.items), 200);
   return (
