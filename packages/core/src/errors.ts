@@ -139,10 +139,16 @@ export class BudgetError extends MemoryError {
 /** The store failed: disk full, folder not writable, files damaged, other embedding model. */
 export class StoreError extends MemoryError {
   readonly operation: string;
+  /** The embedding model that the store was written with, when that is what it was not opened with. */
+  readonly space: { readonly embedder: string; readonly dimensions: number } | undefined;
 
-  constructor(message: string, options: { operation: string; cause?: unknown }) {
+  constructor(
+    message: string,
+    options: { operation: string; space?: StoreError["space"]; cause?: unknown },
+  ) {
     super("store", message, options);
     this.operation = options.operation;
+    this.space = options.space;
   }
 }
 

@@ -34,6 +34,7 @@ export type { Filters, FilterTest, FilterValue } from "./look-up/filters.ts";
 export type { Include } from "./look-up/include.ts";
 export type { MemoryInfo } from "./look-up/info.ts";
 export type { CountOptions, ListOptions, Page } from "./look-up/list.ts";
+export type { ScopesOptions, ScopeSummary } from "./look-up/scopes.ts";
 export { createMemory, type Memory } from "./memory.ts";
 export { httpReranker, type HttpRerankerOptions } from "./models/http-reranker.ts";
 export { lexicalEmbedder } from "./models/lexical-embedder.ts";
@@ -68,6 +69,8 @@ export type {
   Move,
   OpenStore,
   Query,
+  ScopeCount,
+  ScopePage,
   StoreDescription,
   Table,
   TableDescription,

@@ -24,6 +24,7 @@ import { get } from "./look-up/get.ts";
 import { history } from "./look-up/history.ts";
 import { info, type MemoryInfo } from "./look-up/info.ts";
 import { count, list, type CountOptions, type ListOptions, type Page } from "./look-up/list.ts";
+import { scopes, type ScopesOptions, type ScopeSummary } from "./look-up/scopes.ts";
 import { summary } from "./look-up/summary.ts";
 import type { MaintenanceReport } from "./ports/memory-store.ts";
 import { profile, type ProfileOptions } from "./profile/profile.ts";
@@ -150,6 +151,11 @@ export interface Memory extends AsyncDisposable {
   retryPending(options?: RetryOptions): Promise<RetryResult>;
   info(): Promise<MemoryInfo>;
   /**
+   * Every scope under which something was written, in an order that keeps a user's together, a page at
+   * a time. For operators: the ids are everybody's. Reads one column of all rows for each page.
+   */
+  scopes(options?: ScopesOptions): Promise<Page<ScopeSummary>>;
+  /**
    * Creates what is missing of the store under `uri`. In a folder every opening does that by itself;
    * in a bucket call it once, from one process, before the others: tables that two processes create
    * there at the same time lose data.
@@ -212,6 +218,7 @@ export function memoryOf(settings: Settings): Memory {
     import: (...input) => engine.call(() => importLines(engine, ...input)),
     idle: () => engine.call(() => idle()),
     retryPending: (...input) => engine.call(() => retryPending(engine, ...input)),
+    scopes: (...input) => engine.call(() => scopes(engine, ...input)),
     info: () => engine.call(() => info(engine)),
     reembed: (...input) => engine.call(() => reembed(engine, ...input)),
     setup: () => engine.call(setup),
