@@ -2,6 +2,7 @@ import type { Embedder } from "../ports/embedder.ts";
 import type { EpisodeRow, VersionRow } from "../ports/stored-rows.ts";
 import { followRelations } from "../graph/follow-relations.ts";
 import type { Candidates } from "./find-candidates.ts";
+import { placeExchanges } from "./place-exchanges.ts";
 import { placeMemories } from "./place-memories.ts";
 import type { PreparedQuery } from "./prepare-query.ts";
 import { scoreByWords, type WordWeights } from "./words/score-by-words.ts";
@@ -79,10 +80,7 @@ export function rankExchanges(
   exchanges: readonly EpisodeRow[],
   { words, findHits }: PreparedQuery,
 ): { row: EpisodeRow; score: number }[] {
-  const scores = scoreByWords(
-    words,
-    exchanges.map(({ terms }) => ({ own: findHits(terms), beside: [], around: [] })),
-  );
+  const scores = scoreByWords(words, placeExchanges(exchanges, findHits));
   return exchanges
     .map((row, index) => ({ row, score: toScore(scores[index] ?? 0) }))
     .toSorted((a, b) => b.score - a.score || b.row.at.getTime() - a.row.at.getTime());
