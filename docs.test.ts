@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   cpSync,
   globSync,
@@ -77,6 +78,26 @@ test("the function remembers behind its answer what the next call recalls", () =
   expect(printed).toContain("User lives in Berlin");
 });
 
+test("the server recalls what it was told, and ends by itself when it is asked to", async () => {
+  const server = spawn(
+    process.execPath,
+    ["--conditions=@palimpsest/source", join(EXAMPLE, "src/docs/node-server.ts")],
+    { cwd: newFolder(), env: { ...process.env, OPENAI_API_KEY: "", PORT: "0" } },
+  );
+  onTestFinished(() => void server.kill("SIGKILL"));
+  const [line] = (await once(server.stdout, "data")) as [Buffer];
+  const port = /port: (\d+)/.exec(line.toString())?.[1];
+  const say = async (said: string) => {
+    const body = JSON.stringify({ said });
+    const response = await fetch(`http://localhost:${port}`, { method: "POST", body });
+    return response.text();
+  };
+  await say("I live in Berlin.");
+  await expect.poll(() => say("Where do I live?"), { timeout: 20_000 }).toContain("in Berlin");
+  server.kill("SIGTERM");
+  expect(await once(server, "exit")).toEqual([0, null]);
+});
+
 test.each([...pages, "docs/guide.md"])("every heading that %s links to is there", (page) => {
   const links = read(page).matchAll(/\]\((?!https?:)([^)#]*)#([^)]+)\)/g);
   const missing = Array.from(links, ([, path = "", anchor = ""]) => ({
@@ -109,14 +130,19 @@ test("the fragments of the guide are right in their types", () => {
 
 /** What a program prints that runs in a folder with the files that are given to it, without a key. */
 function runProgram(path: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "palimpsest-docs-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = newFolder();
   cpSync(join(EXAMPLE, "src/docs/given"), folder, { recursive: true });
   return execFileSync(process.execPath, ["--conditions=@palimpsest/source", join(ROOT, path)], {
     cwd: folder,
     encoding: "utf8",
     env: { ...process.env, OPENAI_API_KEY: "", MEMORY_URI: "./memory", NO_COLOR: "1" },
   });
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "palimpsest-docs-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
 }
 
 /** The anchors of the headings of a page, as GitHub makes them. */

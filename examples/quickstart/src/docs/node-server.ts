@@ -34,4 +34,6 @@ process.once("SIGTERM", () => {
   server.closeIdleConnections();
 });
 
-server.listen(Number(process.env["PORT"] ?? 3000), () => console.log("listening"));
+server.listen(Number(process.env["PORT"] ?? 3000), () =>
+  console.log("listening:", server.address()),
+);
