@@ -10,7 +10,7 @@ const DOCUMENTS = [
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
   "SECURITY.md",
-  "docs/guide.md",
+  ...globSync("docs/**/*.md", { cwd: import.meta.dirname }),
   "packages/core/README.md",
   "packages/inspector/README.md",
   "packages/vercel-ai/README.md",

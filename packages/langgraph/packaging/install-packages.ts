@@ -18,7 +18,7 @@ export async function packPackages(folder: string): Promise<Versions> {
 }
 
 /** Packs a package as it is published; pnpm builds it first, and puts versions in for `workspace:`. */
-async function packPackage(source: string, destination: string): Promise<string> {
+export async function packPackage(source: string, destination: string): Promise<string> {
   await run("npx", ["-y", "pnpm@12", "pack", "--pack-destination", destination], {
     cwd: source,
     env: outerEnvironment(),
@@ -51,7 +51,7 @@ export async function runProgram(folder: string, program: readonly string[]): Pr
  * That of whoever runs this, without what pnpm tells npm. The Node of the workspace is not in its path: npm
  * looks for its settings beside the Node that runs it, and there are no certificates of a proxy beside ours.
  */
-function outerEnvironment(): NodeJS.ProcessEnv {
+export function outerEnvironment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^p?npm_/i.test(name));
   const path = (process.env["PATH"] ?? "")
     .split(delimiter)
