@@ -4,6 +4,7 @@ import { defineCommand } from "../command.ts";
 import { readScope, SCOPE_FLAGS } from "../flags/scope-flags.ts";
 import { openToLook } from "../open-memory.ts";
 import type { Terminal } from "../show/screen.ts";
+import { showCounts } from "../show/show-counts.ts";
 import { spellLine } from "../show/spell-text.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -70,10 +71,10 @@ async function describe(memory: Memory, scope: Scope, wanted: Wanted): Promise<s
   if (parts.length > 0) return parts.join(", ");
   const include = ["subtree", "superseded", "quarantined"] as const;
   const count = await memory.count({ ...scope, include });
-  return `everything of ${Object.values(scope).filter(Boolean).join(", ")}, ${count} memories with their histories and exchanges`;
+  return `everything of ${Object.values(scope).filter(Boolean).join(", ")}: ${count} memories, with histories and exchanges`;
 }
 
-/** @throws {UsageError} when the person did not type the word. */
+/** Rejects when the person did not type the word. */
 async function confirm({ stdin, stderr }: Terminal, signal: AbortSignal): Promise<void> {
   // With `terminal` the interface would take Ctrl+C for itself, and the process be told nothing.
   using lines = createInterface({ input: stdin, output: stderr, terminal: false });
@@ -83,13 +84,12 @@ async function confirm({ stdin, stderr }: Terminal, signal: AbortSignal): Promis
     signal,
   });
   const answer = await Promise.race([question, closed.promise]);
-  if (answer.trim() !== CONFIRMATION) throw new UsageError("Nothing was erased.");
+  if (answer.trim() !== CONFIRMATION) throw new Error("Nothing was erased.");
 }
 
 function showReceipt({ id, erased, ids, idsHash, finishedAt }: ForgetReceipt): string[] {
-  const counts = Object.entries(erased).map(([name, count]) => `${count} ${name}`);
   return [
-    `Erased: ${counts.join(", ")}.`,
+    `Erased: ${showCounts(erased)}.`,
     ...(ids === undefined
       ? []
       : [`Memories that the query found: ${ids.map(spellLine).join(", ") || "none"}.`]),

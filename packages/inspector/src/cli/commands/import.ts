@@ -1,8 +1,11 @@
 import { createReadStream } from "node:fs";
+import { access, constants } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import { defineCommand } from "../command.ts";
 import { readOptionalScope, SCOPE_FLAGS } from "../flags/scope-flags.ts";
 import { openToWrite } from "../open-memory.ts";
+import type { Screen } from "../show/screen.ts";
+import { showCounts } from "../show/show-counts.ts";
 import { showProgress } from "../show/show-progress.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -25,17 +28,25 @@ without ids are theirs. "-" reads standard input.`,
     if (path === undefined)
       throw new UsageError("Import what? Name a file, or - for standard input.");
     const scope = readOptionalScope(values);
-    const source = path === "-" ? screen.terminal.stdin : createReadStream(path);
-    addAbortSignal(signal, source);
+    // Before the memory is opened: where there is no such file, no folder is made.
+    if (path !== "-") await access(path, constants.R_OK);
     await using memory = await openToWrite(values);
     using progress = showProgress(screen.terminal, "Importing");
     const onProgress = ({ done, total }: { done: number; total?: number }) =>
       progress.show(done, total);
-    const result = await memory.import(source, { scope, onProgress, signal });
+    const result = await memory.import(read(path, screen, signal), { scope, onProgress, signal });
     if (values.json) return await screen.printJson(result);
-    const { versions, episodes, decisions, summaries } = result.imported;
-    await screen.print(
-      `Imported ${versions} versions of memories, ${episodes} exchanges, ${decisions} decisions and ${summaries} summaries; ${result.skipped} rows were there already.`,
-    );
+    const { imported, skipped } = result;
+    await screen.print(`Imported: ${showCounts(imported)}. There already: ${skipped}.`);
   },
 });
+
+/** The chunks of a file or of standard input. Nothing is opened, and nothing can fail, before they are asked for. */
+async function* read(
+  path: string,
+  { terminal }: Screen,
+  signal: AbortSignal,
+): AsyncGenerator<string | Uint8Array> {
+  const source = path === "-" ? terminal.stdin : createReadStream(path);
+  yield* addAbortSignal(signal, source) as AsyncIterable<string | Uint8Array>;
+}

@@ -21,9 +21,9 @@ Nothing is written.`,
     if (values.json) return await screen.printJson(state);
     const { uri, embedder, dimensions, pending, dead, rows, tables } = state;
     await screen.print(
-      `Store     ${spellLine(uri)}`,
-      `Embedder  ${spellLine(embedder)}, ${dimensions} dimensions`,
-      `Waiting   ${pending} exchanges; given up: ${dead}`,
+      `Store      ${spellLine(uri)}`,
+      `Embedder   ${spellLine(embedder)}, ${dimensions} dimensions`,
+      `Exchanges  ${pending} waiting, ${dead} given up`,
       "",
       ...showTable(
         Object.entries(tables),
