@@ -25,8 +25,7 @@ without ids are theirs. "-" reads standard input.`,
     "import - --uri ./new < alice.jsonl",
   ],
   async run({ words: [path], values, screen, signal }) {
-    if (path === undefined)
-      throw new UsageError("Import what? Name a file, or - for standard input.");
+    if (path === undefined) throw new UsageError("Import what? Name a file, or - for its input.");
     const scope = readOptionalScope(values);
     // Before the memory is opened: where there is no such file, no folder is made.
     if (path !== "-") await access(path, constants.R_OK);
