@@ -3,8 +3,8 @@ import { defineCommand } from "../command.ts";
 import { readWords } from "../flags/read-values.ts";
 import { readScope, SCOPE_FLAGS } from "../flags/scope-flags.ts";
 import { openToLook } from "../open-memory.ts";
-import { write } from "../show/screen.ts";
-import { type Progress, showProgress } from "../show/show-progress.ts";
+import { type Terminal, write } from "../show/screen.ts";
+import { type ShowProgress, withProgress } from "../show/show-progress.ts";
 import { escapeJson } from "../show/spell-text.ts";
 
 /** `palimpsest export`: everything of a scope as JSON lines. */
@@ -30,20 +30,27 @@ It holds what people said: keep it as you would keep that.`,
     const { vectors, out } = values;
     const options = { ...readScope(values), include, vectors, signal };
     await using memory = await openToLook(values);
-    using progress = showProgress(screen.terminal, "Exporting");
-    const lines = watch(memory.export(options), progress);
-    if (out !== undefined) return await writeFile(out, lines);
-    for await (const line of lines) await write(screen.terminal.stdout, escapeJson(line));
+    const { terminal } = screen;
+    // Between the lines of a terminal a bar would stand in their way.
+    if (out === undefined && terminal.stdout.isTTY === true) {
+      await writeOut(terminal, memory.export(options));
+      return;
+    }
+    await withProgress(terminal, "Exporting", async (show) => {
+      const lines = watch(memory.export(options), show);
+      if (out === undefined) await writeOut(terminal, lines);
+      else await writeFile(out, lines);
+    });
   },
 });
 
 /** The lines, and beside it how far they are by what the first of them promises. */
-async function* watch(lines: AsyncIterable<string>, progress: Progress): AsyncGenerator<string> {
+async function* watch(lines: AsyncIterable<string>, show: ShowProgress): AsyncGenerator<string> {
   let total: number | undefined;
   let done = 0;
   for await (const line of lines) {
     if (total === undefined) total = countRows(line);
-    else progress.show(++done, total);
+    else show(++done, total);
     yield line;
   }
 }
@@ -51,6 +58,10 @@ async function* watch(lines: AsyncIterable<string>, progress: Progress): AsyncGe
 function countRows(header: string): number {
   const { counts } = JSON.parse(header) as { counts: Record<string, number> };
   return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+async function writeOut({ stdout }: Terminal, lines: AsyncIterable<string>): Promise<void> {
+  for await (const line of lines) await write(stdout, escapeJson(line));
 }
 
 /** Beside its place until it is whole, so that half an export is never taken for one. */

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import type { ForgetReceipt, Memory, Scope } from "@palimpsest/core";
 import { defineCommand } from "../command.ts";
@@ -77,13 +78,12 @@ async function describe(memory: Memory, scope: Scope, wanted: Wanted): Promise<s
 /** Rejects when the person did not type the word. */
 async function confirm({ stdin, stderr }: Terminal, signal: AbortSignal): Promise<void> {
   // With `terminal` the interface would take Ctrl+C for itself, and the process be told nothing.
-  using lines = createInterface({ input: stdin, output: stderr, terminal: false });
-  const closed = Promise.withResolvers<string>();
-  lines.once("close", () => closed.resolve(""));
-  const question = lines.question(`It cannot be undone. Type ${CONFIRMATION} to go on: `, {
-    signal,
-  });
-  const answer = await Promise.race([question, closed.promise]);
+  const lines = createInterface({ input: stdin, output: stderr, terminal: false });
+  // Where the input ends, the question would wait for ever (Node 24.19).
+  const ended = once(lines, "close").then(() => "");
+  const question = `It cannot be undone. Type ${CONFIRMATION} to go on: `;
+  const answer = await Promise.race([lines.question(question, { signal }), ended]);
+  lines.close();
   if (answer.trim() !== CONFIRMATION) throw new Error("Nothing was erased.");
 }
 

@@ -6,7 +6,7 @@ import { readOptionalScope, SCOPE_FLAGS } from "../flags/scope-flags.ts";
 import { openToWrite } from "../open-memory.ts";
 import type { Screen } from "../show/screen.ts";
 import { showCounts } from "../show/show-counts.ts";
-import { showProgress } from "../show/show-progress.ts";
+import { withProgress } from "../show/show-progress.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** `palimpsest import`: takes in an export, one of mem0, or texts. */
@@ -30,10 +30,13 @@ without ids are theirs. "-" reads standard input.`,
     // Before the memory is opened: where there is no such file, no folder is made.
     if (path !== "-") await access(path, constants.R_OK);
     await using memory = await openToWrite(values);
-    using progress = showProgress(screen.terminal, "Importing");
-    const onProgress = ({ done, total }: { done: number; total?: number }) =>
-      progress.show(done, total);
-    const result = await memory.import(read(path, screen, signal), { scope, onProgress, signal });
+    const result = await withProgress(screen.terminal, "Importing", async (show) =>
+      memory.import(read(path, screen, signal), {
+        scope,
+        onProgress: ({ done, total }) => show(done, total),
+        signal,
+      }),
+    );
     if (values.json) return await screen.printJson(result);
     const { imported, skipped } = result;
     await screen.print(`Imported: ${showCounts(imported)}. There already: ${skipped}.`);

@@ -1,7 +1,7 @@
 import { defineCommand } from "../command.ts";
 import { openStore } from "../open-memory.ts";
 import { showBytes } from "../show/show-bytes.ts";
-import { showProgress } from "../show/show-progress.ts";
+import { withProgress } from "../show/show-progress.ts";
 import { showTable } from "../show/show-table.ts";
 
 /** `palimpsest maintain`: compaction and pruning, now. */
@@ -17,13 +17,12 @@ and no history is lost.`,
   async run({ values, screen }) {
     const store = await openStore(values);
     try {
-      using progress = showProgress(screen.terminal, "Compacting, seconds:");
-      const startedAt = performance.now();
-      const ticks = setInterval(
-        () => progress.show(Math.round((performance.now() - startedAt) / 1_000)),
-        1_000,
-      );
-      const report = await store.maintain().finally(() => clearInterval(ticks));
+      const report = await withProgress(screen.terminal, "Compacting, seconds:", async (show) => {
+        const startedAt = performance.now();
+        const tick = () => show(Math.round((performance.now() - startedAt) / 1_000));
+        const ticks = setInterval(tick, 1_000);
+        return store.maintain().finally(() => clearInterval(ticks));
+      });
       if (values.json) return await screen.printJson(report);
       const lines = showTable(
         Object.entries(report.tables),

@@ -1,27 +1,31 @@
 import type { Terminal } from "./screen.ts";
 
-/** How far long work is, on one line of standard error. */
-export interface Progress extends Disposable {
-  show(done: number, total?: number): void;
-}
+/** Says how far the work is. Without a total it counts. */
+export type ShowProgress = (done: number, total?: number) => void;
 
 const WIDTH = 24;
 /** More often is seen by nobody, and costs time. */
 const LEAST_MS = 80;
+/** To the beginning of the line, which is emptied. */
+const CLEAR = "\r\u001B[K";
 
-/** A bar, on a terminal only; it goes when it is disposed of. Without a total it counts. */
-export function showProgress({ stderr }: Terminal, label: string): Progress {
-  if (stderr.isTTY !== true) return { show() {}, [Symbol.dispose]() {} };
+/** What `work` resolves with; meanwhile a line of standard error shows how far it is, on a terminal only. */
+export async function withProgress<RESULT>(
+  { stderr }: Terminal,
+  label: string,
+  work: (show: ShowProgress) => Promise<RESULT>,
+): Promise<RESULT> {
+  if (stderr.isTTY !== true) return work(() => {});
   let shownAt = Number.NEGATIVE_INFINITY;
-  return {
-    show(done, total) {
-      const isLast = done === total;
-      if (!isLast && performance.now() - shownAt < LEAST_MS) return;
+  try {
+    return await work((done, total) => {
+      if (done !== total && performance.now() - shownAt < LEAST_MS) return;
       shownAt = performance.now();
-      stderr.write(`\r\u001B[K${label} ${total === undefined ? done : drawBar(done, total)}`);
-    },
-    [Symbol.dispose]: () => stderr.write("\r\u001B[K"),
-  };
+      stderr.write(`${CLEAR}${label} ${total === undefined ? done : drawBar(done, total)}`);
+    });
+  } finally {
+    stderr.write(CLEAR);
+  }
 }
 
 function drawBar(done: number, total: number): string {
