@@ -47,22 +47,25 @@ async function show(page: Page, view: keyof typeof VIEWS): Promise<void> {
 
 const views = Object.keys(VIEWS) as (keyof typeof VIEWS)[];
 
-test.each(["light", "dark"] as const)(
-  "axe finds nothing against any view, %s",
-  async (colorScheme) => {
-    const { page } = await openInspector({ colorScheme, isWritable: true });
-    expect(await violations(page)).toEqual([]);
-    for (const view of views) {
-      await show(page, view);
-      if (view === "figures") await page.getByText("As a table").first().click();
+test("axe finds nothing against any view, light or dark", async () => {
+  const { page } = await openInspector({ isWritable: true });
+  const expectNothing = async (view: string) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
       expect([view, await violations(page)]).toEqual([view, []]);
     }
-    await show(page, "memories");
-    await page.getByRole("link", { name: "User lives in Amsterdam" }).click();
-    await page.getByRole("heading", { name: "Its life, newest first" }).waitFor();
-    expect(await violations(page)).toEqual([]);
-  },
-);
+  };
+  await expectNothing("overview");
+  for (const view of views) {
+    await show(page, view);
+    if (view === "figures") await page.getByText("As a table").first().click();
+    await expectNothing(view);
+  }
+  await show(page, "memories");
+  await page.getByRole("link", { name: "User lives in Amsterdam" }).click();
+  await page.getByRole("heading", { name: "Its life, newest first" }).waitFor();
+  await expectNothing("memory");
+});
 
 test("nothing is wider than a small phone", async () => {
   const { page } = await openInspector({ viewport: { width: 360, height: 640 } });

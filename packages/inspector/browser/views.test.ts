@@ -185,6 +185,7 @@ test("who is to be erased is typed, and the receipt says what went", async () =>
   await page.getByRole("link", { name: "Everybody" }).click();
   await page.getByText("bob").waitFor();
   expect(await page.locator("main").innerText()).not.toContain("alice");
+  await page.locator(".tiles div", { hasText: "waiting" }).getByText("0").waitFor();
 });
 
 test("without the right to write nothing can be erased", async () => {
@@ -199,6 +200,6 @@ test("when the inspector has ended the page says so", async () => {
   await link.waitFor();
   await close();
   await link.click();
-  await page.getByText("The inspector does not answer. Is it still running?").waitFor();
+  await page.getByText("The inspector does not answer. Is it still running?").first().waitFor();
   expect(await page.locator("main").innerText()).not.toContain("Rex");
 });

@@ -73,7 +73,7 @@ function Crumbs({ address: { view, ids } }: { address: Address }) {
 
 function View({ address, store }: { address: Address; store: WireStore | undefined }) {
   const { view, ids, query } = address;
-  if (nameOwner(ids) === "") return <Overview store={store} />;
+  if (nameOwner(ids) === "") return <Overview />;
   if (view === "memory") return <Memory ids={ids} query={query} />;
   return <OwnerPage address={address} view={isOwnerView(view) ? view : "memories"} store={store} />;
 }

@@ -1,12 +1,17 @@
-import type { List } from "../data/use-list.ts";
+interface MoreProps {
+  /** Shows more; absent when there is no more, or it is being read. */
+  more: (() => void) | undefined;
+  /** Whether more is being read. */
+  isReading?: boolean;
+}
 
-/** Reads on in a list that has more. */
-export function More({ list }: { list: Pick<List<unknown>, "more" | "isLoading" | "isRead"> }) {
-  if (list.more === undefined && !(list.isLoading && list.isRead)) return null;
+/** Goes on in a list that has more. */
+export function More({ more, isReading = false }: MoreProps) {
+  if (more === undefined && !isReading) return null;
   return (
     <p className="more">
-      <button type="button" disabled={list.more === undefined} onClick={list.more}>
-        {list.isLoading ? "Reading…" : "Show more"}
+      <button type="button" disabled={more === undefined} onClick={more}>
+        {more === undefined ? "Reading…" : "Show more"}
       </button>
     </p>
   );

@@ -25,8 +25,10 @@ export function isOwnerView(view: string): view is OwnerView {
 export function Tabs({ view, ids }: { view: OwnerView; ids: Ids }) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    const current = list.current?.querySelector("[aria-current]");
-    current?.scrollIntoView({ block: "nearest", inline: "center" });
+    const center = () => centerCurrent(list.current);
+    center();
+    addEventListener("resize", center);
+    return () => removeEventListener("resize", center);
   }, [view]);
   return (
     <nav className="tabs" aria-label="Views">
@@ -41,4 +43,11 @@ export function Tabs({ view, ids }: { view: OwnerView; ids: Ids }) {
       </ul>
     </nav>
   );
+}
+
+/** On a phone the views do not fit beside each other: the one that is shown is moved into the middle. */
+function centerCurrent(list: HTMLElement | null): void {
+  const current = list?.querySelector<HTMLElement>("[aria-current]");
+  if (!list || !current) return;
+  list.scrollTo({ left: current.offsetLeft - (list.clientWidth - current.clientWidth) / 2 });
 }

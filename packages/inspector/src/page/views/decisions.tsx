@@ -1,24 +1,24 @@
-import { useState } from "react";
 import type { LoggedDecision, Past } from "../../wire.ts";
 import { type Address, replaceAddress, toAddress } from "../data/address.ts";
 import { showMoment } from "../data/show-time.ts";
 import { useAnswer } from "../data/use-answer.ts";
+import { usePart } from "../data/use-part.ts";
 import { CutNote } from "../parts/cut-note.tsx";
+import { More } from "../parts/more.tsx";
 import { Empty, Warning } from "../parts/note.tsx";
 import { Words } from "../text/words.tsx";
 
 const OPERATIONS = ["ADD", "UPDATE", "DELETE", "NOOP", "REJECTED"];
-const PAGE = 50;
 
 /** Everything that was decided, what was refused and passed over too, newest first. */
 export function Decisions({ ids, query }: Pick<Address, "ids" | "query">) {
   const { operation } = query;
   const { value, message } = useAnswer<Past>("past", { ...ids });
-  const [shown, setShown] = useState(PAGE);
-  if (value === undefined) return <Warning message={message} />;
-  const wanted = value.decisions.filter(
+  const wanted = (value?.decisions ?? []).filter(
     (decision) => operation === undefined || decision.operation === operation,
   );
+  const { shown, more } = usePart(wanted, 50);
+  if (value === undefined) return <Warning message={message} />;
   return (
     <>
       <CutNote isCut={value.isCut} />
@@ -39,18 +39,12 @@ export function Decisions({ ids, query }: Pick<Address, "ids" | "query">) {
         </label>
       </div>
       <ol className="cards" aria-label="Decisions, newest first">
-        {wanted.slice(0, shown).map((decision) => (
+        {shown.map((decision) => (
           <DecisionCard key={decision.id} decision={decision} />
         ))}
       </ol>
       {wanted.length === 0 && <Empty>Nothing of that kind was decided.</Empty>}
-      {wanted.length > shown && (
-        <p className="more">
-          <button type="button" onClick={() => setShown(shown + PAGE)}>
-            Show more
-          </button>
-        </p>
-      )}
+      <More more={more} />
     </>
   );
 }

@@ -39,7 +39,7 @@ export function Exchanges({ ids, query }: Pick<Address, "ids" | "query">) {
       {list.isRead && list.items.length === 0 && (
         <Empty>{status === undefined ? "No exchange was kept." : "There is none."}</Empty>
       )}
-      <More list={list} />
+      <More more={list.more} isReading={list.isLoading && list.isRead} />
     </>
   );
 }

@@ -7,7 +7,9 @@ import { StepLine } from "../charts/step-line.tsx";
 import { type Address, toAddress } from "../data/address.ts";
 import { showMoment } from "../data/show-time.ts";
 import { useAnswer } from "../data/use-answer.ts";
+import { usePart } from "../data/use-part.ts";
 import { CutNote } from "../parts/cut-note.tsx";
+import { More } from "../parts/more.tsx";
 import { Empty, Warning } from "../parts/note.tsx";
 import { OwnerName } from "../parts/owner-name.tsx";
 
@@ -70,11 +72,12 @@ function Parts({ versions }: { versions: readonly PastVersion[] }) {
     const part = parts.get(key) ?? { ids, memories: 0 };
     parts.set(key, { ids, memories: part.memories + Number(status === "current") });
   }
+  const { shown, more } = usePart([...parts.values()], 50);
   return (
     <section aria-labelledby="parts" className="figure">
       <h2 id="parts">Where they are</h2>
       <ul className="parts">
-        {[...parts.values()].map(({ ids, memories }) => (
+        {shown.map(({ ids, memories }) => (
           <li key={JSON.stringify(ids)}>
             <a href={toAddress("memories", ids)}>
               <OwnerName ids={ids} />
@@ -83,6 +86,7 @@ function Parts({ versions }: { versions: readonly PastVersion[] }) {
           </li>
         ))}
       </ul>
+      <More more={more} />
     </section>
   );
 }

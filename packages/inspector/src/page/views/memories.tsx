@@ -46,7 +46,7 @@ export function Memories({ ids, query }: Pick<Address, "ids" | "query">) {
       {list.isRead && list.items.length === 0 && (
         <Empty>{isFiltered ? "No memory is like that." : "Nothing is remembered now."}</Empty>
       )}
-      <More list={list} />
+      <More more={list.more} isReading={list.isLoading && list.isRead} />
     </>
   );
 }

@@ -2,16 +2,20 @@ import type { ScopeSummary } from "@palimpsest/core";
 import { useState } from "react";
 import type { Owner, WireStore } from "../../wire.ts";
 import { toAddress } from "../data/address.ts";
+import { useAnswer } from "../data/use-answer.ts";
 import { useList } from "../data/use-list.ts";
+import { usePart } from "../data/use-part.ts";
 import { More } from "../parts/more.tsx";
 import { Empty, Warning } from "../parts/note.tsx";
 import { OwnerName } from "../parts/owner-name.tsx";
 import { StoreFacts } from "../parts/store-facts.tsx";
 
 /** Everybody of whom something is remembered, with a box to find one. */
-export function Overview({ store }: { store: WireStore | undefined }) {
+export function Overview() {
   const [filter, setFilter] = useState("");
+  const { value: store } = useAnswer<WireStore>("store", {});
   const list = useList<Owner>("owners", { filter });
+  const { shown, more } = usePart(merge(list.items), 200);
   return (
     <>
       <h1>Whose memories</h1>
@@ -29,14 +33,14 @@ export function Overview({ store }: { store: WireStore | undefined }) {
       </div>
       <Warning message={list.message} />
       <ul className="owners" aria-label="Whose memories" aria-busy={list.isLoading}>
-        {merge(list.items).map((owner) => (
+        {shown.map((owner) => (
           <OwnerRow key={JSON.stringify(owner.scope)} owner={owner} isOpen={filter !== ""} />
         ))}
       </ul>
       {list.isRead && list.items.length === 0 && (
         <Empty>{filter === "" ? "Nobody is remembered yet." : "Nobody is called like that."}</Empty>
       )}
-      <More list={list} />
+      <More more={more ?? list.more} isReading={list.isLoading && list.isRead} />
     </>
   );
 }
@@ -61,19 +65,29 @@ function OwnerRow({ owner: { scope, parts }, isOpen }: { owner: Owner; isOpen: b
       {others.length > 0 && (
         <details open={isOpen}>
           <summary>{count(others.length, "session or agent", "sessions and agents")}</summary>
-          <ul className="parts">
-            {others.map((part) => (
-              <li key={JSON.stringify(part.scope)}>
-                <a href={toAddress("memories", part.scope)}>
-                  <OwnerName ids={{ ...part.scope, userId: undefined }} />
-                </a>
-                <Amounts {...part} />
-              </li>
-            ))}
-          </ul>
+          <Parts parts={others} />
         </details>
       )}
     </li>
+  );
+}
+
+function Parts({ parts }: { parts: readonly ScopeSummary[] }) {
+  const { shown, more } = usePart(parts, 50);
+  return (
+    <>
+      <ul className="parts">
+        {shown.map((part) => (
+          <li key={JSON.stringify(part.scope)}>
+            <a href={toAddress("memories", part.scope)}>
+              <OwnerName ids={{ ...part.scope, userId: undefined }} />
+            </a>
+            <Amounts {...part} />
+          </li>
+        ))}
+      </ul>
+      <More more={more} />
+    </>
   );
 }
 

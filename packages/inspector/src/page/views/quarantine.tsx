@@ -21,7 +21,7 @@ export function Quarantine({ ids }: Pick<Address, "ids">) {
         ))}
       </ul>
       {list.isRead && list.items.length === 0 && <Empty>Nothing is kept back.</Empty>}
-      <More list={list} />
+      <More more={list.more} isReading={list.isLoading && list.isRead} />
     </>
   );
 }

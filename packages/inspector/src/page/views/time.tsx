@@ -3,9 +3,11 @@ import type { Past } from "../../wire.ts";
 import type { Address } from "../data/address.ts";
 import { holdAt, momentsOf } from "../data/hold-at.ts";
 import { useAnswer } from "../data/use-answer.ts";
+import { usePart } from "../data/use-part.ts";
 import { CutNote } from "../parts/cut-note.tsx";
 import { MemoryCard } from "../parts/memory-card.tsx";
 import { MomentSlider } from "../parts/moment-slider.tsx";
+import { More } from "../parts/more.tsx";
 import { Empty, Warning } from "../parts/note.tsx";
 
 const NONE: Past["versions"] = [];
@@ -22,6 +24,7 @@ export function Time({ ids }: Pick<Address, "ids">) {
     [versions],
   );
   const held = useMemo(() => holdAt(versions, { asOf, knownAt }), [versions, asOf, knownAt]);
+  const { shown, more } = usePart(held, 100);
   if (value === undefined) return <Warning message={message} />;
   return (
     <>
@@ -39,19 +42,15 @@ export function Time({ ids }: Pick<Address, "ids">) {
         {held.length === 1 ? "1 memory held then." : `${held.length} memories held then.`}
       </p>
       <ul className="cards" aria-label="Memories of that time">
-        {held.slice(0, MOST_SHOWN).map((version) => (
+        {shown.map((version) => (
           <MemoryCard key={`${version.id}/${version.slot}`} memory={toCard(version)} />
         ))}
       </ul>
-      {held.length > MOST_SHOWN && (
-        <p className="fine">The first {MOST_SHOWN} of them are shown.</p>
-      )}
+      <More more={more} />
       {held.length === 0 && <Empty>Nothing was held true then.</Empty>}
     </>
   );
 }
-
-const MOST_SHOWN = 500;
 
 /** It held then, whatever became of it. */
 function toCard(version: Past["versions"][number]) {
