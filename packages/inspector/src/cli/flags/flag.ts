@@ -1,5 +1,5 @@
 /** A flag as `parseArgs` of node:util takes it, with what its help says. */
-export type Flag = {
+type Flag = {
   readonly short?: string;
   /** One line. */
   readonly help: string;
