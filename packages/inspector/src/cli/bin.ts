@@ -7,7 +7,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => interruption.abort());
 }
 // The write that failed says so itself, to who made it.
-process.stdout.on("error", () => {});
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 const { stdin, stdout, stderr, env } = process;
 const { signal } = interruption;

@@ -1,5 +1,10 @@
-import type { AddReport, AddResult, Change, Decision } from "@palimpsest/core";
-import { ModelCallError } from "@palimpsest/core";
+import {
+  type AddReport,
+  type AddResult,
+  type Change,
+  type Decision,
+  ModelCallError,
+} from "@palimpsest/core";
 import { defineCommand } from "../command.ts";
 import { readDate } from "../flags/read-values.ts";
 import { readScope, SCOPE_FLAGS } from "../flags/scope-flags.ts";
@@ -50,10 +55,10 @@ function showResult({ results, report }: AddResult, screen: Screen): string[] {
 }
 
 function showChange({ event, memory, previousMemory, supersededBy }: Change): string {
-  const name = event.padEnd(8);
-  if (event === "ADD" || previousMemory === undefined) return `${name}  ${spellLine(memory)}`;
-  if (event === "DELETE" && supersededBy === undefined) return `${name}  ${spellLine(memory)}`;
-  return `${name}  ${spellLine(previousMemory)} → ${spellLine(memory)}`;
+  const isReplaced = event === "UPDATE" || supersededBy !== undefined;
+  const before =
+    isReplaced && previousMemory !== undefined ? `${spellLine(previousMemory)} → ` : "";
+  return `${event.padEnd(8)}  ${before}${spellLine(memory)}`;
 }
 
 function showPassed({ operation, fact, memory, reason }: Decision, { paint }: Screen): string {
@@ -67,7 +72,7 @@ function showPassed({ operation, fact, memory, reason }: Decision, { paint }: Sc
 function requireProcessed({ status, episodeId, error }: AddReport): void {
   if (status !== "pending") return;
   throw new ModelCallError(
-    `The exchange is kept as ${episodeId} and not read yet: ${error?.message ?? "it waits for its turn"} It is taken up by the next add; do not add it again.`,
+    `The exchange is kept as ${episodeId} and not read yet: ${error?.message ?? "it waits for its turn."} It is taken up by the next add; do not add it again.`,
     { retryable: true },
   );
 }
