@@ -92,6 +92,10 @@ test("an exchange that no model could read is kept, and is no success", async ()
   expect(added).toMatchObject({ code: 1, out: "" });
   expect(added.err).toMatch(/^The exchange is kept as \S+ and not read yet: .*do not add it again/);
   expect(added.err).not.toContain("    at ");
+  // Neither to look nor to compact is a reason to read it, with whatever model there is.
+  for (const line of [["list", "--user", "alice"], ["maintain"], ["info"]]) {
+    expect((await runLine([...line, "--uri", uri])).code).toBe(0);
+  }
   expect((await runLine(["info", "--uri", uri])).out).toContain("Exchanges  1 waiting");
 });
 
