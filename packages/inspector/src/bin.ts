@@ -5,7 +5,7 @@ import { startInspector } from "./server/start-inspector.ts";
 
 const USAGE = `Shows in a page on this machine what a Palimpsest memory holds.
 
-  palimpsest-inspector [--uri ./.palimpsest] [--port 4500] [--write]
+  npx @palimpsest/inspector [--uri ./.palimpsest] [--port 4500] [--write]
 
   --uri    the folder or bucket that createMemory has as its uri (default: ./.palimpsest)
   --port   default: any that is free

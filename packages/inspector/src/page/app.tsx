@@ -6,7 +6,7 @@ import { OwnerPage } from "./owner-page.tsx";
 import { Warning } from "./parts/note.tsx";
 import { nameOwner, OwnerName } from "./parts/owner-name.tsx";
 import { isOwnerView } from "./parts/tabs.tsx";
-import { spellUnseen } from "./text/mark-unseen.ts";
+import { spellUnseen } from "../mark-unseen.ts";
 import { Words } from "./text/words.tsx";
 import { Memory } from "./views/memory.tsx";
 import { Overview } from "./views/overview.tsx";

@@ -1,4 +1,4 @@
-import { markUnseen } from "./mark-unseen.ts";
+import { markUnseen } from "../../mark-unseen.ts";
 
 /** Somebody's words, as text and nothing else: in their own direction, with what hides in them made visible. */
 export function Words({ text }: { text: string }) {
