@@ -93,6 +93,7 @@ export interface Memory extends AsyncDisposable {
    * also those that are kept back until `restore` lets them in or `delete` drops them.
    */
   list(options: ListOptions): Promise<Page<MemoryRecord>>;
+  /** How many memories `list` would give with the same options, over all pages. */
   count(options: CountOptions): Promise<number>;
   /** Gives a memory a new version. Only what the patch names is changed. */
   update(id: string, patch: MemoryPatch, scope: Scope & Signalled): Promise<Change>;
@@ -133,6 +134,7 @@ export interface Memory extends AsyncDisposable {
   import(source: TextSource, options?: ImportOptions): Promise<ImportResult>;
   /** Resolves when no work is left behind earlier calls; takes pending exchanges up again. */
   idle(): Promise<void>;
+  /** Which models and which store are in use, and how large the store is, over all scopes. */
   info(): Promise<MemoryInfo>;
   /**
    * Creates what is missing of the store under `uri`. In a folder every opening does that by itself;
