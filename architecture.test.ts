@@ -71,7 +71,7 @@ describe("the arrows", () => {
     const homes: Record<string, RegExp> = {
       "@huggingface/transformers": /^models\/(import-)?transformers/,
       "@lancedb/lancedb": /^lancedb\//,
-      "@opentelemetry/api": /^trace-events/,
+      "@opentelemetry/api": /^telemetry\//,
       "@orama/stemmers": /^text\//,
       "apache-arrow": /^lancedb\//,
       aws4fetch: /^lancedb\/object-storage\//,

@@ -21,6 +21,7 @@ const DOCUMENTS = [
   "packages/mastra/README.md",
   "packages/mastra/TRAPS.md",
   "examples/mastra-agent/README.md",
+  ...globSync("docs/api/*.md", { cwd: ROOT }),
 ];
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");

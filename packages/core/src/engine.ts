@@ -7,7 +7,7 @@ import { createKeyedMutex, type KeyedMutex } from "./keyed-mutex.ts";
 import { lanceDBStore } from "./lancedb/lancedb-store.ts";
 import type { MemoryStore } from "./ports/memory-store.ts";
 import type { Settings } from "./settings.ts";
-import { loadTraceEvents, type TraceEvents } from "./trace-events.ts";
+import { loadTelemetry, type Telemetry } from "./telemetry/load-telemetry.ts";
 import { createTurnstile } from "./turnstile.ts";
 
 /** What the verbs of one memory share: its settings, its store, and the order of its work. */
@@ -28,8 +28,8 @@ export interface Engine {
   inBackground(task: BackgroundTask, work: () => Promise<unknown>): void;
   /** Resolves when no background task is left, those that they started included. */
   settle(): Promise<void>;
-  /** Runs a call of a user: refused once the memory is closed, awaited by its closing. */
-  call<RESULT>(work: () => Promise<RESULT>): Promise<RESULT>;
+  /** Runs a call of a user: refused once the memory is closed, awaited by its closing, and traced. */
+  call<RESULT>(verb: string, work: () => Promise<RESULT>): Promise<RESULT>;
   /**
    * Runs the last step of a call while nothing else is under way. Waits for such a moment; after half
    * a minute no other call begins until it has come.
@@ -53,7 +53,7 @@ export function createEngine(
 ): Engine {
   let opening: Promise<MemoryStore> | undefined;
   let closing: Promise<void> | undefined;
-  let traceEvents: TraceEvents | undefined;
+  let telemetry: { loaded: Telemetry | undefined } | undefined;
   const background = new Set<Promise<void>>();
   const turnstile = createTurnstile();
 
@@ -84,7 +84,7 @@ export function createEngine(
     emit(event) {
       try {
         settings.onEvent?.(event);
-        traceEvents?.(event);
+        telemetry?.loaded?.record(event);
       } catch (error) {
         process.emitWarning(error instanceof Error ? error : String(error));
       }
@@ -99,10 +99,13 @@ export function createEngine(
         await engine.finished.flush();
       } while (background.size > 0);
     },
-    async call(work) {
+    async call(verb, work) {
       return turnstile.pass(async () => {
         if (closing) throw new ClosedError();
-        return work();
+        // Only the first calls wait for it: later ones read their input before they return.
+        telemetry ??= { loaded: await loadTelemetry() };
+        const { loaded } = telemetry;
+        return loaded ? loaded.traceCall(verb, work) : work();
       });
     },
     async alone(work) {
@@ -141,8 +144,7 @@ export function createEngine(
         onRecovered: (recovery) => engine.emit({ type: "recovered", ...recovery }),
       });
     const space = { embedder: embedder.id, dimensions: embedder.dimensions };
-    const [store, trace] = await Promise.all([openStore(space, how), loadTraceEvents()]);
-    traceEvents = trace;
+    const store = await openStore(space, how);
     engine.emit({
       type: "opened",
       uri,

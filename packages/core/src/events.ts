@@ -1,6 +1,6 @@
 import type { MemoryError, ModelStep } from "./errors.ts";
 import type { Redacted } from "./redact/create-redactor.ts";
-import type { Change, ForgetReceipt } from "./record.ts";
+import type { Change, Decision, ForgetReceipt } from "./record.ts";
 import type { Scope } from "./scope.ts";
 
 /** What happened, for logs, meters and dashboards. Durations are in milliseconds. */
@@ -59,6 +59,14 @@ export type MemoryEvent =
   | { type: "found"; scope: Scope; facts: number; memories: number; durationMs: number }
   /** Each fact has its verdict; `asked` of them came from the model. */
   | { type: "judged"; scope: Scope; facts: number; asked: number; durationMs: number }
+  /** The decisions of a report were logged, those that changed nothing too. */
+  | {
+      type: "decided";
+      scope: Scope;
+      reportId: string;
+      decisions: Decision[];
+      durationMs: number;
+    }
   /** A commit changed the memory. */
   | { type: "written"; scope: Scope; reportId: string; changes: Change[]; durationMs: number }
   /** An exchange could not be processed now: kept, and taken up again. `dead` when given up. */

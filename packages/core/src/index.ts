@@ -77,6 +77,7 @@ export type {
   TableMaintenance,
   TableName,
   Whose,
+  WordedTable,
 } from "./ports/memory-store.ts";
 export type {
   DecisionRow,
@@ -117,6 +118,9 @@ export type {
 export { renderMemories, type RenderOptions } from "./render/render-memories.ts";
 export type { ReembedOptions } from "./reembed/reembed.ts";
 export type { Scope } from "./scope.ts";
+export type { ContextOptions } from "./search/context.ts";
+export type { SearchOptions } from "./search/search-options.ts";
+export type { SearchResult } from "./search/search.ts";
 export type { Limits, MemoryOptions } from "./settings.ts";
 export type { ExportOptions } from "./transfer/export.ts";
 export type { ImportOptions, ImportProgress, ImportResult } from "./transfer/import.ts";

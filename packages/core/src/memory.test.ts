@@ -180,6 +180,7 @@ test("every step says what it did and how long it took", async () => {
     "found",
     "judged",
     "written",
+    "decided",
     "embedded",
     "searched",
   ]);

@@ -100,6 +100,7 @@ export interface Memory extends AsyncDisposable {
    * also those that are kept back until `restore` lets them in or `delete` drops them.
    */
   list(options: ListOptions): Promise<Page<MemoryRecord>>;
+  /** How many memories `list` would give with the same options, over all pages. */
   count(options: CountOptions): Promise<number>;
   /** Gives a memory a new version. Only what the patch names is changed. */
   update(id: string, patch: MemoryPatch, scope: Scope & Signalled): Promise<Change>;
@@ -149,6 +150,7 @@ export interface Memory extends AsyncDisposable {
    * given up are tried again, too.
    */
   retryPending(options?: RetryOptions): Promise<RetryResult>;
+  /** Which models and which store are in use, and how large the store is, over all scopes. */
   info(): Promise<MemoryInfo>;
   /**
    * Every scope under which something was written, in an order that keeps a user's together, a page at
@@ -194,35 +196,35 @@ export function createMemory(options: MemoryOptions = {}): Memory {
 export function memoryOf(settings: Settings): Memory {
   const engine = createEngine(settings, { onOpen: (one) => retryDue(one, { most: Infinity }) });
   return {
-    add: (...input) => engine.call(() => add(engine, ...input)),
-    plan: (...input) => engine.call(() => plan(engine, ...input)),
-    put: (...input) => engine.call(() => put(engine, ...input)),
-    search: (...input) => engine.call(() => search(engine, ...input)),
-    context: (...input) => engine.call(() => context(engine, ...input)),
-    related: (...input) => engine.call(() => related(engine, ...input)),
-    path: (...input) => engine.call(() => path(engine, ...input)),
-    profile: (...input) => engine.call(() => profile(engine, ...input)),
-    get: (...input) => engine.call(() => get(engine, ...input)),
-    list: (...input) => engine.call(() => list(engine, ...input)),
-    count: (...input) => engine.call(() => count(engine, ...input)),
-    update: (...input) => engine.call(() => update(engine, ...input)),
-    delete: (...input) => engine.call(() => deleteOne(engine, ...input)),
-    deleteAll: (...input) => engine.call(() => deleteAll(engine, ...input)),
-    history: (...input) => engine.call(() => history(engine, ...input)),
-    undo: (...input) => engine.call(() => undo(engine, ...input)),
-    restore: (...input) => engine.call(() => restore(engine, ...input)),
-    forget: (...input) => engine.call(() => forget(engine, ...input)),
-    episodes: (...input) => engine.call(() => episodes(engine, ...input)),
-    summary: (...input) => engine.call(() => summary(engine, ...input)),
+    add: (...input) => engine.call("add", () => add(engine, ...input)),
+    plan: (...input) => engine.call("plan", () => plan(engine, ...input)),
+    put: (...input) => engine.call("put", () => put(engine, ...input)),
+    search: (...input) => engine.call("search", () => search(engine, ...input)),
+    context: (...input) => engine.call("context", () => context(engine, ...input)),
+    related: (...input) => engine.call("related", () => related(engine, ...input)),
+    path: (...input) => engine.call("path", () => path(engine, ...input)),
+    profile: (...input) => engine.call("profile", () => profile(engine, ...input)),
+    get: (...input) => engine.call("get", () => get(engine, ...input)),
+    list: (...input) => engine.call("list", () => list(engine, ...input)),
+    count: (...input) => engine.call("count", () => count(engine, ...input)),
+    update: (...input) => engine.call("update", () => update(engine, ...input)),
+    delete: (...input) => engine.call("delete", () => deleteOne(engine, ...input)),
+    deleteAll: (...input) => engine.call("deleteAll", () => deleteAll(engine, ...input)),
+    history: (...input) => engine.call("history", () => history(engine, ...input)),
+    undo: (...input) => engine.call("undo", () => undo(engine, ...input)),
+    restore: (...input) => engine.call("restore", () => restore(engine, ...input)),
+    forget: (...input) => engine.call("forget", () => forget(engine, ...input)),
+    episodes: (...input) => engine.call("episodes", () => episodes(engine, ...input)),
+    summary: (...input) => engine.call("summary", () => summary(engine, ...input)),
     export: (...input) => exportLines(engine, ...input),
-    import: (...input) => engine.call(() => importLines(engine, ...input)),
-    idle: () => engine.call(() => idle()),
-    retryPending: (...input) => engine.call(() => retryPending(engine, ...input)),
-    scopes: (...input) => engine.call(() => scopes(engine, ...input)),
-    info: () => engine.call(() => info(engine)),
-    reembed: (...input) => engine.call(() => reembed(engine, ...input)),
-    setup: () => engine.call(setup),
-    maintain: () => engine.call(async () => (await engine.store()).maintain()),
+    import: (...input) => engine.call("import", () => importLines(engine, ...input)),
+    idle: () => engine.call("idle", () => idle()),
+    retryPending: (...input) => engine.call("retryPending", () => retryPending(engine, ...input)),
+    scopes: (...input) => engine.call("scopes", () => scopes(engine, ...input)),
+    info: () => engine.call("info", () => info(engine)),
+    reembed: (...input) => engine.call("reembed", () => reembed(engine, ...input)),
+    setup: () => engine.call("setup", setup),
+    maintain: () => engine.call("maintain", async () => (await engine.store()).maintain()),
     close: () => engine.close(),
     [Symbol.asyncDispose]: () => engine.close(),
   };

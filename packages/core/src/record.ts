@@ -58,6 +58,7 @@ export type Origin = "user" | "assistant" | "tool" | "document" | "person";
 /** Who decided. */
 export type Actor = "model" | "rule" | "person";
 
+/** `current` is what is true now; `quarantined` waits for a person and is not recalled. The others are past. */
 export type MemoryStatus = "current" | "superseded" | "retracted" | "quarantined";
 
 /** A memory, as it stands in one of its versions. Absent values are absent, never `null`. */
@@ -134,6 +135,7 @@ export type MemoryVersion = MemoryRecord & {
   reportId: string;
 };
 
+/** What a decision does: writes (`ADD`, `UPDATE`, `DELETE`), passes over (`NOOP`) or refuses (`REJECTED`). */
 export type Operation = "ADD" | "UPDATE" | "DELETE" | "NOOP" | "REJECTED";
 
 /**

@@ -39,5 +39,14 @@ export async function logDecisions(
     };
     return withoutAbsent({ ...row, model, decidedAt, inputTokens, outputTokens, durationMs });
   });
+  const startedAt = performance.now();
   await store.decisions.append(rows);
+  const decisions = rulings.map(({ decision }) => decision);
+  engine.emit({
+    type: "decided",
+    scope,
+    reportId,
+    decisions,
+    durationMs: performance.now() - startedAt,
+  });
 }

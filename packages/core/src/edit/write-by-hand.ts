@@ -12,6 +12,7 @@ import { withoutAbsent } from "../without-absent.ts";
 /** The report of what a person decided: no exchange belongs to it. */
 export type EditReport = Pick<AddReport, "id" | "decisions" | "usage" | "durationMs">;
 
+/** What an edit changed, and the decisions behind it. */
 export interface EditResult {
   results: Change[];
   report: EditReport;

@@ -53,6 +53,7 @@ export interface DurableTable<ROW extends KeyedRow> {
     vector: Vector,
     query: NearestQuery<ROW, NAME>,
   ): Promise<{ row: Pick<ROW, NAME>; cosine: number }[]>;
+  /** How many rows satisfy the condition; without one all. */
   count(where?: Condition<ROW>): Promise<number>;
   /**
    * Creates the table where it is missing. Needed in a bucket only, from one process: two that create
@@ -61,6 +62,7 @@ export interface DurableTable<ROW extends KeyedRow> {
   setup(): Promise<void>;
   /** Puts the table in order now, and removes for good what was replaced or removed, as far as nobody else reads it. */
   maintain(): Promise<TableMaintenance>;
+  /** Figures for operators. */
   describe(): Promise<TableDescription & { uri: string; rows: number }>;
   /** Finishes what is under way, puts a small table that grew in order, and lets go of it. */
   close(): Promise<void>;

@@ -8,6 +8,7 @@ export interface ModelTool {
   readonly parameters: JSONSchema;
 }
 
+/** What a model is asked: one question, to be answered by calling the one tool. */
 export interface ModelRequest {
   /** Trusted text only: ours, and the application's `instructions`. */
   readonly system: string;
@@ -18,6 +19,7 @@ export interface ModelRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** The call of the tool that a model answered with, and what it cost; without `usage` it counts as 0. */
 export interface ModelAnswer {
   /** The tool's arguments as the model gave them: an object, or JSON text. Checked by the caller. */
   readonly arguments: unknown;
@@ -33,5 +35,6 @@ export interface ModelAnswer {
  */
 export interface LanguageModel {
   readonly id: string;
+  /** Asks once. */
   generate(request: ModelRequest): Promise<ModelAnswer>;
 }

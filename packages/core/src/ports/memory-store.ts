@@ -51,6 +51,7 @@ export type OpenStore = (
   options?: { isSetUp?: boolean },
 ) => Promise<MemoryStore>;
 
+/** The vectors that can be compared: those of one embedder, of its number of dimensions. */
 export interface EmbeddingSpace {
   readonly embedder: string;
   readonly dimensions: number;
@@ -67,6 +68,7 @@ export interface Move {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What a store holds. */
 export interface StoreDescription {
   readonly uri: string;
   /** Rows per table, all scopes and versions. */
@@ -109,6 +111,7 @@ export interface TableMaintenance {
   readonly durationMs: number;
 }
 
+/** The tables of a store. */
 export type TableName = "memories" | "episodes" | "sessions" | "decisions";
 
 /** Whose rows: those that a query under the scope sees, those of exactly these ids, or all that carry them. */
@@ -117,8 +120,11 @@ export type Whose =
   /** Every scope's: for the pipeline's own housekeeping, never for an answer. */
   | { readonly type: "everyone" };
 
+/** Rows of one kind, each written under a key and a revision. */
 export interface Table<ROW extends StoredRow> {
+  /** The rows of a query; without one all that are theirs. */
   find(whose: Whose, query?: Query<ROW>): Promise<ROW[]>;
+  /** How many rows satisfy the condition; without one all that are theirs. */
   count(whose: Whose, where?: Condition<ROW>): Promise<number>;
   /**
    * Of everyone's rows the scopes that they are of, in the order of their keys from behind one on, and
@@ -157,6 +163,7 @@ export interface ScopeCount {
   readonly rows: number;
 }
 
+/** Which rows, in which order, and how many. */
 export interface Query<ROW> {
   readonly where?: Condition<ROW> | undefined;
   /** Absent values come last; rows of equal values in the order of their keys. Default: any order. */
@@ -178,6 +185,7 @@ export interface WordedTable<ROW extends StoredRow & { terms: string }> extends 
 
 /** The memories, with their vectors and words. Rows come without `vector` unless it is asked for. */
 export interface MemoryTable extends WordedTable<VersionRow> {
+  /** As of every table; the rows have their vectors with `withVector`. */
   find(whose: Whose, query?: Query<VersionRow> & { withVector?: boolean }): Promise<VersionRow[]>;
   /**
    * For each vector its nearest rows, nearest first, by cosine: exactly those where `whose` are at

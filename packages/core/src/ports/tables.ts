@@ -11,6 +11,7 @@ export type ColumnType =
   | "bytes"
   | "vector";
 
+/** A column: what it holds, and how it is looked up. */
 export interface Column {
   readonly type: ColumnType;
   readonly optional?: boolean;

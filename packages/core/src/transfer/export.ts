@@ -41,11 +41,11 @@ export async function* exportLines(
   const include = readInclude(options.include);
   const vectors = readBoolean(options.vectors, "vectors") ?? false;
   const whose = { type: include.has("subtree") ? "subtree" : "exact", scope } as const;
-  yield await engine.call(async () => writeHeader(engine, whose, vectors));
+  yield await engine.call("export", async () => writeHeader(engine, whose, vectors));
   for (const type of TYPES) {
     for (let behind: string | undefined; ;) {
       options.signal?.throwIfAborted();
-      const rows = await engine.call(async () =>
+      const rows = await engine.call("export", async () =>
         readPage(engine, type, { whose, behind, vectors }),
       );
       for (const row of rows) yield encodeLine(type, row);

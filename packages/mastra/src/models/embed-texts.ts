@@ -5,6 +5,7 @@ export interface AiSdkEmbeddingModel {
   /** Without a limit all texts go out in one call. */
   readonly maxEmbeddingsPerCall: number | undefined | PromiseLike<number | undefined>;
   readonly supportsParallelCalls: boolean | PromiseLike<boolean>;
+  /** One call for all values: as many vectors, in the same order. */
   doEmbed(options: {
     values: string[];
     abortSignal?: AbortSignal;

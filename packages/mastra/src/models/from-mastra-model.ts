@@ -25,6 +25,7 @@ export interface AiSdkModel {
   readonly specificationVersion: string;
   readonly provider: string;
   readonly modelId: string;
+  /** Called by Mastra, as the version of the specification wants it. */
   doGenerate(options: never): PromiseLike<unknown>;
 }
 

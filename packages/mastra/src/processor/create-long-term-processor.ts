@@ -22,7 +22,9 @@ export const PROCESSOR_ID = "palimpsest-long-term-memory";
 
 /** A processor for both sides of an agent that recalls before the answer and learns behind it. */
 export interface LongTermProcessor extends Processor<typeof PROCESSOR_ID> {
+  /** Called by Mastra before a run: places what is remembered, once a turn. */
   processInput(args: ProcessInputArgs): Promise<MessageList>;
+  /** Called by Mastra after a run: learns from the turn behind the answer, which it does not change. */
   processOutputResult(args: ProcessOutputResultArgs): Promise<MessageList | MastraDBMessage[]>;
   /** Resolves when all is learned that was to be learned until then. Never rejects. */
   settled(): Promise<void>;

@@ -35,6 +35,7 @@ export interface MemoryTool<INPUT, ANSWER, CONTEXT = unknown> {
   inputSchema: Schema<INPUT>;
   /** Never set: by its type AI SDK 7 knows what `toolsContext` must hold for the tool. */
   contextSchema?: Schema<CONTEXT>;
+  /** Called by the AI SDK. A failure of memory is an answer for the model, and told to `onError`. */
   execute(input: INPUT, call: GivenCall<CONTEXT>): Promise<ANSWER | Refused>;
 }
 
