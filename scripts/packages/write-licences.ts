@@ -29,7 +29,7 @@ export function writeLicences(root: string): string {
     .map((manifest) => `| ${manifest.name} | ${manifest.version} | ${licenceOf(manifest)} |`);
   return `# Licences
 
-Palimpsest is under Apache-2.0. Its packages install these, directly and further down; \`pnpm licences\` writes the list from what
+Palimpsest is under Apache-2.0. Its packages install these, directly and further down; \`pnpm run licences\` writes the list from what
 the workspace has installed. Peers, which are yours, and LanceDB's binaries (Apache-2.0), one for each platform, are not in it.
 
 | package | version | licence |

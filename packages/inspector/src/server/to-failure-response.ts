@@ -9,6 +9,8 @@ const STATUS = {
   "model-call": 503,
   "model-output": 503,
   embedding: 503,
+  budget: 429,
+  redaction: 500,
   store: 503,
   closed: 503,
 } as const satisfies Record<MemoryErrorCode, number>;
