@@ -44,17 +44,16 @@ export async function runFusion(
     }
     return measured;
   });
-  console.log(
-    renderTable([
-      ["recall@10 with vectors of strength", "vectors", "words", "hybrid"],
-      ...recalls.map(({ strength, vectors, words, hybrid }) =>
-        [strength, vectors, words, hybrid].map((value) => formatNumber(value, 3)),
-      ),
-    ]),
-  );
-  await writeJson(json, "locomo --fusion", { source, recalls });
-  console.log(`\nFigures: ${json}\n`);
+  const tables = renderTable([
+    ["recall@10 with vectors of strength", "vectors", "words", "hybrid"],
+    ...recalls.map(({ strength, vectors, words, hybrid }) =>
+      [strength, vectors, words, hybrid].map((value) => formatNumber(value, 3)),
+    ),
+  ]);
   const goals: Goal[] = recalls.map(toGoal);
+  console.log(tables);
+  await writeJson(json, "locomo --fusion", { source, recalls, goals, tables });
+  console.log(`\nFigures: ${json}\n`);
   console.log(renderGoals(goals));
   assertGoals(goals);
 }
