@@ -97,7 +97,7 @@ describe("the arrows", () => {
   });
 
   test("adapters import core by its name, and never each other", () => {
-    const adapters = ["langgraph", "vercel-ai", "mastra"];
+    const adapters = ["langgraph", "vercel-ai", "mastra", "inspector"];
     for (const adapter of adapters) {
       const others = adapters.filter((other) => other !== adapter);
       const isWrong = (specifier: string) =>

@@ -12,6 +12,7 @@ const DOCUMENTS = [
   "SECURITY.md",
   "docs/guide.md",
   "packages/core/README.md",
+  "packages/inspector/README.md",
   "packages/vercel-ai/README.md",
   "packages/vercel-ai/TRAPS.md",
   "packages/langgraph/README.md",

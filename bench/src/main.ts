@@ -3,6 +3,7 @@ import { BenchError, UsageError } from "./bench-error.ts";
 import { runChat } from "./chat/run-chat.ts";
 import { runConcurrency } from "./concurrency/run-concurrency.ts";
 import { runCrash } from "./crash/run-crash.ts";
+import { runFaults } from "./faults/run-faults.ts";
 import { runLanggraph } from "./langgraph/run-langgraph.ts";
 import { runLocomo } from "./locomo/run-locomo.ts";
 import { runMastra } from "./mastra/run-mastra.ts";
@@ -19,6 +20,7 @@ const BENCHES = new Map<string, Bench>([
   ["chat", { summary: "what memory adds to an answer that is streamed", run: runChat }],
   ["concurrency", { summary: "processes that change the same memories", run: runConcurrency }],
   ["crash", { summary: "processes killed at their work on one folder", run: runCrash }],
+  ["faults", { summary: "models that fail in every way while they are asked", run: runFaults }],
   ["langgraph", { summary: "checkpointer and store beside those of LangGraph", run: runLanggraph }],
   ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
   ["mastra", { summary: "what memory adds to a turn of a Mastra agent", run: runMastra }],

@@ -1,3 +1,5 @@
+import { type Circuits, createCircuits } from "./calls/circuits.ts";
+import { createLedger, type Ledger } from "./calls/ledger.ts";
 import { createFinishQueue, type FinishQueue } from "./episodes/finish-queue.ts";
 import { ClosedError } from "./errors.ts";
 import type { MemoryEvent } from "./events.ts";
@@ -15,6 +17,10 @@ export interface Engine {
   store(options?: { isSetUp?: boolean }): Promise<MemoryStore>;
   /** Runs what must not overlap for one owner of memories. */
   readonly owners: KeyedMutex;
+  /** Which models are left alone, because they failed too often. */
+  readonly circuits: Circuits;
+  /** What was spent of the budgets. */
+  readonly ledger: Ledger;
   /** The exchanges that were processed and are not yet stored as such. Reads of episodes flush it. */
   readonly finished: FinishQueue;
   emit(event: MemoryEvent): void;
@@ -29,8 +35,10 @@ export interface Engine {
    * a minute no other call begins until it has come.
    */
   alone(work: () => Promise<void>): Promise<void>;
-  /** Whether an exchange was postponed since pending ones were last taken up. */
-  hasPostponed: boolean;
+  /** When pending exchanges are due to be taken up behind an `add`. Absent: none is known of. */
+  retriesExpectedAt: Date | undefined;
+  /** Says that an exchange is pending, and when it is due. */
+  expectRetry(at: Date): void;
   /** Whether `close` was called: long background work should stop at the next good place. */
   readonly isClosing: boolean;
   close(): Promise<void>;
@@ -52,13 +60,19 @@ export function createEngine(
   const engine: Engine = {
     settings,
     owners: createKeyedMutex(),
+    circuits: createCircuits((event) => engine.emit(event)),
+    ledger: createLedger(settings),
     finished: createFinishQueue(async (rows) =>
       runQuietly("add", async () => {
         const store = await engine.store();
         await store.episodes.merge(rows);
       }),
     ),
-    hasPostponed: false,
+    retriesExpectedAt: undefined,
+    expectRetry(at) {
+      const known = engine.retriesExpectedAt;
+      if (known === undefined || at < known) engine.retriesExpectedAt = at;
+    },
     async store(how) {
       // A failed opening is not kept: the next call tries again.
       opening ??= open(how).catch((error: unknown) => {

@@ -1,12 +1,13 @@
 const marker = Symbol.for("palimpsest.memory-error");
 
-/** What the caller can do about an error: fix the call, handle the absence, retry, look at the model. */
+/** What the caller can do about an error: fix the call, handle the absence, retry, look at the model, wait. */
 export type MemoryErrorCode =
   | "invalid-input"
   | "not-found"
   | "model-call"
   | "model-output"
   | "embedding"
+  | "budget"
   | "store"
   | "redaction"
   | "closed";
@@ -86,26 +87,68 @@ export class ModelOutputError extends MemoryError {
 
 /** The embedder failed, or gave vectors of the wrong number, length or value. */
 export class EmbeddingError extends MemoryError {
+  /** The status of the HTTP answer, when there was one. */
+  readonly status: number | undefined;
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
+  /** Whether it is there and set up rightly, and only what it gave for these texts cannot be used. */
+  readonly answered: boolean;
 
   constructor(
     message: string,
-    options: { retryable: boolean; retryAfterMs?: number; cause?: unknown },
+    options: {
+      retryable: boolean;
+      status?: number;
+      retryAfterMs?: number;
+      answered?: boolean;
+      cause?: unknown;
+    },
   ) {
     super("embedding", message, options);
+    this.status = options.status;
     this.retryable = options.retryable;
     this.retryAfterMs = options.retryAfterMs;
+    this.answered = options.answered ?? false;
+  }
+}
+
+/** A budget does not have as much left: wait until `retryAt`, ask for less, or raise the limit. Nothing was spent. */
+export class BudgetError extends MemoryError {
+  /** `day`: of one user in a day. `call`: of one call. */
+  readonly budget: "call" | "day";
+  readonly quantity: "modelCalls" | "tokens" | "memories" | "bytes";
+  readonly limit: number;
+  /** What was spent of it before. */
+  readonly spent: number;
+  /** When the day has turned. */
+  readonly retryAt: Date | undefined;
+
+  constructor(
+    message: string,
+    options: Pick<BudgetError, "budget" | "quantity" | "limit" | "spent"> & { retryAt?: Date },
+  ) {
+    super("budget", message);
+    this.budget = options.budget;
+    this.quantity = options.quantity;
+    this.limit = options.limit;
+    this.spent = options.spent;
+    this.retryAt = options.retryAt;
   }
 }
 
 /** The store failed: disk full, folder not writable, files damaged, other embedding model. */
 export class StoreError extends MemoryError {
   readonly operation: string;
+  /** The embedding model that the store was written with, when that is what it was not opened with. */
+  readonly space: { readonly embedder: string; readonly dimensions: number } | undefined;
 
-  constructor(message: string, options: { operation: string; cause?: unknown }) {
+  constructor(
+    message: string,
+    options: { operation: string; space?: StoreError["space"]; cause?: unknown },
+  ) {
     super("store", message, options);
     this.operation = options.operation;
+    this.space = options.space;
   }
 }
 

@@ -35,6 +35,17 @@ export type MemoryEvent =
   | { type: "rerank-failed"; reranker: string; error: MemoryError }
   /** A call to a model, embedder or reranker failed and is made again. */
   | { type: "retrying"; attempt: number; delayMs: number; error: MemoryError }
+  /** A service failed so often in a row that it is left alone for `coolingMs`; calls fail at once meanwhile. */
+  | {
+      type: "circuit-opened";
+      service: "model" | "embedder" | "reranker";
+      id: string;
+      failures: number;
+      coolingMs: number;
+      error: MemoryError;
+    }
+  /** A service that was left alone answers again. */
+  | { type: "circuit-closed"; service: "model" | "embedder" | "reranker"; id: string }
   /** Facts were extracted from an exchange; `refused` of them by a rule. */
   | {
       type: "extracted";

@@ -5,7 +5,10 @@ export type { DeleteAllOptions } from "./edit/delete.ts";
 export type { PutOptions } from "./edit/put.ts";
 export type { MemoryPatch } from "./edit/update.ts";
 export type { EditReport, EditResult } from "./edit/write-by-hand.ts";
+export type { BudgetOptions, Budgets, CallBudget, DayBudget } from "./calls/budgets.ts";
+export type { CircuitState, Service } from "./calls/circuits.ts";
 export {
+  BudgetError,
   ClosedError,
   EmbeddingError,
   InvalidInputError,
@@ -18,6 +21,7 @@ export {
   type MemoryErrorCode,
   type ModelStep,
 } from "./errors.ts";
+export type { RetryOptions, RetryResult } from "./episodes/retry-pending.ts";
 export type { EventListener, MemoryEvent } from "./events.ts";
 export type { ForgetOptions } from "./forget/forget.ts";
 export type { PathOptions } from "./graph/path.ts";
@@ -30,6 +34,7 @@ export type { Filters, FilterTest, FilterValue } from "./look-up/filters.ts";
 export type { Include } from "./look-up/include.ts";
 export type { MemoryInfo } from "./look-up/info.ts";
 export type { CountOptions, ListOptions, Page } from "./look-up/list.ts";
+export type { ScopesOptions, ScopeSummary } from "./look-up/scopes.ts";
 export { createMemory, type Memory } from "./memory.ts";
 export { httpReranker, type HttpRerankerOptions } from "./models/http-reranker.ts";
 export { lexicalEmbedder } from "./models/lexical-embedder.ts";
@@ -64,6 +69,8 @@ export type {
   Move,
   OpenStore,
   Query,
+  ScopeCount,
+  ScopePage,
   StoreDescription,
   Table,
   TableDescription,

@@ -9,7 +9,12 @@ import { undo } from "./edit/undo.ts";
 import { update, type MemoryPatch } from "./edit/update.ts";
 import type { EditResult } from "./edit/write-by-hand.ts";
 import { createEngine } from "./engine.ts";
-import { retryPending } from "./episodes/retry-pending.ts";
+import {
+  retryDue,
+  retryPending,
+  type RetryOptions,
+  type RetryResult,
+} from "./episodes/retry-pending.ts";
 import { forget, type ForgetOptions } from "./forget/forget.ts";
 import { episodes, type EpisodesOptions } from "./look-up/episodes.ts";
 import { path, type PathOptions } from "./graph/path.ts";
@@ -19,6 +24,7 @@ import { get } from "./look-up/get.ts";
 import { history } from "./look-up/history.ts";
 import { info, type MemoryInfo } from "./look-up/info.ts";
 import { count, list, type CountOptions, type ListOptions, type Page } from "./look-up/list.ts";
+import { scopes, type ScopesOptions, type ScopeSummary } from "./look-up/scopes.ts";
 import { summary } from "./look-up/summary.ts";
 import type { MaintenanceReport } from "./ports/memory-store.ts";
 import { profile, type ProfileOptions } from "./profile/profile.ts";
@@ -56,7 +62,8 @@ export interface Memory extends AsyncDisposable {
    * two model calls and two embedding calls. `results` are the changes; `report` has every decision.
    *
    * A model or embedder that fails does not reject: the exchange is kept, `report.status` is
-   * `pending`, and it is taken up again by the next `add`, by `idle()` or when the memory is opened.
+   * `pending`, and it is taken up again behind a later `add`, by `idle()` or `retryPending()`, or when
+   * the memory is opened. A day's budget of bytes or memories that is spent rejects, and nothing is kept.
    */
   add(messages: string | readonly Message[], options: AddOptions): Promise<AddResult>;
   /** The decisions that `add` would take, with nothing written. */
@@ -131,9 +138,23 @@ export interface Memory extends AsyncDisposable {
    * For operators: the lines say whose they are, unless `scope` says whose they must be.
    */
   import(source: TextSource, options?: ImportOptions): Promise<ImportResult>;
-  /** Resolves when no work is left behind earlier calls; takes pending exchanges up again. */
+  /** Resolves when no work is left behind earlier calls; takes pending exchanges up again, as `retryPending` does. */
   idle(): Promise<void>;
+  /**
+   * Takes up the exchanges that are pending because a model or embedder failed, oldest first, now: by
+   * itself that happens behind the next `add` and at an opening, to those whose wait is over. One trial
+   * call shows whether a model that was left alone is back; if not, the rest waits on.
+   *
+   * For operators: exchanges of every scope. With `episodeIds`, or `include: "dead"`, those that were
+   * given up are tried again, too.
+   */
+  retryPending(options?: RetryOptions): Promise<RetryResult>;
   info(): Promise<MemoryInfo>;
+  /**
+   * Every scope under which something was written, in an order that keeps a user's together, a page at
+   * a time. For operators: the ids are everybody's. Reads one column of all rows for each page.
+   */
+  scopes(options?: ScopesOptions): Promise<Page<ScopeSummary>>;
   /**
    * Creates what is missing of the store under `uri`. In a folder every opening does that by itself;
    * in a bucket call it once, from one process, before the others: tables that two processes create
@@ -171,7 +192,7 @@ export function createMemory(options: MemoryOptions = {}): Memory {
 
 /** A memory with the given settings. */
 export function memoryOf(settings: Settings): Memory {
-  const engine = createEngine(settings, { onOpen: retryPending });
+  const engine = createEngine(settings, { onOpen: (one) => retryDue(one, { most: Infinity }) });
   return {
     add: (...input) => engine.call(() => add(engine, ...input)),
     plan: (...input) => engine.call(() => plan(engine, ...input)),
@@ -196,6 +217,8 @@ export function memoryOf(settings: Settings): Memory {
     export: (...input) => exportLines(engine, ...input),
     import: (...input) => engine.call(() => importLines(engine, ...input)),
     idle: () => engine.call(() => idle()),
+    retryPending: (...input) => engine.call(() => retryPending(engine, ...input)),
+    scopes: (...input) => engine.call(() => scopes(engine, ...input)),
     info: () => engine.call(() => info(engine)),
     reembed: (...input) => engine.call(() => reembed(engine, ...input)),
     setup: () => engine.call(setup),

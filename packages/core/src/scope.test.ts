@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { InvalidInputError } from "./errors.ts";
 import {
   fromScopeColumns,
+  fromScopeKey,
   isWithin,
   MAX_ID_LENGTH,
   ownerKey,
@@ -41,10 +42,11 @@ test("different scopes have different keys, equal ones the same, and all are ASC
   );
 });
 
-test("a scope survives its columns, whatever its ids are", () => {
+test("a scope survives its columns and its key, whatever its ids are", () => {
   fc.assert(
     fc.property(anyScope, (scope) => {
       expect(fromScopeColumns(toScopeColumns(scope))).toEqual(scope);
+      expect(fromScopeKey(scopeKey(scope))).toEqual(scope);
     }),
   );
 });

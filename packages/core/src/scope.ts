@@ -93,6 +93,16 @@ export function fromScopeColumns(columns: ScopeColumns): Scope {
   return scope;
 }
 
+/** The scope that a key is of. */
+export function fromScopeKey(key: string): Scope {
+  const columns: ScopeColumns = { scope: key };
+  for (const part of key.split("/")) {
+    const name = NAMES.find((one) => part.startsWith(`${PREFIXES[one]}:`));
+    if (name !== undefined) columns[name] = part.slice(2);
+  }
+  return fromScopeColumns(columns);
+}
+
 /**
  * The keys of all scopes whose memories a query under `scope` sees: a memory is visible when each
  * id that it carries equals the query's. At most seven keys, whatever the number of users.

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
+import { type BudgetOptions, type Budgets, resolveBudgets } from "./calls/budgets.ts";
 import { InvalidInputError } from "./errors.ts";
 import type { EventListener } from "./events.ts";
 import { lexicalEmbedder } from "./models/lexical-embedder.ts";
@@ -43,6 +44,11 @@ export interface MemoryOptions {
   instructions?: string | undefined;
   /** Longest wait for one answer of a model or embedder, in milliseconds. Default: 30,000. */
   modelTimeoutMs?: number | undefined;
+  /**
+   * Longest time for one exchange from its turn on, with all calls and their repeats, in milliseconds;
+   * then it waits, and nothing of it was written. Default: 300,000.
+   */
+  addTimeoutMs?: number | undefined;
   /** How often a failed call of a model or embedder is made again. Default: 2. */
   retries?: number | undefined;
   /** Who judges when the model fails: the local `rules`, or nobody (`none`, the default): then the exchange waits. */
@@ -59,6 +65,8 @@ export interface MemoryOptions {
    * kinds of personal data, a function is asked about each text after that, `false` removes nothing.
    */
   redact?: RedactOption | undefined;
+  /** What one call and one user's day may cost. */
+  budgets?: BudgetOptions | undefined;
   onEvent?: EventListener | undefined;
   /** The clock. Default: the system's. */
   now?: (() => Date) | undefined;
@@ -91,6 +99,7 @@ export interface Settings {
   reranker: Reranker | undefined;
   instructions: string | undefined;
   modelTimeoutMs: number;
+  addTimeoutMs: number;
   retries: number;
   /** Judges where the model fails. */
   fallback: LanguageModel | undefined;
@@ -99,6 +108,7 @@ export interface Settings {
   candidatesPerFact: number;
   limits: Limits;
   redact: RedactSettings;
+  budgets: Budgets;
   /** What a search counts words by. No option: it was measured, and is changed to measure again. */
   wordWeights: WordWeights;
   onEvent: EventListener | undefined;
@@ -111,6 +121,7 @@ const DEFAULT_LIMITS: Limits = { memory: 2_000, exchange: 500_000, facts: 100, m
 const method = z.custom<(...input: never[]) => unknown>((value) => typeof value === "function");
 const count = z.int().min(0);
 const limit = z.int().min(1).optional();
+const budget = z.union([z.int().min(0), z.literal(Infinity)]).optional();
 
 const embedderSchema = z.looseObject({
   id: z.string().min(1),
@@ -129,6 +140,7 @@ const optionsSchema = z.strictObject({
   reranker: z.looseObject({ id: z.string().min(1), rerank: method }).optional(),
   instructions: z.string().optional(),
   modelTimeoutMs: z.int().min(1).optional(),
+  addTimeoutMs: z.int().min(1).optional(),
   retries: count.optional(),
   fallback: z.enum(["none", "rules"]).optional(),
   summaryEvery: z.int().min(1).optional(),
@@ -139,6 +151,14 @@ const optionsSchema = z.strictObject({
     .optional(),
   // Read by `readRedactOption`, which says more of what is wrong.
   redact: z.unknown().optional(),
+  budgets: z
+    .strictObject({
+      call: z.strictObject({ modelCalls: budget, tokens: budget }).optional(),
+      day: z
+        .strictObject({ modelCalls: budget, tokens: budget, memories: budget, bytes: budget })
+        .optional(),
+    })
+    .optional(),
   onEvent: method.optional(),
   now: method.optional(),
   newId: method.optional(),
@@ -188,6 +208,7 @@ export function resolveSettings(options: MemoryOptions): Settings {
     reranker: options.reranker,
     instructions: options.instructions,
     modelTimeoutMs: options.modelTimeoutMs ?? 30_000,
+    addTimeoutMs: options.addTimeoutMs ?? 300_000,
     retries: options.retries ?? 2,
     fallback: options.fallback === "rules" ? localModel() : undefined,
     summaryEvery: options.summaryEvery ?? 10,
@@ -195,6 +216,7 @@ export function resolveSettings(options: MemoryOptions): Settings {
     candidatesPerFact: options.candidatesPerFact ?? 10,
     limits: { ...DEFAULT_LIMITS, ...withoutAbsent(options.limits ?? {}) },
     redact: readRedactOption(options.redact),
+    budgets: resolveBudgets(options.budgets),
     wordWeights: WORD_WEIGHTS,
     onEvent: options.onEvent,
     now: options.now ?? (() => new Date()),

@@ -4,14 +4,9 @@ import type { ResponseCreateParams } from "openai/resources/responses/responses"
 import { type Answer, jsonAnswer } from "./answer.ts";
 import { answerChatCompletion } from "./answer-chat-completion.ts";
 import { answerResponse } from "./answer-response.ts";
-import {
-  type ChatReply,
-  type ChatRequest,
-  type CompleteReply,
-  completeReply,
-  replyByDefault,
-} from "./chat.ts";
+import { type ChatReply, type ChatRequest, completeReply, replyByDefault } from "./chat.ts";
 import { checkStrictSchema } from "./check-strict-schema.ts";
+import type { Changes } from "./faults.ts";
 import { type Embed, answerEmbeddings } from "./embeddings.ts";
 import { readChatCompletion } from "./read-chat-completion.ts";
 import { type OutputItems, readResponseRequest } from "./read-response-request.ts";
@@ -29,12 +24,13 @@ export async function answerRequest(
   { path, route, body }: LoggedRequest,
   scripts: Scripts,
   known: OutputItems,
-  change: (reply: CompleteReply) => CompleteReply = (reply) => reply,
+  changes: Changes = {},
 ): Promise<Answer> {
   const reply = async (request: ChatRequest) => {
     request.tools.forEach(checkStrictSchema);
     const scripted = await (scripts.chat ?? replyByDefault)(request);
-    return change(completeReply(scripted, request));
+    const complete = completeReply(scripted, request);
+    return changes.reply?.(complete) ?? complete;
   };
   switch (path) {
     case "chat": {
@@ -49,6 +45,7 @@ export async function answerRequest(
       return answerEmbeddings(
         checkBody(body, ["model", "input"]) as EmbeddingCreateParams,
         scripts.embed,
+        changes.vector,
       );
     case "models":
       return jsonAnswer({ object: "list", data: MODELS.map(toModel) });

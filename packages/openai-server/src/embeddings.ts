@@ -19,7 +19,11 @@ export type Embed = (text: string, request: EmbeddingRequest) => readonly number
 const MAX_INPUTS = 2_048;
 
 /** The answer to a `POST /v1/embeddings`. */
-export function answerEmbeddings(body: EmbeddingCreateParams, embed: Embed = embedWords): Answer {
+export function answerEmbeddings(
+  body: EmbeddingCreateParams,
+  embed: Embed = embedWords,
+  change: (vector: readonly number[]) => readonly number[] = (vector) => vector,
+): Answer {
   const texts = readInput(body.input);
   const request: EmbeddingRequest = {
     model: body.model,
@@ -32,7 +36,7 @@ export function answerEmbeddings(body: EmbeddingCreateParams, embed: Embed = emb
     data: texts.map((text, index) => ({
       object: "embedding",
       index,
-      embedding: encode(embed(text, request), body.encoding_format),
+      embedding: encode(change(embed(text, request)), body.encoding_format),
     })),
     model: body.model,
     usage: { prompt_tokens: tokens, total_tokens: tokens },

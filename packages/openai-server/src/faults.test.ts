@@ -1,5 +1,6 @@
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError } from "openai";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { CompleteReply } from "./chat.ts";
 import { type OpenAIServer, startOpenAIServer } from "./start-openai-server.ts";
 
 const QUESTION = { model: "m", messages: [{ role: "user" as const, content: "Hello there" }] };
@@ -120,6 +121,18 @@ describe("a fault", () => {
     expect(response).toMatchObject({ status: "incomplete", output_text: "One two t" });
   });
 
+  test("of a reply changes it, and one of vectors each of these", async () => {
+    server.fail({ path: "chat", with: { type: "reply", change: sayOtherWords } });
+    const completion = await client.chat.completions.create(CALL);
+    expect(completion.choices[0]?.message).toMatchObject({ content: "Other words" });
+    server.fail({ path: "embeddings", with: { type: "vectors", change: () => [Number.NaN, 1] } });
+    const { data } = await client.embeddings.create({ model: "m", input: ["a", "b"] });
+    expect(data.map(({ embedding }) => [...embedding])).toEqual([
+      [Number.NaN, 1],
+      [Number.NaN, 1],
+    ]);
+  });
+
   test("of garbage answers with it", async () => {
     server.fail({ with: { type: "garbage", body: "<html>" } });
     await expect(client.chat.completions.create(QUESTION)).rejects.toBeInstanceOf(SyntaxError);
@@ -127,3 +140,7 @@ describe("a fault", () => {
     await expect(client.chat.completions.create(QUESTION)).resolves.toBe("<html>");
   });
 });
+
+function sayOtherWords(reply: CompleteReply): CompleteReply {
+  return { ...reply, text: "Other words", toolCalls: [] };
+}

@@ -26,6 +26,10 @@ export type Fault =
    * arguments in it. `keep` is a fraction below 1, and a number of bytes from 1 on.
    */
   | { readonly type: "truncate"; readonly keep: number; readonly where: "body" | "arguments" }
+  /** The right reply of a chat model, changed: other tools, other words. */
+  | { readonly type: "reply"; readonly change: (reply: CompleteReply) => CompleteReply }
+  /** The right embeddings, each changed. */
+  | { readonly type: "vectors"; readonly change: (vector: readonly number[]) => readonly number[] }
   /** A body of anything, with status 200. Default content type: JSON. */
   | { readonly type: "garbage"; readonly body: string; readonly contentType?: string };
 
@@ -71,8 +75,14 @@ export function createFaultQueue(): FaultQueue {
   };
 }
 
-/** Gives the right answer; `change` has a say in the reply before it is put in form. */
-export type AnswerRightly = (change?: (reply: CompleteReply) => CompleteReply) => Promise<Answer>;
+/** Changes what is answered before it is put in form. */
+export interface Changes {
+  readonly reply?: (reply: CompleteReply) => CompleteReply;
+  readonly vector?: (vector: readonly number[]) => readonly number[];
+}
+
+/** Gives the right answer, but for the changes. */
+export type AnswerRightly = (changes?: Changes) => Promise<Answer>;
 
 /** The answer that the fault leaves, none when nothing is ever answered. */
 export async function answerFaulty(
@@ -102,7 +112,11 @@ export async function answerFaulty(
     case "truncate":
       return fault.where === "body"
         ? cutBody(await answerRightly(), fault.keep)
-        : answerRightly((reply) => cutReply(reply, fault.keep));
+        : answerRightly({ reply: (reply) => cutReply(reply, fault.keep) });
+    case "reply":
+      return answerRightly({ reply: fault.change });
+    case "vectors":
+      return answerRightly({ vector: fault.change });
     case "garbage":
       return textAnswer(fault.body, fault.contentType ?? "application/json");
     default:

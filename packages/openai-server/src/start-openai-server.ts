@@ -35,8 +35,8 @@ export async function startOpenAIServer(scripts: OpenAIServerOptions = {}): Prom
 
   const answer = async (request: LoggedRequest, signal: AbortSignal) => {
     const fault = faults.take(request);
-    const answerRightly: AnswerRightly = async (change) =>
-      answerRequest(request, scripts, known, change);
+    const answerRightly: AnswerRightly = async (changes) =>
+      answerRequest(request, scripts, known, changes);
     return fault ? answerFaulty(fault, answerRightly, signal) : answerRightly();
   };
 

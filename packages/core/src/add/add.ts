@@ -1,8 +1,9 @@
 import { createMeter } from "../calls/meter.ts";
+import { bytesOf } from "../calls/read-spent.ts";
 import type { Engine } from "../engine.ts";
 import { draftEpisode, keepEpisode } from "../episodes/begin-episode.ts";
 import { release } from "../episodes/claims.ts";
-import { retryPending } from "../episodes/retry-pending.ts";
+import { retryDue } from "../episodes/retry-pending.ts";
 import { readChoice, readOptionalText } from "../input/read-values.ts";
 import type { AddReport, Message } from "../record.ts";
 import { redactExchange } from "../redact/redact-exchange.ts";
@@ -19,6 +20,9 @@ export type AddOptions = ExchangeOptions & {
   /** `background` resolves once the exchange is durable; the rest goes on behind. Default: `await`. */
   mode?: "await" | "background" | undefined;
 };
+
+/** Pending exchanges that are taken up behind one `add`, so that a long queue is nobody's bill. */
+const RETRIES_PER_ADD = 3;
 
 /** Keeps an exchange and distils it into memory. Exchanges of one owner are processed in the order of the calls. */
 export async function add(
@@ -45,6 +49,7 @@ export async function add(
     const isNew = await begun;
     if (!isNew) return toResult("duplicate");
     const { results, report } = await attemptEpisode(engine, store, row, { context, signal });
+    if (report.status === "processed") takeUpDue(engine);
     return { results, report: { ...report, ...(redacted && { redacted }) } };
   });
   if (mode === "background") {
@@ -53,11 +58,7 @@ export async function add(
     engine.inBackground("add", () => processed);
     return toResult(isNew ? "pending" : "duplicate");
   }
-  const result = await processed;
-  if (result.report.status === "processed" && engine.hasPostponed) {
-    engine.inBackground("retry", () => retryPending(engine));
-  }
-  return result;
+  return processed;
 
   async function draft() {
     const { input: exchange, redacted } = await redactInput(engine, given.scope, (redactor) =>
@@ -67,10 +68,17 @@ export async function add(
   }
 
   async function begin(): Promise<boolean> {
-    const { row } = await drafted;
+    const { exchange, row } = await drafted;
     const mayBeKnown = idempotencyKey !== undefined;
+    const bytes = bytesOf(row);
     try {
-      return await keepEpisode(await engine.store(), row, { mayBeKnown });
+      const store = await engine.store();
+      // Refused before it is kept: a flood must not fill the disk.
+      await engine.ledger.admit(store, exchange.scope, { memories: 1 });
+      await engine.ledger.take(store, exchange.scope, { bytes });
+      const isNew = await keepEpisode(store, row, { mayBeKnown });
+      if (!isNew) engine.ledger.spend(exchange.scope, { bytes: -bytes });
+      return isNew;
     } catch (error) {
       release(row);
       throw error;
@@ -84,6 +92,13 @@ export async function add(
     const report = { id, episodeId: row.key, status, decisions: [], usage, durationMs: 0 };
     return { results: [], report: { ...report, ...(redacted && { redacted }) } };
   }
+}
+
+/** The models answer: so what waits for them may have better luck now, behind this call. */
+function takeUpDue(engine: Engine): void {
+  const { retriesExpectedAt, settings } = engine;
+  if (retriesExpectedAt === undefined || retriesExpectedAt > settings.now()) return;
+  engine.inBackground("retry", () => retryDue(engine, { most: RETRIES_PER_ADD }));
 }
 
 /** For a failure that somebody else is told, later. */

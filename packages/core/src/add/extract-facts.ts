@@ -68,6 +68,7 @@ export async function extractFacts(
     step: "extract",
     request: extractionRequest(input, instructions),
     read: readAnswer,
+    scope,
     meter,
     signal,
   });

@@ -48,7 +48,9 @@ export async function judgeFacts(
   const settled = facts.map(settleWithoutModel);
   const open = facts.filter((_, index) => settled[index] === undefined);
   const { verdicts: judged, stray } =
-    open.length > 0 ? await askJudge(engine, open, { meter, signal }) : { verdicts: [], stray: [] };
+    open.length > 0
+      ? await askJudge(engine, open, { scope, meter, signal })
+      : { verdicts: [], stray: [] };
   const verdicts = facts.flatMap((_, index) => settled[index] ?? judged.shift() ?? []);
   engine.emit({
     type: "judged",
@@ -96,7 +98,7 @@ function statesSameValue(row: VersionRow, fact: Fact): boolean {
 async function askJudge(
   engine: Engine,
   facts: readonly RelatedFact[],
-  { meter, signal }: { meter: Usage; signal?: AbortSignal | undefined },
+  { scope, meter, signal }: { scope: Scope; meter: Usage; signal?: AbortSignal | undefined },
 ): Promise<Judgement> {
   const shown = new Map(facts.flatMap(({ related }) => related.map((row) => [row.key, row])));
   const memories = [...shown.values()];
@@ -107,6 +109,7 @@ async function askJudge(
       facts: facts.map(({ fact }) => fact.text),
     }),
     read: readAnswer,
+    scope,
     meter,
     signal,
   } as const;

@@ -28,7 +28,7 @@ export async function processExchange(
   reportId: string,
 ): Promise<ProcessedExchange> {
   const startedAt = performance.now();
-  const { engine, store, exchange, meter, signal } = undertaking;
+  const { engine, store, exchange, meter } = undertaking;
   const { facts, refused } = await findFacts(undertaking, input);
 
   const rulings = [...refused];
@@ -41,7 +41,9 @@ export async function processExchange(
         { operation: "write changes" },
       );
     }
-    const decided = await decideOnFacts(undertaking, open);
+    // What has begun to be written is brought to its end: half of an exchange is nothing to stop at.
+    const signal = round === 1 ? undertaking.signal : undefined;
+    const decided = await decideOnFacts({ ...undertaking, signal }, open);
     // Forgotten while a model thought about it: nothing may come of it any more.
     if ((await countKept(store, [episode])) === 0) return { rulings: refused, changes };
     const call = { scope: exchange.scope, reportId, meter, signal };

@@ -69,6 +69,7 @@ export async function writeChanges(
     changes,
     durationMs: performance.now() - startedAt,
   });
+  engine.ledger.spend(scope, { memories: written.length });
   return { changes, outrun: outrun.map(({ ruling }) => ruling) };
 }
 

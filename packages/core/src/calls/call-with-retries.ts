@@ -1,35 +1,63 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Engine } from "../engine.ts";
 import { EmbeddingError, MemoryError, ModelCallError, ModelOutputError } from "../errors.ts";
+import type { Service } from "./circuits.ts";
 
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 8_000;
 
+/** A call of something outside that may fail or hang. */
+export interface OutsideCall<RESULT> {
+  service: Service;
+  signal: AbortSignal | undefined;
+  /** Asked before each attempt whether it may be made; what it throws is thrown. */
+  permitCall?: () => Promise<void>;
+  attemptCall: (signal: AbortSignal) => Promise<RESULT>;
+  /** The failure of a call as one of the family; `retryAfterMs` is when another makes sense. */
+  toError: (error: unknown, wait?: { retryAfterMs: number }) => MemoryError;
+}
+
 /**
- * Calls something outside that may fail or hang, again where that may help.
+ * Calls something outside, again where that may help.
  *
  * Waits between attempts as long as the server asked, else 250 ms doubled each time and spread by
  * half; answers that cannot be used are asked for again at once. A server that asks for a longer
- * wait than 8 s is not waited for: the work is kept and taken up again later.
+ * wait than 8 s is not waited for: the work is kept and taken up again later. A service that failed
+ * often is not asked at all for a while (`createCircuits`).
  *
  * @throws the last error, or the signal's reason.
  */
 export async function callWithRetries<RESULT>(
   engine: Engine,
-  signal: AbortSignal | undefined,
-  attemptCall: (signal: AbortSignal) => Promise<RESULT>,
-  toError: (error: unknown) => MemoryError,
+  { service, signal, permitCall, attemptCall, toError }: OutsideCall<RESULT>,
 ): Promise<RESULT> {
   const { retries, modelTimeoutMs } = engine.settings;
   for (let attempt = 1; ; attempt++) {
     signal?.throwIfAborted();
+    const admission = engine.circuits.admit(service);
+    if (admission.type === "refused") {
+      const { failures, error, retryInMs } = admission;
+      const reason = `it is left alone for ${retryInMs} ms more, because it failed ${failures} times in a row, the last time with: ${error.message}`;
+      throw toError(new Error(reason, { cause: error }), { retryAfterMs: retryInMs });
+    }
+    await permitCall?.().catch((refusal: unknown) => {
+      admission.dropped();
+      throw refusal;
+    });
     try {
-      return await withTimeout(modelTimeoutMs, signal, attemptCall);
+      const result = await withTimeout(modelTimeoutMs, signal, attemptCall);
+      admission.succeeded();
+      return result;
     } catch (cause) {
-      if (signal?.aborted) throw signal.reason;
+      if (signal?.aborted) {
+        admission.dropped();
+        throw signal.reason;
+      }
       const error = MemoryError.isInstance(cause) ? cause : toError(cause);
+      admission.failed(error);
       const delayMs = delayBefore(attempt, error);
-      if (attempt > retries || delayMs === undefined) throw error;
+      const isLast = attempt > retries || engine.circuits.isOpen(service.service);
+      if (isLast || delayMs === undefined) throw error;
       engine.emit({ type: "retrying", attempt, delayMs, error });
       await sleep(delayMs, undefined, signal && { signal }).catch((interruption: unknown) => {
         throw signal?.aborted ? signal.reason : interruption;

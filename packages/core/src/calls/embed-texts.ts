@@ -27,10 +27,10 @@ export async function embedTexts(
   },
 ): Promise<readonly Vector[]> {
   if (texts.length === 0) return [];
-  return callWithRetries(
-    engine,
+  return callWithRetries(engine, {
+    service: { service: "embedder", id: embedder.id },
     signal,
-    async (attemptSignal) => {
+    attemptCall: async (attemptSignal) => {
       const startedAt = performance.now();
       if (meter) meter.embeddingCalls++;
       const vectors = await embedder.embed(texts, { purpose, signal: attemptSignal });
@@ -43,12 +43,12 @@ export async function embedTexts(
       });
       return vectors;
     },
-    (error) =>
+    toError: (error, wait) =>
       new EmbeddingError(
         `The embedder "${embedder.id}" failed: ${error instanceof Error ? error.message : String(error)}`,
-        { retryable: true, cause: error },
+        { retryable: true, ...wait, cause: error },
       ),
-  );
+  });
 }
 
 function checkVectors(
@@ -74,6 +74,7 @@ function checkVectors(
     if (!(norm > 0 && norm < Number.POSITIVE_INFINITY)) {
       throw new EmbeddingError(`The embedder "${id}" gave a vector that points nowhere.`, {
         retryable: true,
+        answered: true,
       });
     }
   }

@@ -1,4 +1,6 @@
 import type { Effect } from "../add/ruling.ts";
+import { embedTexts } from "../calls/embed-texts.ts";
+import { bytesOf } from "../calls/read-spent.ts";
 import type { Engine } from "../engine.ts";
 import { draftEpisode, keepEpisode } from "../episodes/begin-episode.ts";
 import { separateRecalledMessages } from "../episodes/exchange.ts";
@@ -58,11 +60,22 @@ export async function put(engine: Engine, text: string, options: PutOptions): Pr
     options.source === undefined
       ? undefined
       : draftEpisode(engine, kept.source, { isProcessed: true });
-  if (episode) await keepEpisode(await engine.store(), episode);
+  const store = await engine.store();
+  await engine.ledger.admit(store, scope, { memories: 1 });
+  // Before anything is kept: an embedder that fails must not leave an exchange without its memory.
+  const [vector] = await embedTexts(engine, [memory.text], {
+    purpose: "document",
+    signal: options.signal,
+  });
+  if (episode) {
+    await engine.ledger.take(store, scope, { bytes: bytesOf(episode) });
+    await keepEpisode(store, episode);
+  }
   const effect: Effect = {
     type: "start",
     next: {
       ...memory,
+      vector,
       scope,
       metadata,
       memoryId: settings.newId(),

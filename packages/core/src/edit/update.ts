@@ -39,6 +39,7 @@ export async function update(
     scope,
     async (store) => {
       const head = await findChangeable(store, id, scope);
+      await engine.ledger.admit(store, scope, { memories: 1 });
       const now = engine.settings.now();
       const next = {
         ...draftSame(head),

@@ -53,6 +53,8 @@ function toProcessed({
   claimedUntil: _until,
   errorCode: _code,
   errorMessage: _message,
+  failures: _failures,
+  retryAt: _at,
   ...row
 }: EpisodeRow): EpisodeRow {
   return {

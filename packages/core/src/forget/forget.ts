@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Engine } from "../engine.ts";
 import { InvalidInputError } from "../errors.ts";
-import { readBoolean } from "../input/read-values.ts";
+import { readBoolean, readIds } from "../input/read-values.ts";
 import type { MemoryStore } from "../ports/memory-store.ts";
 import { TABLE_NAMES } from "../ports/tables.ts";
 import type { ForgetReceipt, MemoryId } from "../record.ts";
@@ -98,15 +98,6 @@ export async function forget(engine: Engine, options: ForgetOptions): Promise<Fo
   const durationMs = performance.now() - begun;
   engine.emit({ type: "forgotten", scope, receiptId, erased, durationMs });
   return receipt;
-}
-
-function readIds(ids: unknown, parameter: string): readonly string[] | undefined {
-  if (ids === undefined) return undefined;
-  if (Array.isArray(ids) && ids.every((id) => typeof id === "string" && id !== "")) return ids;
-  throw new InvalidInputError(`${parameter} must be an array of non-empty strings.`, {
-    parameter,
-    value: ids,
-  });
 }
 
 async function findByQuery(

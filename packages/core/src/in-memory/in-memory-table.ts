@@ -3,6 +3,7 @@ import type { Condition } from "../ports/condition.ts";
 import type { Query, Table, Whose } from "../ports/memory-store.ts";
 import type { StoredRow } from "../ports/stored-rows.ts";
 import { copyRows, type TableShape } from "../rows/copy-row.ts";
+import { countScopes } from "../rows/count-scopes.ts";
 import { compareValues } from "../rows/compare-values.ts";
 import { predecessorKey } from "../rows/lineage-keys.ts";
 import { isMet } from "./is-met.ts";
@@ -55,6 +56,13 @@ export function inMemoryTable<ROW extends StoredRow>(
     },
     async count(whose, where) {
       return select(whose, where).length;
+    },
+    async countByScope({ behind = "", limit }, where) {
+      const counter = countScopes(limit);
+      for (const { scope } of select({ type: "everyone" }, where)) {
+        if (scope > behind) counter.add(scope);
+      }
+      return counter.first();
     },
     async append(given) {
       const received = receive(given);

@@ -116,3 +116,13 @@ export function readCount(
   }
   return Number(count);
 }
+
+/** @throws {InvalidInputError} when `ids` is neither absent nor a list of non-empty strings. */
+export function readIds(ids: unknown, parameter: string): readonly string[] | undefined {
+  if (ids === undefined) return undefined;
+  if (Array.isArray(ids) && ids.every((id) => typeof id === "string" && id !== "")) return ids;
+  throw new InvalidInputError(`${parameter} must be an array of non-empty strings.`, {
+    parameter,
+    value: ids,
+  });
+}

@@ -4,6 +4,7 @@ import type { StoredRow } from "../ports/stored-rows.ts";
 import { findColumn } from "./schema/columns.ts";
 import { prepareRows } from "./rows/prepare-rows.ts";
 import { createRowReader } from "./rows/read-rows.ts";
+import { countByScope } from "./reads/count-by-scope.ts";
 import { retryRead } from "./reads/retry-read.ts";
 import { scopedReads } from "./reads/scoped-reads.ts";
 import type { TableAccess } from "./table-access.ts";
@@ -46,6 +47,8 @@ export function lanceDBTable<ROW extends StoredRow>({
       }),
 
     count: (whose, where) => call("count", () => reads.count(whose, where)),
+
+    countByScope: (page, where) => call("count", () => countByScope(handle, page, where)),
 
     append: (rows) =>
       call("append to", async () => {

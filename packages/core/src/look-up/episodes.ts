@@ -1,6 +1,6 @@
 import type { Engine } from "../engine.ts";
 import { readStoredMessages } from "../episodes/exchange.ts";
-import { readCount } from "../input/read-values.ts";
+import { readChoice, readCount } from "../input/read-values.ts";
 import type { Condition } from "../ports/condition.ts";
 import type { MemoryStore, Whose } from "../ports/memory-store.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
@@ -16,12 +16,16 @@ import type { Page } from "./list.ts";
 export type EpisodesOptions = Scope & {
   /** Only the episode of this id. */
   id?: string | undefined;
+  /** Only those of this state: `pending` ones wait for a model, `dead` ones were given up. Default: all. */
+  status?: Episode["status"] | undefined;
   include?: "subtree" | undefined;
   /** Where the last page ended. */
   cursor?: string | undefined;
   /** Default: 100. */
   limit?: number | undefined;
 };
+
+const STATUSES = ["processed", "pending", "dead"] as const;
 
 /** One page of the verbatim exchanges of a scope, in the order in which they were recorded. */
 export async function episodes(engine: Engine, options: EpisodesOptions): Promise<Page<Episode>> {
@@ -30,6 +34,8 @@ export async function episodes(engine: Engine, options: EpisodesOptions): Promis
   const behind = readTimeCursor(options.cursor);
   const conditions: Condition<EpisodeRow>[] = [];
   if (options.id !== undefined) conditions.push({ column: "key", equals: readId(options.id) });
+  const status = readChoice(options.status, "status", STATUSES);
+  if (status !== undefined) conditions.push({ column: "status", equals: status });
   if (behind !== undefined) conditions.push(isBehind(behind));
 
   const store = await engine.store();
@@ -47,8 +53,8 @@ export async function episodes(engine: Engine, options: EpisodesOptions): Promis
   return { results, cursor: toCursor([last.recordedAt.toISOString(), last.key]) };
 }
 
-/** Rows of one time are ordered by key. */
-function isBehind({ time, key }: { time: Date; key: string }): Condition<EpisodeRow> {
+/** Whether an episode comes after that of this time and key; those of one time are ordered by key. */
+export function isBehind({ time, key }: { time: Date; key: string }): Condition<EpisodeRow> {
   return {
     any: [
       { column: "recordedAt", isAbove: time },

@@ -255,6 +255,9 @@ test("info tells the models, the rows and what waits", async () => {
     defaults: "none",
     rows: { memories: 1, episodes: 0, sessions: 0, decisions: 1 },
     pending: 0,
+    pendingBy: {},
+    deadBy: {},
+    circuits: [],
     dead: 0,
   });
   expect(tables.memories).toMatchObject({ fragments: 1, bytes: expect.any(Number) });

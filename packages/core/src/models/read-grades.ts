@@ -1,5 +1,5 @@
 import { ModelOutputError } from "../errors.ts";
-import { parseArguments } from "./parse-arguments.ts";
+import { parseArguments } from "../input/parse-arguments.ts";
 import { GRADE_MEMORIES } from "./rerank-memories.prompt.ts";
 
 // Even steps, so that a prompt that takes what is half as relevant as the best takes what helps

@@ -1,6 +1,6 @@
 import { ModelOutputError } from "../errors.ts";
+import { parseArguments } from "../input/parse-arguments.ts";
 import { isWithinReason } from "../trust/is-within-reason.ts";
-import { parseArguments } from "./parse-arguments.ts";
 import { withoutNulls } from "./without-nulls.ts";
 
 /** What a model answered that was to call a tool, in one shape for every provider. */

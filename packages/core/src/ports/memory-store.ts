@@ -120,6 +120,11 @@ export type Whose =
 export interface Table<ROW extends StoredRow> {
   find(whose: Whose, query?: Query<ROW>): Promise<ROW[]>;
   count(whose: Whose, where?: Condition<ROW>): Promise<number>;
+  /**
+   * Of everyone's rows the scopes that they are of, in the order of their keys from behind one on, and
+   * how many rows each has. Reads one column of the table, and holds no more than a few times `limit`.
+   */
+  countByScope(page: ScopePage, where?: Condition<ROW>): Promise<ScopeCount[]>;
   /** Inserts rows whose keys were never used. All of one call appear at once. */
   append(rows: readonly ROW[]): Promise<void>;
   /**
@@ -137,6 +142,19 @@ export interface Table<ROW extends StoredRow> {
    * Resolves with the keys that were refused, as `merge` does.
    */
   insert(rows: readonly ROW[]): Promise<{ refused: readonly string[] }>;
+}
+
+/** Which scopes come. */
+export interface ScopePage {
+  /** The key of the scope behind which they begin. Default: from the first on. */
+  readonly behind?: string | undefined;
+  readonly limit: number;
+}
+
+/** The key of a scope, and how many rows it has. */
+export interface ScopeCount {
+  readonly scope: string;
+  readonly rows: number;
 }
 
 export interface Query<ROW> {

@@ -82,6 +82,15 @@ export interface EpisodeRow extends StoredRow {
   recordedAt: Date;
   status: "processed" | "pending" | "dead";
   attempts: number;
+  /** Attempts that failed because of the exchange itself, since it was last taken up by hand. */
+  failures?: number;
+  attemptedAt?: Date;
+  /** Not taken up by itself before. Absent: due at once. */
+  retryAt?: Date;
+  /** What attempts cost on the day of `attemptedAt`. */
+  modelCalls?: number;
+  /** What attempts cost on the day of `attemptedAt`, in both directions. */
+  tokens?: number;
   errorCode?: string;
   errorMessage?: string;
   /** JSON of what `add` was given beside the messages, for the retry. */

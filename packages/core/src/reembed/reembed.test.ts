@@ -24,7 +24,10 @@ test("a memory moves to another embedder and goes on with it", async () => {
   expect(await memory.info()).toMatchObject({ embedder: other.id, dimensions: 96 });
   await memory.close();
 
-  await expect(reopen().count(alice)).rejects.toThrow("reembed({ embedder })");
+  const refused = reopen().count(alice);
+  await expect(refused).rejects.toThrow("reembed({ embedder })");
+  const space = { embedder: other.id, dimensions: other.dimensions };
+  await expect(refused).rejects.toMatchObject({ space });
   expect(await reopen({ embedder: other }).count(alice)).toBe(3);
 });
 

@@ -61,10 +61,10 @@ async function judgeRelevance(
   texts: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<readonly number[]> {
-  return callWithRetries(
-    engine,
+  return callWithRetries(engine, {
+    service: { service: "reranker", id: reranker.id },
     signal,
-    async (attemptSignal) => {
+    attemptCall: async (attemptSignal) => {
       const given = await reranker.rerank(query, texts, { signal: attemptSignal });
       const isUsable =
         given.length === texts.length && given.every((score) => score >= 0 && score <= 1);
@@ -74,10 +74,10 @@ async function judgeRelevance(
         { text: JSON.stringify(given) },
       );
     },
-    (error) =>
+    toError: (error, wait) =>
       new ModelCallError(
         `The reranker "${reranker.id}" failed: ${error instanceof Error ? error.message : String(error)}`,
-        { retryable: true, cause: error },
+        { retryable: true, ...wait, cause: error },
       ),
-  );
+  });
 }

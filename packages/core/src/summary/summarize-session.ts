@@ -37,6 +37,7 @@ export async function summarizeSession(
     step: "summarize",
     request: summaryRequest({ summary: session?.summary, messages: messages.filter(isSaid) }),
     read: readSummary,
+    scope,
     meter: createMeter(),
   });
   const row: SessionRow = {

@@ -79,7 +79,7 @@ export async function importLines(
     for (const type of ["episode", "version", "decision", "summary"] as const) {
       counts[type] += written[type];
     }
-    engine.hasPostponed ||= batch.some(isPending);
+    if (batch.some(isPending)) engine.expectRetry(engine.settings.now());
     done += batch.length;
     batch = [];
     onProgress?.({ done, ...(total > 0 && { total }) });

@@ -44,7 +44,17 @@ const SCOPE: readonly string[] = ["scope", "userId", "agentId", "sessionId"];
 
 /** Columns that a line leaves out: they follow from the others, or mean nothing elsewhere. */
 const LEFT_OUT: Readonly<Record<LineType, readonly string[]>> = {
-  episode: ["messageCount", "terms", "claimedBy", "claimedUntil"],
+  episode: [
+    "messageCount",
+    "terms",
+    "failures",
+    "attemptedAt",
+    "retryAt",
+    "modelCalls",
+    "tokens",
+    "claimedBy",
+    "claimedUntil",
+  ],
   version: ["hash", "terms", "embedder", "vector"],
   decision: [],
   summary: [],

@@ -475,9 +475,13 @@ async function readStore(uri: string) {
   const store = await lanceDBStore({ uri, durability: "os" })(space);
   const everyone = { type: "everyone" } as const;
   const byKey = { orderBy: { column: "key" } } as const;
+  const episodes = await store.episodes.find(everyone, byKey);
   const rows = {
     memories: await store.memories.find(everyone, { ...byKey, withVector: true }),
-    episodes: await store.episodes.find(everyone, byKey),
+    // What work on them cost, and when, is of this store alone.
+    episodes: episodes.map(
+      ({ attemptedAt: _at, modelCalls: _calls, tokens: _tokens, ...row }) => row,
+    ),
     sessions: await store.sessions.find(everyone, byKey),
     decisions: await store.decisions.find(everyone, byKey),
   };

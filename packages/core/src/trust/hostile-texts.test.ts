@@ -31,7 +31,9 @@ describe.each(Object.entries(CATEGORIES))("%s", (_, inputs) => {
 
   test("give the local rules nothing but facts", async () => {
     const limits = { exchange: 5_000_000, facts: 1_000 };
-    const { memory, expectBystanderUntouched } = await openTarget({ ...LOCAL, limits });
+    const budgets = { call: { tokens: 5_000_000 } };
+    const target = await openTarget({ ...LOCAL, limits, budgets });
+    const { memory, expectBystanderUntouched } = target;
     const mallory = { userId: "mallory", agentId: "helper" };
     const messages = texts.map(([, content]) => ({ role: "user", content }) as const);
     await memory.add(messages, mallory);

@@ -10,7 +10,7 @@ import { loadEngine } from "../load-engine.ts";
 import { type Migration, migrateTable, type OldTable, SCHEMA_VERSION } from "./migrate-table.ts";
 import { readTableState } from "../spaces/table-state.ts";
 
-const EARLIER_VERSIONS = [1, 2];
+const EARLIER_VERSIONS = [1, 2, 3];
 
 let uri: string;
 beforeEach(async () => {
@@ -57,6 +57,8 @@ describe.each(EARLIER_VERSIONS)("a folder of version %i", (version) => {
     await memory.put("User likes coffee", alice);
     await memory.undo(versions[1]?.decisionId ?? "", alice);
     expect(await memory.count(alice)).toBe(2);
+    await memory.add("Hello", alice);
+    expect((await memory.episodes({ ...alice, include: "subtree" })).results).toHaveLength(3);
   });
 
   it("is of this version afterwards", async () => {

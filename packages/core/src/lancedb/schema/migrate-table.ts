@@ -1,6 +1,7 @@
 import type { Table } from "@lancedb/lancedb";
 import type { TableName } from "../../ports/memory-store.ts";
 import type { Engine } from "../load-engine.ts";
+import { addAttempts } from "./migrations/add-attempts.ts";
 import { addSearchedWords } from "./migrations/add-searched-words.ts";
 import { addWholeRows } from "./migrations/add-whole-rows.ts";
 import { readTableState, writeTableState } from "../spaces/table-state.ts";
@@ -17,7 +18,7 @@ export interface OldTable {
 export type Migration = (old: OldTable) => Promise<void>;
 
 /** What leads to each version, from 2 on. A table of an earlier version goes through all that are left. */
-const MIGRATIONS: readonly Migration[] = [addWholeRows, addSearchedWords];
+const MIGRATIONS: readonly Migration[] = [addWholeRows, addSearchedWords, addAttempts];
 
 /** Of the layout that this package writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length + 1;

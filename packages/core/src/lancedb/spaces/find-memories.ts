@@ -67,9 +67,10 @@ async function look(
 
 async function refuseOther(current: Table | undefined, space: EmbeddingSpace): Promise<void> {
   if (current === undefined || current.name === toTableNames(space).memories) return;
-  const { embedder, dimensions } = await readSpace(current);
+  const written = await readSpace(current);
+  const { embedder, dimensions } = written;
   throw new StoreError(
     `This place holds memories of the embedding model "${embedder}" (${dimensions} dimensions), and was opened with "${space.embedder}" (${space.dimensions}). Open it with the embedder that it was written with and call reembed({ embedder }) to move it to the other, or choose another uri.`,
-    { operation: "open the store" },
+    { operation: "open the store", space: written },
   );
 }

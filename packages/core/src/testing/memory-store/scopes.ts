@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { InvalidInputError } from "../../errors.ts";
-import type { MemoryStore, Whose } from "../../ports/memory-store.ts";
+import type { MemoryStore, ScopeCount, Whose } from "../../ports/memory-store.ts";
 import type { VersionRow } from "../../ports/stored-rows.ts";
-import type { Scope } from "../../scope.ts";
+import { scopeKey, type Scope } from "../../scope.ts";
 import { HOSTILE_TEXTS } from "./hostile-texts.ts";
 import { exactly, versionRow } from "./rows.ts";
 
@@ -91,6 +91,17 @@ export function describeScopes(store: () => MemoryStore): void {
 
     it("include everyone only for housekeeping", async () => {
       expect(await ask({ type: "everyone" })).toEqual(answer(...scopes));
+    });
+
+    it("are counted in the order of their keys, a page at a time", async () => {
+      const keys: string[] = [];
+      let page: readonly ScopeCount[];
+      do {
+        page = await store().memories.countByScope({ behind: keys.at(-1), limit: 7 }, where);
+        expect(page.every(({ rows }) => rows === 1)).toBe(true);
+        keys.push(...page.map(({ scope }) => scope));
+      } while (page.length > 0);
+      expect(keys).toEqual(scopes.map(scopeKey).toSorted());
     });
 
     it("are never empty: that would be everyone", async () => {

@@ -5,6 +5,7 @@ test.each([
   ['{"facts":[]}', { facts: [] }],
   ['```json\n{"facts":[]}\n```', { facts: [] }],
   ['Sure!\n```\n{"facts":[{"text":"a"}]}\n```\nAnything else?', { facts: [{ text: "a" }] }],
+  ['Here you are: {"facts":[{"text":"a {b}"}]} Anything else?', { facts: [{ text: "a {b}" }] }],
   ['{"name":"record_facts","arguments":{"facts":[]}}', { facts: [] }],
   ['{"name":"record_facts","parameters":{"facts":[]}}', { facts: [] }],
   ['{"name":"Alice","arguments":{}}', { name: "Alice", arguments: {} }],
@@ -16,9 +17,17 @@ test.each([
   expect(parseArguments(text, "record_facts")).toEqual(expected);
 });
 
-test.each(["", "No.", "null", "[]", '"{}"', '{"facts":[', "```json\n{facts}\n```"])(
-  "%s holds none",
-  (text) => {
-    expect(parseArguments(text, "record_facts")).toBeUndefined();
-  },
-);
+test.each([
+  "",
+  "No.",
+  "null",
+  "[]",
+  '"{}"',
+  '{"facts":[',
+  'Sure: {"facts":[{"text":"a"}',
+  '{"facts":[]} or {"facts":[1]}',
+  '[{"facts":[]}] it is',
+  "```json\n{facts}\n```",
+])("%s holds none", (text) => {
+  expect(parseArguments(text, "record_facts")).toBeUndefined();
+});

@@ -1,0 +1,30 @@
+import type { ScopeCount } from "../ports/memory-store.ts";
+
+/** Counts rows by scope, and keeps of all scopes only the first. */
+export interface ScopeCounter {
+  add(scope: string): void;
+  /** The first scopes that were added, in the order of their keys. */
+  first(): ScopeCount[];
+}
+
+/** A counter of the first `limit` scopes, that holds at most twice as many, however many are added. */
+export function countScopes(limit: number): ScopeCounter {
+  const counts = new Map<string, number>();
+  let last: string | undefined;
+
+  function keepFirst(): string[] {
+    const scopes = [...counts.keys()].toSorted();
+    for (const scope of scopes.slice(limit)) counts.delete(scope);
+    return scopes.slice(0, limit);
+  }
+
+  return {
+    add(scope) {
+      // What comes after as many as are wanted is never among the first again.
+      if (last !== undefined && scope > last) return;
+      counts.set(scope, (counts.get(scope) ?? 0) + 1);
+      if (counts.size > 2 * limit) last = keepFirst().at(-1);
+    },
+    first: () => keepFirst().map((scope) => ({ scope, rows: counts.get(scope) ?? 0 })),
+  };
+}

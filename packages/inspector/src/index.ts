@@ -1,0 +1,5 @@
+export {
+  startInspector,
+  type InspectorOptions,
+  type RunningInspector,
+} from "./server/start-inspector.ts";

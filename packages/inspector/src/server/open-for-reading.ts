@@ -1,0 +1,83 @@
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import {
+  createMemory,
+  type EmbeddingSpace,
+  InvalidInputError,
+  lanceDBStore,
+  lexicalEmbedder,
+  type LanguageModel,
+  type Memory,
+  ModelCallError,
+  StoreError,
+} from "@palimpsest/core";
+import { chooseEmbedder } from "./choose-embedder.ts";
+import { refuseWrites } from "./refuse-writes.ts";
+
+/** An open memory, and whether it can be searched. */
+export interface Opened {
+  memory: Memory;
+  canSearch: boolean;
+}
+
+/**
+ * Opens a memory to look at it, with whatever embedder it was written with: no exchange is taken up, no
+ * model asked, no table compacted, and no folder made.
+ *
+ * @throws {InvalidInputError} when there is no memory in the folder.
+ */
+export async function openForReading(
+  uri: string,
+  { mayErase }: { mayErase: boolean },
+): Promise<Opened> {
+  requireStore(uri);
+  const guess = lexicalEmbedder();
+  try {
+    return await open(uri, { embedder: guess.id, dimensions: guess.dimensions }, mayErase);
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.space === undefined) throw error;
+    return open(uri, error.space, mayErase);
+  }
+}
+
+async function open(uri: string, space: EmbeddingSpace, mayErase: boolean): Promise<Opened> {
+  const { embedder, canSearch } = chooseEmbedder(space);
+  const openStore = lanceDBStore({ uri, maintenance: "manual" });
+  const memory = createMemory({
+    uri,
+    embedder,
+    model: NO_MODEL,
+    store: async (...input) => refuseWrites(await openStore(...input), { mayErase }),
+  });
+  try {
+    await memory.info();
+  } catch (error) {
+    await memory.close();
+    throw error;
+  }
+  return { memory, canSearch };
+}
+
+const NO_MODEL: LanguageModel = {
+  id: "none",
+  async generate() {
+    throw new ModelCallError("The inspector asks no model.", { retryable: false });
+  },
+};
+
+/** An opening creates what is missing, so a folder that holds no memory is not opened. */
+function requireStore(uri: string): void {
+  const isElsewhere = /^[a-z][a-z0-9+.-]*:\/\//i.test(uri) && !uri.startsWith("file://");
+  if (isElsewhere) return;
+  const folder = uri.startsWith("file://") ? fileURLToPath(uri) : uri;
+  const isStore = existsSync(folder) && readdirSync(folder).some(isTableOfMemories);
+  if (isStore) return;
+  throw new InvalidInputError(
+    `There is no memory in "${folder}". Pass the folder that your application gives createMemory as its uri, with --uri.`,
+    { parameter: "uri", value: uri },
+  );
+}
+
+function isTableOfMemories(name: string): boolean {
+  return name.startsWith("memories_") && name.endsWith(".lance");
+}
