@@ -3,7 +3,9 @@ import { localModel } from "@palimpsest/core";
 import { createWeighedMemory } from "@palimpsest/core/testing";
 import { formatNumber } from "../../report/format-number.ts";
 import { assertGoals, renderGoals, type Goal } from "../../report/goals.ts";
+import { renderCurve } from "../../report/render-curve.ts";
 import { renderTable } from "../../report/table.ts";
+import { writeDrawing } from "../../report/write-drawing.ts";
 import { writeJson } from "../../report/write-json.ts";
 import { withFolder } from "../../with-folder.ts";
 import type { Conversation } from "../data/locomo-data.ts";
@@ -53,9 +55,22 @@ export async function runFusion(
   const goals: Goal[] = recalls.map(toGoal);
   console.log(tables);
   await writeJson(json, "locomo --fusion", { source, recalls, goals, tables });
-  console.log(`\nFigures: ${json}\n`);
+  const svg = await writeDrawing(json, draw(recalls));
+  console.log(`\nFigures: ${json}\nDrawing: ${svg}\n`);
   console.log(renderGoals(goals));
   assertGoals(goals);
+}
+
+function draw(recalls: readonly FusedRecall[]): string {
+  return renderCurve({
+    title: "Recall@10 with simulated vectors",
+    xName: "strength of the vectors",
+    yName: "recall@10",
+    series: WEIGHTS.map(([name]) => ({
+      name,
+      points: recalls.map((recall) => ({ x: recall.strength, y: recall[name] })),
+    })),
+  });
 }
 
 /** All three ask the same store. */
