@@ -13,15 +13,17 @@ cores, and writes bench/RESULTS.md from their figures, bench/plots/, and the tab
 that is missed stops nothing; the exit code is 1 when there was one.
 
 Options:
-  --only NAME            only this one; may be given several times: ${planTasks("full")
-    .map(({ id }) => id)
-    .join(", ")
-    .replace("scale,", "\n                         scale,")}
+  --only NAME            only this one, with the figures that the others left; may be given several
+                         times; names below
   --reuse                leave out what has figures already, and write from those
   --quick                the smallest sizes, a minute or two, with figures that say nothing: shows
                          that all of it runs. Writes below bench/results/quick/, not to README.md
   --data FILE            the conversations of LoCoMo; default: see pnpm bench locomo --help
-  --folder DIR           where RESULTS.md, results/ and plots/ go; README.md is then left alone`;
+  --folder DIR           where RESULTS.md, results/ and plots/ go; README.md is then left alone
+
+Names: ${planTasks("full")
+  .map(({ id }) => id)
+  .join(", ")}`;
 
 const OPTIONS = {
   only: { type: "string", multiple: true },
