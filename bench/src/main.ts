@@ -1,4 +1,5 @@
 // pnpm bench <bench> [options]
+import { runAll } from "./all/run-all.ts";
 import { BenchError, UsageError } from "./bench-error.ts";
 import { runChat } from "./chat/run-chat.ts";
 import { runConcurrency } from "./concurrency/run-concurrency.ts";
@@ -17,6 +18,7 @@ interface Bench {
 }
 
 const BENCHES = new Map<string, Bench>([
+  ["all", { summary: "one after another, with a page of results", run: runAll }],
   ["chat", { summary: "what memory adds to an answer that is streamed", run: runChat }],
   ["concurrency", { summary: "processes that change the same memories", run: runConcurrency }],
   ["crash", { summary: "processes killed at their work on one folder", run: runCrash }],

@@ -55,8 +55,9 @@ export async function runChat(args: readonly string[], signal: AbortSignal): Pro
       },
     });
     await memory.close();
-    console.log(renderSubjects(figures));
-    await writeJson(json, "chat", { memories, turns, figures });
+    const tables = renderSubjects(figures);
+    console.log(tables);
+    await writeJson(json, "chat", { memories, turns, figures, goals: [], tables });
     console.log(`\nFigures: ${json}`);
   });
 }

@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { BenchError } from "../bench-error.ts";
 import { formatNumber } from "../report/format-number.ts";
+import type { Goal } from "../report/goals.ts";
 import { renderTable } from "../report/table.ts";
+import { writeJson } from "../report/write-json.ts";
 
 /** What a bench of promises found. */
 export interface Findings {
@@ -32,12 +32,16 @@ export async function finishRun(
   },
 ): Promise<void> {
   const rows = measures.map(([measure, value]) => [measure, formatNumber(value)]);
-  console.log(renderTable([[name, ""], ...rows]));
-  await mkdir(dirname(json), { recursive: true });
-  const head = { bench: name, node: process.version, finishedAt: new Date() };
-  await writeFile(json, `${JSON.stringify({ ...head, ...report }, null, 2)}\n`);
-  console.log(`\nFigures: ${json}`);
+  const tables = renderTable([[name, ""], ...rows]);
   const { breaches } = report;
+  console.log(tables);
+  const goal: Goal = {
+    name: "every promise holds",
+    measured: `${breaches.length} broken`,
+    holds: breaches.length === 0,
+  };
+  await writeJson(json, name, { ...report, goals: [goal], tables });
+  console.log(`\nFigures: ${json}`);
   if (breaches.length === 0) {
     console.log("Every promise held.");
     return;

@@ -21,6 +21,7 @@ export async function runLanggraph(args: readonly string[], signal: AbortSignal)
   }
   const { uri, json, ...sizes } = options;
   const figures: LanggraphFigures = {};
+  const tables: string[] = [];
   await withFolder(uri, async (folder) => {
     for (const part of options.parts) {
       const { measured, table } = await measurePart[part]({
@@ -29,12 +30,15 @@ export async function runLanggraph(args: readonly string[], signal: AbortSignal)
         signal,
       });
       Object.assign(figures, measured);
+      tables.push(table);
       console.log(`${table}\n`);
       await writeJson(json, "langgraph", { ...sizes, dimensions: DIMENSIONS, ...figures });
     }
   });
-  console.log(`Figures: ${json}\n`);
   const goals = toGoals(figures);
+  const whole = { ...sizes, dimensions: DIMENSIONS, ...figures };
+  await writeJson(json, "langgraph", { ...whole, goals, tables: tables.join("\n\n") });
+  console.log(`Figures: ${json}\n`);
   console.log(renderGoals(goals));
   assertGoals(goals);
 }

@@ -23,10 +23,11 @@ export async function runMastra(args: readonly string[], signal: AbortSignal): P
   const { stores, subjects } = await withFolder(options.uri, async (folder) =>
     measureMastra({ sizes, messages, turns, folder, signal }),
   );
-  console.log(`${renderSubjects(subjects)}\n\n${renderStores(stores)}`);
-  await writeJson(json, "mastra", { memories, messages, turns, subjects, stores });
-  console.log(`\nFigures: ${json}`);
+  const tables = `${renderSubjects(subjects)}\n\n${renderStores(stores)}`;
   const goals = toGoals(subjects, messages);
+  console.log(tables);
+  await writeJson(json, "mastra", { memories, messages, turns, subjects, stores, goals, tables });
+  console.log(`\nFigures: ${json}`);
   if (goals.length > 0) console.log(`\n${renderGoals(goals)}`);
   assertGoals(goals);
 }

@@ -30,10 +30,11 @@ export async function runReadPolicy(args: readonly string[], signal: AbortSignal
   const figures = await withFolder(options.uri, (folder) =>
     measure(conversations, { folder, questions: options.questions, signal }),
   );
-  console.log(render(figures));
-  await writeJson(options.json, "read-policy", figures);
-  console.log(`\nFigures: ${options.json}\n`);
+  const tables = render(figures);
   const goals = toGoals(figures);
+  console.log(tables);
+  await writeJson(options.json, "read-policy", { ...figures, goals, tables });
+  console.log(`\nFigures: ${options.json}\n`);
   console.log(renderGoals(goals));
   assertGoals(goals);
 }

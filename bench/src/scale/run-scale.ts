@@ -30,9 +30,11 @@ export async function runScale(args: readonly string[], signal: AbortSignal): Pr
       await writeJson(json, "scale", { dimensions: DIMENSIONS, searches, adds, sizes });
     }
   });
-  console.log(renderScale(sizes));
-  console.log(`\nFigures: ${json}\n`);
+  const tables = renderScale(sizes);
   const goals = toGoals(sizes);
+  console.log(tables);
+  await writeJson(json, "scale", { dimensions: DIMENSIONS, searches, adds, sizes, goals, tables });
+  console.log(`\nFigures: ${json}\n`);
   console.log(renderGoals(goals));
   assertGoals(goals);
 }

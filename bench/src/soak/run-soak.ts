@@ -33,13 +33,14 @@ export async function runSoak(args: readonly string[], signal: AbortSignal): Pro
     copyBytes: await sizeOfCopy(corpus, uri),
   }));
   const figures = toFigures(stretches, copyBytes);
-  console.log(renderSoak(stretches));
+  const tables = renderSoak(stretches);
+  const goals = toGoals(figures);
+  console.log(tables);
 
-  await writeJson(json, "soak", { commits, ...figures, copyBytes, stretches });
+  await writeJson(json, "soak", { commits, ...figures, copyBytes, stretches, goals, tables });
   const svg = await writeDrawing(json, draw(commits, stretches));
   console.log(`\nFigures: ${json}\nCurve: ${svg}\n`);
 
-  const goals = toGoals(figures);
   const holds = goals.every((goal) => goal.holds);
   console.log(renderGoals(goals));
   console.log(

@@ -21,8 +21,15 @@ export async function runAblation(
   const [all, ...others] = await withFolder(uri, (folder) => askVariants(recorded, folder, signal));
   const figures = [all, ...others].map(toFigures);
   const leads = others.map((other) => toLead(all, other));
-  console.log(`${renderSubjects(figures)}\n\n${renderLeads(leads)}`);
-  await writeJson(json, "locomo --ablation", { source, variants: figures, leads });
+  const tables = `${renderSubjects(figures)}\n\n${renderLeads(leads)}`;
+  console.log(tables);
+  await writeJson(json, "locomo --ablation", {
+    source,
+    variants: figures,
+    leads,
+    goals: [],
+    tables,
+  });
   console.log(`\nFigures: ${json}`);
 }
 

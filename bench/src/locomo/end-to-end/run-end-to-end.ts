@@ -34,19 +34,18 @@ export async function runEndToEnd(
   const figures = { turns: toFigures(turns), facts: toFigures(facts), union: toFigures(union) };
   const leads = [toLead(union, turns), toLead(union, facts), toLead(facts, turns)];
   const subjects = Object.values(figures);
-  console.log(
-    [
-      "Ranks are of turns: a fact and an exchange fill as many as they stand for.",
-      renderSubjects(subjects),
-      ...subjects.map(renderCategories),
-      renderLeads(leads),
-    ].join("\n\n"),
-  );
-  await writeJson(json, "locomo --end-to-end", { ...figures, leads });
+  const tables = [
+    "Ranks are of turns: a fact and an exchange fill as many as they stand for.",
+    renderSubjects(subjects),
+    ...subjects.map(renderCategories),
+    renderLeads(leads),
+  ].join("\n\n");
+  const goals = toGoals(figures);
+  console.log(tables);
+  await writeJson(json, "locomo --end-to-end", { ...figures, leads, goals, tables });
   const svg = await writeDrawing(json, drawRecall("evidence turns", subjects));
   console.log(`\nFigures: ${json}\nDrawing: ${svg}\n`);
 
-  const goals = toGoals(figures);
   console.log(renderGoals(goals));
   assertGoals(goals);
 }

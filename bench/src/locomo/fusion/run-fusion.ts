@@ -3,7 +3,9 @@ import { localModel } from "@palimpsest/core";
 import { createWeighedMemory } from "@palimpsest/core/testing";
 import { formatNumber } from "../../report/format-number.ts";
 import { assertGoals, renderGoals, type Goal } from "../../report/goals.ts";
+import { renderCurve } from "../../report/render-curve.ts";
 import { renderTable } from "../../report/table.ts";
+import { writeDrawing } from "../../report/write-drawing.ts";
 import { writeJson } from "../../report/write-json.ts";
 import { withFolder } from "../../with-folder.ts";
 import type { Conversation } from "../data/locomo-data.ts";
@@ -44,19 +46,31 @@ export async function runFusion(
     }
     return measured;
   });
-  console.log(
-    renderTable([
-      ["recall@10 with vectors of strength", "vectors", "words", "hybrid"],
-      ...recalls.map(({ strength, vectors, words, hybrid }) =>
-        [strength, vectors, words, hybrid].map((value) => formatNumber(value, 3)),
-      ),
-    ]),
-  );
-  await writeJson(json, "locomo --fusion", { source, recalls });
-  console.log(`\nFigures: ${json}\n`);
+  const tables = renderTable([
+    ["recall@10 with vectors of strength", "vectors", "words", "hybrid"],
+    ...recalls.map(({ strength, vectors, words, hybrid }) =>
+      [strength, vectors, words, hybrid].map((value) => formatNumber(value, 3)),
+    ),
+  ]);
   const goals: Goal[] = recalls.map(toGoal);
+  console.log(tables);
+  await writeJson(json, "locomo --fusion", { source, recalls, goals, tables });
+  const svg = await writeDrawing(json, draw(recalls));
+  console.log(`\nFigures: ${json}\nDrawing: ${svg}\n`);
   console.log(renderGoals(goals));
   assertGoals(goals);
+}
+
+function draw(recalls: readonly FusedRecall[]): string {
+  return renderCurve({
+    title: "Recall@10 with simulated vectors",
+    xName: "strength of the vectors",
+    yName: "recall@10",
+    series: WEIGHTS.map(([name]) => ({
+      name,
+      points: recalls.map((recall) => ({ x: recall.strength, y: recall[name] })),
+    })),
+  });
 }
 
 /** All three ask the same store. */

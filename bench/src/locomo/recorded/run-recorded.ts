@@ -23,13 +23,14 @@ export async function runRecorded(
   const figures = await withFolder(uri, (folder) =>
     measureRecorded(conversations, { source, folder, signal }),
   );
-  console.log(renderRecorded(figures));
-  await writeJson(json, "locomo", { source, ...figures });
+  const tables = renderRecorded(figures);
+  const goals = toGoals(figures);
+  console.log(tables);
+  await writeJson(json, "locomo", { source, ...figures, goals, tables });
   const subjects = [figures.ours, ...figures.others];
   const svg = await writeDrawing(json, drawRecall("recorded facts", subjects));
   console.log(`\nFigures: ${json}\nDrawing: ${svg}\n`);
 
-  const goals = toGoals(figures);
   console.log(renderGoals(goals));
   assertGoals(goals);
 }
