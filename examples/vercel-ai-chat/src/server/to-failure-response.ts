@@ -9,6 +9,7 @@ const STATUS = {
   "model-call": 503,
   "model-output": 503,
   embedding: 503,
+  budget: 429,
   redaction: 503,
   store: 503,
   closed: 503,

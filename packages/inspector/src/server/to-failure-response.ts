@@ -10,7 +10,7 @@ const STATUS = {
   "model-output": 503,
   embedding: 503,
   budget: 429,
-  redaction: 500,
+  redaction: 503,
   store: 503,
   closed: 503,
 } as const satisfies Record<MemoryErrorCode, number>;
