@@ -37,7 +37,7 @@ const ENTRIES: readonly Entry[] = [
   {
     id: "locomo-ablation",
     title: "The same without each signal of the search in turn",
-    args: "locomo --ablation --questions 80",
+    args: "locomo --ablation --questions 50",
     quick: "locomo --ablation",
     minutes: 3,
     readsLocomo: true,
@@ -45,7 +45,7 @@ const ENTRIES: readonly Entry[] = [
   {
     id: "locomo-fusion",
     title: "Words and vectors together, with simulated vectors of several qualities",
-    args: "locomo --fusion --questions 60",
+    args: "locomo --fusion --questions 40",
     quick: "locomo --fusion",
     minutes: 4,
     readsLocomo: true,
