@@ -76,7 +76,8 @@ export function isAdverb(word: Word | undefined): boolean {
 export function isFiniteAt(words: readonly Word[], index: number): boolean {
   const word = words[index];
   if (!word) return false;
-  if (AUXILIARIES.has(word.lower)) return true;
+  // "In May I moved": the month carries no clause.
+  if (AUXILIARIES.has(word.lower)) return !word.tags.has("Month");
   return word.tags.has("Verb") && !word.tags.has("Gerund") && words[index - 1]?.lower !== "to";
 }
 
