@@ -5,7 +5,8 @@ import { lexicalEmbedder } from "../models/lexical-embedder.ts";
 import { localModel } from "../models/local/local-model.ts";
 import type { LanguageModel, ModelRequest } from "../ports/language-model.ts";
 import { scriptedModel } from "../testing/scripted-model.ts";
-import { LIVES, type Asked, type Life, type Step } from "./__fixtures__/time-questions.ts";
+import type { Asked, Life, Step } from "./__fixtures__/life.ts";
+import { LIVES } from "./__fixtures__/lives.ts";
 
 const alice = { userId: "alice" };
 
