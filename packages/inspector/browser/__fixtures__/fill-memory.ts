@@ -42,7 +42,7 @@ export async function fillMemory(uri: string): Promise<void> {
       return { ...(await local.generate(request)), usage };
     },
   };
-  const now = () => new Date((time += 1_000));
+  const now = () => new Date((time += 1));
   await using memory = createMemory({
     uri,
     model,
@@ -52,9 +52,10 @@ export async function fillMemory(uri: string): Promise<void> {
     now,
   });
   const tell = async (userId: string, said: readonly Said[]) => {
-    for (const [day, text, sessionId] of said) {
+    for (const [index, [day, text, sessionId]] of said.entries()) {
       const at = new Date(`${day}T10:00:00Z`);
-      time = at.getTime();
+      // However often the clock is read: what is told later is recorded later.
+      time = at.getTime() + index * 1_000;
       await memory.add(text, { userId, at, ...(sessionId !== undefined && { sessionId }) });
     }
   };
