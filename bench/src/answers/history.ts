@@ -1,4 +1,5 @@
 import type { Exchange } from "../locomo/data/to-exchanges.ts";
+import type { SaidTurn } from "../locomo/data/to-said-turns.ts";
 
 /** A question that has an answer to be compared with. */
 export interface AnswerableQuestion {
@@ -10,13 +11,6 @@ export interface AnswerableQuestion {
   readonly askedAt: Date;
   /** The answer that counts as correct. */
   readonly expected: string;
-}
-
-/** Something that somebody said. */
-export interface SaidTurn {
-  readonly at: Date;
-  readonly speaker: string;
-  readonly text: string;
 }
 
 /** What was said before questions about it: in each form that one of the contexts is made of. */

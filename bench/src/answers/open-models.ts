@@ -18,7 +18,8 @@ export function openModels({ reader, judge }: { reader: string; judge: string })
   } catch (cause) {
     if (!(cause instanceof InvalidInputError)) throw cause;
     throw new BenchError(
-      `Questions are answered and judged by models, and these cannot be reached: ${cause.message}`,
+      `Questions are answered and judged by models: OPENAI_API_KEY has to be their key, or OPENAI_BASE_URL
+the URL of a server that wants none. ${cause.message}`,
       { cause },
     );
   }

@@ -1,6 +1,7 @@
 import { createMemory, lexicalEmbedder, localModel } from "@palimpsest/core";
+import type { SaidTurn } from "../locomo/data/to-said-turns.ts";
 import { countTokens } from "../report/count-tokens.ts";
-import type { AnswerableQuestion, History, SaidTurn } from "./history.ts";
+import type { AnswerableQuestion, History } from "./history.ts";
 
 /** A store of raw turns: what plain hybrid search has to offer. */
 export interface RawTurns extends AsyncDisposable {

@@ -10,7 +10,7 @@ import { toJudgeRequest, toReaderRequest } from "./requests.ts";
 const ANSWER_TOKENS = 60;
 const GRADE_TOKENS = 15;
 
-/** What the calls for these readings will send, counted in `o200k_base`, and answer, assumed. */
+/** What the calls for these readings will send, counted in `o200k_base` without what frames messages, and answer, assumed. */
 function reckonUsage(readings: readonly Reading[]): Usage {
   const count = countEachOnce();
   const inputTokens = readings.reduce((sum, reading) => {
@@ -32,7 +32,7 @@ export function renderReckoning(readings: readonly Reading[], prices: Prices): s
   const { inputTokens, outputTokens } = usage;
   return (
     `${formatNumber(2 * readings.length)} calls will send ${formatNumber(inputTokens)} tokens and answer ` +
-    `about ${formatNumber(outputTokens)}: $${formatNumber(toDollars(usage, prices), 2)}.`
+    `about ${formatNumber(outputTokens)}: $${formatNumber(toDollars(usage, prices), 4)}.`
   );
 }
 

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { History } from "../answers/history.ts";
-import { toTurns } from "../answers/to-turns.ts";
 import { BenchError } from "../bench-error.ts";
 import { renderHistory } from "../locomo/data/render-history.ts";
 import { toExchanges } from "../locomo/data/to-exchanges.ts";
+import { toSaidTurns } from "../locomo/data/to-said-turns.ts";
 import { parseLongmemevalDate } from "./parse-longmemeval-date.ts";
 
 const questionSchema = z.object({
@@ -69,7 +69,7 @@ function toHistory(item: z.infer<typeof questionSchema>): History {
   return {
     id,
     text: renderHistory({ sessions }),
-    turns: toTurns(sessions),
+    turns: toSaidTurns(sessions),
     users: [
       {
         userId: id,

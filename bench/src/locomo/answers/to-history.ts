@@ -1,9 +1,9 @@
 import type { History } from "../../answers/history.ts";
-import { toTurns } from "../../answers/to-turns.ts";
 import { askedAt } from "../data/asked-at.ts";
 import type { Conversation } from "../data/locomo-data.ts";
 import { renderHistory } from "../data/render-history.ts";
 import { toExchanges } from "../data/to-exchanges.ts";
+import { toSaidTurns } from "../data/to-said-turns.ts";
 import { usersOf } from "../data/users.ts";
 
 /** A conversation as a history that both of its speakers heard, with the questions that have an answer. */
@@ -12,7 +12,7 @@ export function toHistory(conversation: Conversation): History {
   return {
     id,
     text: renderHistory(conversation),
-    turns: toTurns(sessions),
+    turns: toSaidTurns(sessions),
     users: usersOf(conversation).map(({ userId, speaker }) => ({
       userId,
       exchanges: toExchanges(conversation, speaker),
