@@ -7,6 +7,7 @@ import { runCrash } from "./crash/run-crash.ts";
 import { runFaults } from "./faults/run-faults.ts";
 import { runLanggraph } from "./langgraph/run-langgraph.ts";
 import { runLocomo } from "./locomo/run-locomo.ts";
+import { runLongmemeval } from "./longmemeval/run-longmemeval.ts";
 import { runMastra } from "./mastra/run-mastra.ts";
 import { runReadPolicy } from "./read-policy/run-read-policy.ts";
 import { runScale } from "./scale/run-scale.ts";
@@ -25,6 +26,10 @@ const BENCHES = new Map<string, Bench>([
   ["faults", { summary: "models that fail in every way while they are asked", run: runFaults }],
   ["langgraph", { summary: "checkpointer and store beside those of LangGraph", run: runLanggraph }],
   ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
+  [
+    "longmemeval",
+    { summary: "questions about long chats, answered and judged by models", run: runLongmemeval },
+  ],
   ["mastra", { summary: "what memory adds to a turn of a Mastra agent", run: runMastra }],
   [
     "read-policy",

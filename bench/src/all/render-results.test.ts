@@ -37,4 +37,5 @@ it("has a section for each bench, with its command, its table, and its drawing i
 
 it("ends with what is not claimed", () => {
   expect(page).toMatch(/^## What is not claimed$[^]*CC BY-NC 4\.0[^]*\n$/m);
+  expect(page).toMatch(/`locomo --answers` and `longmemeval` do that with a key, and no figures/);
 });

@@ -15,7 +15,7 @@ const NOT_CLAIMED = `## What is not claimed
   and Mastra find with a model's embeddings was not measured.
 - The conversations are the development half of LoCoMo, which was looked at while search was tuned. Its texts are CC BY-NC 4.0 and not in
   this repository; here are figures only.
-- Recall is of evidence. No answer of a model was read or judged: there is no command that does so yet, neither for LoCoMo nor for LongMemEval.
+- Recall is of evidence. No answer of a model was read or judged: \`locomo --answers\` and \`longmemeval\` do that with a key, and no figures of them are given.
 - What local rules extract from raw conversations, in \`locomo --end-to-end\`, is what they extract, not what a model would.
 - Milliseconds are of this machine, with the load that stands beside each bench. Ratios within a bench travel better.
 - Sizes are reduced so that all benches fit into one sitting: a million memories, 10,000 commits and 200 kills are measured

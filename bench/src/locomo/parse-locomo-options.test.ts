@@ -12,11 +12,13 @@ describe("parseLocomoOptions", () => {
       source: "turn",
       questions: Number.POSITIVE_INFINITY,
       json: expect.stringMatching(/[\\/]bench[\\/]results[\\/]locomo\.json$/),
+      answering: expect.objectContaining({ yes: false }),
     });
   });
 
   it.each([
     ["ablation", Number.POSITIVE_INFINITY],
+    ["answers", Number.POSITIVE_INFINITY],
     ["end-to-end", Number.POSITIVE_INFINITY],
     ["ingest", 20],
   ])("runs --%s with %d questions of a conversation, and figures of its own", (run, questions) => {
@@ -38,6 +40,7 @@ describe("parseLocomoOptions", () => {
       questions: 3,
       uri: resolve("u"),
       json: resolve("j"),
+      answering: expect.objectContaining({ yes: false }),
     });
   });
 

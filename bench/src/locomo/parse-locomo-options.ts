@@ -1,5 +1,11 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import {
+  ANSWERING_OPTIONS,
+  ANSWERING_USAGE,
+  type AnsweringOptions,
+  parseAnsweringOptions,
+} from "../answers/parse-answering-options.ts";
 import { UsageError } from "../bench-error.ts";
 import { parseCount } from "../parse-count.ts";
 import { readFlags } from "../read-flags.ts";
@@ -15,6 +21,7 @@ export const LOCOMO_USAGE = `Usage: pnpm bench locomo [options]
        pnpm bench locomo --fusion [options]
        pnpm bench locomo --end-to-end [options]
        pnpm bench locomo --ingest [options]
+       pnpm bench locomo --answers [options]
 
 What memory.search finds in the LoCoMo conversations, with the local models and no key. Without a
 flag: among their recorded facts, beside mem0ai, LangGraph's InMemoryStore and Mastra's LibSQLVector
@@ -25,6 +32,8 @@ on the same vectors.
                          and vectors find together, and each alone
   --end-to-end           among what memory.add makes of the raw conversations, beside their raw turns
   --ingest               what memory.add makes of them and what a question costs, in figures
+  --answers              how many questions a model answers correctly from that, from raw turns and from
+                         the whole conversation, as another model judges; needs OPENAI_API_KEY
 
 Options:
   --data FILE            the conversations; default: ${DATA}, beside the repository
@@ -36,9 +45,12 @@ Options:
   --uri DIR              where the memory is kept afterwards: a folder that is empty or does not
                          exist; default: a temporary one, removed at the end
   --json FILE            where the figures go; default: bench/results/locomo.json, with a flag
-                         locomo-ablation.json and so on; drawings go beside it`;
+                         locomo-ablation.json and so on; drawings go beside it
 
-const RUNS = ["ablation", "fusion", "end-to-end", "ingest"] as const;
+Options of --answers:
+${ANSWERING_USAGE}`;
+
+const RUNS = ["ablation", "fusion", "end-to-end", "ingest", "answers"] as const;
 
 /** What of the bench is to run. */
 type LocomoRun = "recorded" | (typeof RUNS)[number];
@@ -48,12 +60,14 @@ const OPTIONS = {
   fusion: { type: "boolean" },
   "end-to-end": { type: "boolean" },
   ingest: { type: "boolean" },
+  answers: { type: "boolean" },
   data: { type: "string" },
   conversation: { type: "string", multiple: true },
   source: { type: "string" },
   questions: { type: "string" },
   uri: { type: "string" },
   json: { type: "string" },
+  ...ANSWERING_OPTIONS,
 } as const;
 
 export interface LocomoOptions {
@@ -66,6 +80,8 @@ export interface LocomoOptions {
   questions: number;
   uri?: string;
   json: string;
+  /** Of `answers` alone. */
+  answering: AnsweringOptions;
 }
 
 /**
@@ -90,6 +106,7 @@ export function parseLocomoOptions(args: readonly string[]): LocomoOptions | "he
     questions: parseQuestions(values.questions, run),
     ...(values.uri !== undefined && { uri: resolve(values.uri) }),
     json: resolve(values.json ?? json),
+    answering: parseAnsweringOptions(values, { bench: "locomo", usage: LOCOMO_USAGE }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { BenchError } from "../bench-error.ts";
 import { runAblation } from "./ablation/run-ablation.ts";
+import { runLocomoAnswers } from "./answers/run-locomo-answers.ts";
 import { type Conversation, readLocomo } from "./data/locomo-data.ts";
 import { pickEvenly } from "./data/pick-evenly.ts";
 import { runEndToEnd } from "./end-to-end/run-end-to-end.ts";
@@ -18,6 +19,7 @@ type Run = (
 const RUNS: Record<LocomoOptions["run"], Run> = {
   recorded: runRecorded,
   ablation: runAblation,
+  answers: runLocomoAnswers,
   fusion: runFusion,
   "end-to-end": runEndToEnd,
   ingest: runIngest,
@@ -26,7 +28,7 @@ const RUNS: Record<LocomoOptions["run"], Run> = {
 /**
  * The bench `locomo`: prints the figures of one of its runs and writes them as JSON.
  *
- * @throws {BenchError} when the data is missing or a goal is missed.
+ * @throws {BenchError} when the data is missing or a goal is missed; of `--answers` see `runAnswers`.
  */
 export async function runLocomo(args: readonly string[], signal: AbortSignal): Promise<void> {
   const options = parseLocomoOptions(args);
@@ -40,7 +42,7 @@ export async function runLocomo(args: readonly string[], signal: AbortSignal): P
 
 function choose(
   conversations: readonly Conversation[],
-  { conversations: ids, questions }: LocomoOptions,
+  { run, conversations: ids, questions }: LocomoOptions,
 ): Conversation[] {
   const known = conversations.map(({ id }) => id);
   const unknown = ids.filter((id) => !known.includes(id));
@@ -51,6 +53,9 @@ function choose(
     .filter(({ id }) => ids.length === 0 || ids.includes(id))
     .map((conversation) => ({
       ...conversation,
-      questions: pickEvenly(conversation.questions, questions),
+      questions: pickEvenly(
+        conversation.questions.filter(({ answer }) => run !== "answers" || answer !== undefined),
+        questions,
+      ),
     }));
 }

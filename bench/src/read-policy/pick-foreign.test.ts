@@ -8,7 +8,7 @@ function conversation(id: string, speakers: [string, string], texts: string[]): 
     speakers,
     sessions: [{ id: "1", startedAt: new Date("2026-03-01"), turns: [] }],
     observations: [],
-    questions: texts.map((text) => ({ text, category: "single-hop", evidence: [] })),
+    questions: texts.map((text) => ({ id: text, text, category: "single-hop", evidence: [] })),
   };
 }
 

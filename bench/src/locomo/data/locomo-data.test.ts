@@ -13,13 +13,26 @@ describe("readLocomo", () => {
     const [conversation] = await readLocomo(TWO_FRIENDS);
     expect(conversation).toMatchObject({ id: "conv-1", speakers: ["Ines", "Tom"] });
     expect(conversation?.questions.slice(2)).toEqual([
-      { text: "What is Tom allergic to?", category: "single-hop", evidence: ["D1:4"] },
       {
+        id: "conv-1:question_3",
+        text: "What is Tom allergic to?",
+        category: "single-hop",
+        evidence: ["D1:4"],
+        answer: "peanuts",
+      },
+      {
+        id: "conv-1:question_4",
         text: "What did Ines and Tom talk about before she moved?",
         category: "multi-hop",
         evidence: ["D1:2", "D1:3"],
+        answer: "trams and carpentry",
       },
-      { text: "When did Ines buy a car?", category: "adversarial", evidence: [] },
+      {
+        id: "conv-1:question_5",
+        text: "When did Ines buy a car?",
+        category: "adversarial",
+        evidence: [],
+      },
     ]);
   });
 

@@ -13,7 +13,7 @@ export interface Turn {
 }
 
 /** One sitting of a conversation. */
-interface Session {
+export interface Session {
   /** Unique over all conversations. */
   readonly id: string;
   readonly startedAt: Date;
@@ -32,10 +32,14 @@ interface Observation {
 
 /** A question about a conversation. */
 interface Question {
+  /** Unique over all conversations. */
+  readonly id: string;
   readonly text: string;
   readonly category: Category;
   /** The turns that answer it. */
   readonly evidence: readonly string[];
+  /** What counts as correct; adversarial questions have none. */
+  readonly answer?: string | undefined;
 }
 
 /** The kinds of questions, by the numbers that LoCoMo's `task_eval/evaluation.py` gives them. */
@@ -77,6 +81,8 @@ const conversationSchema = z.object({
       question: z.string(),
       category: z.literal([1, 2, 3, 4, 5]),
       evidence: z.array(z.string()).default([]),
+      // Years and counts stand as numbers.
+      answer: z.union([z.string(), z.number()]).transform(String).optional(),
     }),
   ),
 });
@@ -146,10 +152,13 @@ function toConversation({
         })),
       ),
     ),
-    questions: qa.map(({ question, category, evidence }) => ({
+    questions: qa.map(({ question, category, evidence, answer }, index) => ({
+      id: `${id}:question_${index + 1}`,
       text: question,
       category: CATEGORIES[category],
       evidence: toEvidence(evidence),
+      // Some adversarial questions have an answer in the file: that of the question they were made from.
+      answer: CATEGORIES[category] === "adversarial" ? undefined : answer,
     })),
   };
 }

@@ -1,7 +1,7 @@
 import type { Conversation } from "./locomo-data.ts";
 
 /** A whole conversation, as it would stand in a prompt without a memory: dates, names and turns. */
-export function renderHistory({ sessions }: Conversation): string {
+export function renderHistory({ sessions }: Pick<Conversation, "sessions">): string {
   return sessions
     .map(({ startedAt, turns }) =>
       [

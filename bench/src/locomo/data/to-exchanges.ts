@@ -18,8 +18,11 @@ const MINUTE_MS = 60_000;
  * the assistant: two turns each, whoever took them, in the order of time; a turn that is left over
  * at the end of a session stands alone. Exchanges of a session are a minute apart.
  */
-export function toExchanges(conversation: Conversation, user: string): Exchange[] {
-  return conversation.sessions.flatMap(({ id, startedAt, turns }) =>
+export function toExchanges(
+  { sessions }: Pick<Conversation, "sessions">,
+  user: string,
+): Exchange[] {
+  return sessions.flatMap(({ id, startedAt, turns }) =>
     inPairs(turns).map((pair, index) => ({
       sessionId: id,
       at: new Date(startedAt.getTime() + index * MINUTE_MS),

@@ -1,5 +1,6 @@
 import type { Memory } from "@palimpsest/core";
 import type { Conversation } from "../data/locomo-data.ts";
+import { toSaidTurns } from "../data/to-said-turns.ts";
 import type { Subject } from "../retrieval/subject.ts";
 import { toTurnKey } from "./to-questions.ts";
 
@@ -12,22 +13,16 @@ export interface TurnsSubject extends Subject {
   listen(conversation: Conversation, onStored: () => void): Promise<void>;
 }
 
-/** Turns follow each other by half a minute, as fast as those of exchanges. */
-const TURN_MS = 30_000;
-
 export function createTurnsSubject(memory: Memory, signal: AbortSignal): TurnsSubject {
   const turnKeys = new Map<string, string>();
   return {
     name: "raw turns",
     async listen({ id: userId, sessions }, onStored) {
-      for (const { startedAt, turns } of sessions) {
-        for (const [index, { id, speaker, text }] of turns.entries()) {
-          const at = new Date(startedAt.getTime() + index * TURN_MS);
-          const source = [{ role: "user", name: speaker, content: text } as const];
-          const change = await memory.put(`${speaker}: ${text}`, { userId, at, source, signal });
-          turnKeys.set(change.id, toTurnKey(userId, id));
-          onStored();
-        }
+      for (const { id, at, speaker, text } of toSaidTurns(sessions)) {
+        const source = [{ role: "user", name: speaker, content: text } as const];
+        const change = await memory.put(`${speaker}: ${text}`, { userId, at, source, signal });
+        turnKeys.set(change.id, toTurnKey(userId, id));
+        onStored();
       }
     },
     async search({ userId, text, askedAt: at }, limit) {
