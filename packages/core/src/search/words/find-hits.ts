@@ -28,8 +28,9 @@ const SAME_FORM = 1.3;
 /** How near a word of the same topic is, whatever the vectors say: "restaurant" to "vegetarian". */
 const TOPIC_NEAR = 0.5;
 
-/** Looks for the words of one query; what is reckoned for a term is kept for the next text. */
+/** Looks for the words of one query; each term and each text is reckoned once, however often it is asked for. */
 export function createHitFinder(words: readonly QueryWord[]): HitFinder {
+  const found = new Map<string, Hits>();
   const places = new Map<string, number>();
   const written = new Set(words.map(({ forms }) => forms.at(-1)));
   words.forEach(({ forms }, place) => {
@@ -38,6 +39,14 @@ export function createHitFinder(words: readonly QueryWord[]): HitFinder {
   const nearness = new Map<string, readonly [place: number, near: number][]>();
 
   return (terms) => {
+    const known = found.get(terms);
+    if (known) return known;
+    const hits = findHits(terms);
+    found.set(terms, hits);
+    return hits;
+  };
+
+  function findHits(terms: string): Hits {
     const exact = new Float32Array(words.length);
     const pairs = new Float32Array(words.length);
     const near = new Float32Array(words.length);
@@ -57,7 +66,7 @@ export function createHitFinder(words: readonly QueryWord[]): HitFinder {
       }
     }
     return { exact, pairs, near, length };
-  };
+  }
 
   function nearOf(term: string): readonly [number, number][] {
     const known = nearness.get(term);
