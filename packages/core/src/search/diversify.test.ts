@@ -18,6 +18,9 @@ function ranked(...rows: readonly (string | Partial<VersionRow>)[]): Ranked[] {
   });
 }
 
+/** The matches, none cut. */
+const arrange = (matches: readonly Ranked[]) => diversify(matches, matches.length);
+
 const textsOf = (matches: readonly Ranked[]) => matches.map(({ row }) => row.text);
 
 /** What happened on a day of May. */
@@ -32,8 +35,8 @@ const LONG = "User bakes rye bread with caraway and walnuts in a cast iron pot e
 test("what repeats a better match comes behind the others, with its score", () => {
   const matches = ranked("Likes tea", "Likes tea.", "Likes milk", "likes tea!", "Likes rum");
   const [tea, again, milk, third, rum] = matches;
-  expect(diversify(matches)).toEqual([tea, milk, rum, again, third]);
-  expect(diversify([])).toEqual([]);
+  expect(arrange(matches)).toEqual([tea, milk, rum, again, third]);
+  expect(arrange([])).toEqual([]);
 });
 
 describe("a text repeats another that differs in", () => {
@@ -44,11 +47,7 @@ describe("a text repeats another that differs in", () => {
     ["the order of ordinary words", "User often runs in Berlin", "User runs often in Berlin"],
     ["punctuation, in Chinese", "用户喜欢喝绿茶。", "用户喜欢喝绿茶"],
   ])("%s", (_, text, other) => {
-    expect(textsOf(diversify(ranked(text, other, "Likes rum")))).toEqual([
-      text,
-      "Likes rum",
-      other,
-    ]);
+    expect(textsOf(arrange(ranked(text, other, "Likes rum")))).toEqual([text, "Likes rum", other]);
   });
 });
 
@@ -67,30 +66,33 @@ describe("a text does not repeat another that differs in", () => {
     ["a tense", "User works in Berlin as a nurse", "User worked in Berlin as a nurse"],
     ["an ordinary word of few", "User likes green tea", "User likes black tea"],
   ])("%s", (_, text, other) => {
-    expect(textsOf(diversify(ranked(text, other, "Likes rum")))).toEqual([
-      text,
-      other,
-      "Likes rum",
-    ]);
+    expect(textsOf(arrange(ranked(text, other, "Likes rum")))).toEqual([text, other, "Likes rum"]);
   });
 
   test("whether it still holds", () => {
     const matches = ranked({ text: "Likes tea", status: "retracted" }, "Likes tea", "Likes rum");
-    expect(diversify(matches)).toEqual(matches);
+    expect(arrange(matches)).toEqual(matches);
   });
 
   test("the day of what happened", () => {
     const matches = ranked(ran(1, 9), ran(1, 10), ran(8, 9));
-    expect(diversify(matches)).toEqual([matches[0], matches[2], matches[1]]);
+    expect(arrange(matches)).toEqual([matches[0], matches[2], matches[1]]);
   });
+});
+
+test("a list that is cut has as much that is new as there is, and repeats only to be full", () => {
+  const matches = ranked("Likes tea", "Likes tea.", "Likes milk", "likes tea!", "Likes rum");
+  const [tea, again, milk, , rum] = matches;
+  expect(diversify(matches, 2)).toEqual([tea, milk]);
+  expect(diversify(matches, 4)).toEqual([tea, milk, rum, again]);
 });
 
 test("only the best fifty are compared", () => {
   const matches = ranked("Likes tea", ...Array.from({ length: 48 }, (_, index) => `${index}`));
   const [again, late] = ranked("Likes tea", "Likes tea");
   const all = [...matches, again!, late!];
-  expect(diversify(all)).toEqual(all);
-  expect(diversify([...matches.slice(0, -1), again!, ...matches.slice(-1), late!])).toEqual([
+  expect(arrange(all)).toEqual(all);
+  expect(arrange([...matches.slice(0, -1), again!, ...matches.slice(-1), late!])).toEqual([
     ...matches,
     again,
     late,

@@ -15,23 +15,25 @@ interface Compared {
 }
 
 /**
- * The matches, those that only repeat a better one behind the others, so that a list which is cut
- * shows each thing once. None is lost, and all keep their scores.
+ * The best `limit` matches, those that only repeat a better one behind the others, so that a list
+ * shows each thing once. All keep their scores.
  *
- * Only among the best fifty is anything moved. A match repeats another when both have nearly the same
+ * Only the best fifty are compared. A match repeats another when both have nearly the same
  * search terms, and the same names, numbers and negations in the same order. Diversity among matches
  * that merely resemble each other harms: with maximal marginal relevance recall@10 on LoCoMo fell
  * by 0.008 to 0.02; this leaves it as it is, and adds 0.03 where every third fact is stored twice.
  */
-export function diversify(ranked: readonly Ranked[]): Ranked[] {
+export function diversify(ranked: readonly Ranked[], limit: number): Ranked[] {
   const fresh: Compared[] = [];
   const repeating: Ranked[] = [];
   for (const match of ranked.slice(0, MOST_COMPARED)) {
+    if (fresh.length === limit) break;
     const compared = { match, terms: new Set(match.row.terms.split(" ")) };
     if (fresh.some((better) => repeats(compared, better))) repeating.push(match);
     else fresh.push(compared);
   }
-  return [...fresh.map(({ match }) => match), ...repeating, ...ranked.slice(MOST_COMPARED)];
+  const others = ranked.slice(fresh.length + repeating.length);
+  return [...fresh.map(({ match }) => match), ...repeating, ...others].slice(0, limit);
 }
 
 function repeats(one: Compared, other: Compared): boolean {

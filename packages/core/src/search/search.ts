@@ -48,6 +48,7 @@ export async function search(
   const limit = readCount(options.limit, "limit", { least: 0, otherwise: 5 });
   const threshold = readThreshold(options.threshold);
   const accepts = readFilters(options.filters);
+  const hasFilters = options.filters !== undefined;
   const include = readInclude(options.include, INCLUDES);
   const whose = readWhose(options, include);
   const readingTime = readTime(options);
@@ -62,16 +63,16 @@ export async function search(
     whose,
     readingTime: include.has("superseded") ? "ever" : readingTime,
     wanted: Math.max(40, limit * 2),
-    accepts: (row) => accepts(toRecord(row)),
+    accepts: (row) => !hasFilters || accepts(toRecord(row)),
     signal,
   });
   const { prepared, exchanges: said } = relevant;
   const ranked = withholdSensitive(relevant.ranked, prepared);
   const least = threshold ?? leastScore(text, relevant);
   const ordered = reranker ? await rerankMatches(engine, reranker, text, ranked, signal) : ranked;
-  const kept = diversify(ordered.filter(({ score }) => score >= least));
-  const results = kept.slice(0, limit).map((match) => toMatch(match, options.explain === true));
-  const candidates = options.filters === undefined ? said : [];
+  const kept = ordered.filter(({ score }) => score >= least);
+  const results = diversify(kept, limit).map((match) => toMatch(match, options.explain === true));
+  const candidates = hasFilters ? [] : said;
   const picked = pickExchanges(rankExchanges(candidates, prepared), ranked, {
     isVisible: sees(scope, { ...readingTime, includesSubtree: include.has("subtree") }),
     findHits: prepared.findHits,

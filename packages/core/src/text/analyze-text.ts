@@ -1,8 +1,8 @@
 import { detectLanguages, isSmall } from "./detect-languages.ts";
-import { foldLetters } from "./fold-letters.ts";
 import type { Language } from "./language.ts";
 import type { Script } from "./scripts.ts";
 import { splitWords } from "./split-words.ts";
+import { stemOf } from "./stem-of.ts";
 import { topicsOf } from "./topics-of.ts";
 import { withGrams } from "./with-grams.ts";
 
@@ -88,7 +88,7 @@ function readTelling(text: string): ReadWord[] {
   const kept = telling.length > 0 ? telling : words;
   return kept.map((word) => {
     const languages = word.text.length > LONGEST_STEMMED ? [] : languagesOf(word.script);
-    const stems = languages.map((language) => foldLetters(language.stem(word.written)));
+    const stems = languages.map((language) => stemOf(word.written, language));
     return { text: word.text, languages, stems };
   });
 }

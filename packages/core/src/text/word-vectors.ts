@@ -1,15 +1,7 @@
 import { readFileSync } from "node:fs";
 
-/** Vectors of English words, in which words that are used alike point in like directions. */
-interface WordVectors {
-  readonly dimensions: number;
-  /** Which vector is whose. */
-  readonly places: ReadonlyMap<string, number>;
-  /** One after another, each of length 1. */
-  readonly values: Float32Array;
-}
-
-let loaded: WordVectors | undefined;
+/** By word; words that are used alike point in like directions. */
+let loaded: ReadonlyMap<string, Float32Array> | undefined;
 
 /**
  * The vector of an English word, of length 1; `undefined` for words that are not among the
@@ -20,28 +12,25 @@ let loaded: WordVectors | undefined;
  */
 export function vectorOf(term: string): Float32Array | undefined {
   loaded ??= readVectors();
-  const { dimensions, places, values } = loaded;
-  const place = places.get(term);
-  if (place === undefined) return undefined;
-  return values.subarray(place * dimensions, (place + 1) * dimensions);
+  return loaded.get(term);
 }
 
 /** Lengths of the file's parts stand in its first twelve bytes: words, dimensions, bytes of all words. */
-function readVectors(): WordVectors {
+function readVectors(): Map<string, Float32Array> {
   const file = readFileSync(new URL("../../data/word-vectors.bin", import.meta.url));
   const [count = 0, dimensions = 0, length = 0] = [0, 4, 8].map((at) => file.readUInt32LE(at));
   const words = file.toString("utf8", 12, 12 + length).split("\n");
   const values = new Float32Array(count * dimensions);
-  for (let word = 0; word < count; word++) {
-    const first = word * dimensions;
+  const vectors = words.map((word, place): [string, Float32Array] => {
+    const vector = values.subarray(place * dimensions, (place + 1) * dimensions);
     let squares = 0;
-    for (let at = first; at < first + dimensions; at++) {
-      const value = file.readInt8(12 + length + at);
-      values[at] = value;
+    for (let at = 0; at < dimensions; at++) {
+      const value = file.readInt8(12 + length + place * dimensions + at);
+      vector[at] = value;
       squares += value * value;
     }
-    for (let at = first; at < first + dimensions; at++)
-      values[at] = (values[at] ?? 0) / Math.sqrt(squares);
-  }
-  return { dimensions, places: new Map(words.map((word, place) => [word, place])), values };
+    for (let at = 0; at < dimensions; at++) vector[at] = (vector[at] ?? 0) / Math.sqrt(squares);
+    return [word, vector];
+  });
+  return new Map(vectors);
 }

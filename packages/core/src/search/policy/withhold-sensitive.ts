@@ -6,11 +6,8 @@ import type { Ranked } from "../rank-matches.ts";
  * Topics of which people do not want to be reminded in passing: the special categories of Article 9 of
  * the GDPR, and money. They stand among the terms of a text.
  */
-const SENSITIVE = new Set(
-  "illness surgery medicine doctor injury faith politics gender money joblessness divorce death"
-    .split(" ")
-    .map((topic) => `#${topic}`),
-);
+const SENSITIVE =
+  /(?<= |^)#(?:illness|surgery|medicine|doctor|injury|faith|politics|gender|money|joblessness|divorce|death)(?= |$)/;
 
 /** How near in meaning a memory must be to a query that shares no word or topic with it, 0…1. */
 const LEAST_SIMILARITY = 0.5;
@@ -27,7 +24,7 @@ export function withholdSensitive(
   if (time.isOnlyTime) return [...ranked];
   return ranked.filter(
     ({ row, signals }) =>
-      !row.terms.split(" ").some((term) => SENSITIVE.has(term)) ||
+      !SENSITIVE.test(row.terms) ||
       signals.similarity >= LEAST_SIMILARITY ||
       tellsItself(words, findHits(row.terms)),
   );

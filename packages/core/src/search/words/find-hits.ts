@@ -30,7 +30,7 @@ const TOPIC_NEAR = 0.5;
 
 /** Looks for the words of one query; each term and each text is reckoned once, however often it is asked for. */
 export function createHitFinder(words: readonly QueryWord[]): HitFinder {
-  const found = new Map<string, Hits>();
+  const texts = new Map<string, Hits>();
   const places = new Map<string, number>();
   const written = new Set(words.map(({ forms }) => forms.at(-1)));
   words.forEach(({ forms }, place) => {
@@ -39,10 +39,10 @@ export function createHitFinder(words: readonly QueryWord[]): HitFinder {
   const nearness = new Map<string, readonly [place: number, near: number][]>();
 
   return (terms) => {
-    const known = found.get(terms);
+    const known = texts.get(terms);
     if (known) return known;
     const hits = findHits(terms);
-    found.set(terms, hits);
+    texts.set(terms, hits);
     return hits;
   };
 
