@@ -115,6 +115,21 @@ test("exchanges are of the time that is asked for", async () => {
   expect(await ask({ knownAt: new Date("2026-02-28") })).toBeUndefined();
 });
 
+test("of exchanges in the same words, that of the time which is asked for comes first", async () => {
+  const now = () => new Date("2026-06-17");
+  const { memory, model } = await openTestMemory({ embedder: lexicalEmbedder(), now });
+  model.follow({ record_facts: [{ facts: [] }] });
+  for (const month of ["03", "04", "05"]) {
+    const at = new Date(`2026-${month}-10`);
+    await memory.add(`The violin lesson of ${month} was hard.`, { ...alice, at });
+  }
+  const ask = async (query: string) =>
+    (await memory.search(query, alice)).exchanges?.[0]?.at.toISOString().slice(0, 7);
+  expect(await ask("How was the violin lesson in March?")).toBe("2026-03");
+  expect(await ask("How was the violin lesson in April?")).toBe("2026-04");
+  expect(await ask("How was the violin lesson two months ago?")).toBe("2026-04");
+});
+
 test("an exchange passes no filter of memories", async () => {
   const { memory } = await memoryThatKeepsLittle();
   const filters = { kind: "preference" };

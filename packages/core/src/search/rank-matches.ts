@@ -5,6 +5,8 @@ import type { Candidates } from "./find-candidates.ts";
 import { placeExchanges } from "./place-exchanges.ts";
 import { placeMemories } from "./place-memories.ts";
 import type { PreparedQuery } from "./prepare-query.ts";
+import { liftBySpans, raise } from "./time/fit-in-time.ts";
+import { untoldTimesOf } from "./time/times-of.ts";
 import { scoreByWords, type WordWeights } from "./words/score-by-words.ts";
 
 /** What speaks for a memory, each 0…1. */
@@ -75,14 +77,17 @@ export function rankMatches(
     .map(({ row, signals, sum }) => ({ row, signals, score: toScore(sum) }));
 }
 
-/** Exchanges by how well they answer the words of the query, best first. */
+/** Exchanges by how well they answer the words of the query and fit the time that it names, best first. */
 export function rankExchanges(
   exchanges: readonly EpisodeRow[],
-  { words, findHits }: PreparedQuery,
+  { words, findHits, time }: PreparedQuery,
 ): { row: EpisodeRow; score: number }[] {
   const scores = scoreByWords(words, placeExchanges(exchanges, findHits));
   return exchanges
-    .map((row, index) => ({ row, score: toScore(scores[index] ?? 0) }))
+    .map((row, index) => {
+      const lift = liftBySpans(untoldTimesOf({ validFrom: row.at, validTo: row.at }), time);
+      return { row, score: raise(toScore(scores[index] ?? 0), lift) };
+    })
     .toSorted((a, b) => b.score - a.score || b.row.at.getTime() - a.row.at.getTime());
 }
 

@@ -75,7 +75,7 @@ export async function search(
   const candidates = hasFilters ? [] : said;
   const picked = pickExchanges(rankExchanges(candidates, prepared), ranked, {
     isVisible: sees(scope, { ...readingTime, includesSubtree: include.has("subtree") }),
-    findHits: prepared.findHits,
+    query: prepared,
     least,
     always: include.has("exchanges") ? limit : undefined,
   });

@@ -1,7 +1,7 @@
 import type { VersionRow } from "../../ports/stored-rows.ts";
+import { FITS, liftBySpans, liftWithin, raise } from "./fit-in-time.ts";
 import { TIME_WORDS } from "./languages.ts";
 import type { TimedQuestion } from "./place-anchor.ts";
-import { isWithin, overlap, type TimeSpan } from "./time-span.ts";
 import type { TimeOrder } from "./tell-about.ts";
 import { timesOf, untoldTimesOf, type MemoryTimes } from "./times-of.ts";
 
@@ -10,18 +10,9 @@ interface Scored {
   readonly score: number;
 }
 
-// How far a score is moved by a time: 1 leaves it, and 1.5 is worth half as much again where it is
-// small. All are set by hand, and were tried on time-questions.test.ts and on LoCoMo's development half:
-// together they gave half a point of recall@10 there and one of nDCG@10, which is within the noise.
-const FITS = 2.5;
-const HOLDS = 1.5;
-const NEARLY_FITS = 1.3;
-const FITS_NOT = 0.8;
-const NEAR_MS = 10 * 86_400_000;
+// Set by hand and tried as the lifts of fit-in-time.ts.
 /** Nothing but empty words speaks for what does not fit a question that tells nothing but a time. */
 const FITS_NOT_AT_ALL = 0.2;
-// A moment that an event tells is less sure than a date: "after the race" may ask what she said of it.
-const EVENT_SHARE = 0.4;
 /** What tells the time and nothing that is asked for. */
 const TELLS_THE_TIME = 0.4;
 const IS_FORMER = 1.5;
@@ -75,13 +66,9 @@ function fit(match: Timed, question: TimedQuestion): number {
 }
 
 function liftOf({ row, times }: Timed, question: TimedQuestion): number {
-  const { spans, about, event, isOnlyTime } = question;
-  const isSure = !event?.mayAnswer || isOnlyTime;
+  const { spans, about, event } = question;
   if (row.key === event?.key && !event.mayAnswer) return TELLS_THE_TIME;
-  if (spans.length > 0) {
-    const lift = liftWithin(times, spans);
-    return isSure ? lift : 1 + Math.max(lift - 1, 0) * EVENT_SHARE;
-  }
+  if (spans.length > 0) return liftBySpans(times, question);
   if (about === "former") return isFormer(row) ? IS_FORMER : IS_NOT_FORMER;
   return about === "change" && (isFormer(row) || row.slot > 1) ? HAS_CHANGED : 1;
 }
@@ -89,24 +76,6 @@ function liftOf({ row, times }: Timed, question: TimedQuestion): number {
 /** Whether it is no longer so, by its state or by its own words: "User used to smoke". */
 function isFormer({ status, text }: VersionRow): boolean {
   return status === "superseded" || TIME_WORDS.some(({ former }) => former.test(text));
-}
-
-function liftWithin({ written, valid }: MemoryTimes, spans: readonly TimeSpan[]): number {
-  const isIn = (times: TimeSpan) => spans.some((span) => overlap(times, span));
-  if (written.some(isIn)) return FITS;
-  if (spans.some((span) => isWithin(valid.from, span))) return written.length > 0 ? HOLDS : FITS;
-  if (written.length === 0 && isIn(valid)) return HOLDS;
-  return spans.some((span) => isNear(valid.from, span)) ? NEARLY_FITS : FITS_NOT;
-}
-
-/** People are told of things some days before and after them, and are wrong about a day. */
-function isNear(moment: Date, { from, to }: TimeSpan): boolean {
-  const [first, last] = [from?.getTime(), to?.getTime()];
-  if (first !== undefined && last !== undefined && last - first > NEAR_MS) return false;
-  return isWithin(moment, {
-    from: first === undefined ? undefined : new Date(first - NEAR_MS),
-    to: last === undefined ? undefined : new Date(last + NEAR_MS),
-  });
 }
 
 /** Lifts what is about the same thing by its place in time. */
@@ -128,9 +97,4 @@ function putInOrder<ONE extends Timed>(
     ...match,
     score: raise(match.score, 1 + most * (places.get(match.row.key) ?? 0)),
   }));
-}
-
-/** A score moved towards 1 by a lift above 1, which it never passes, or towards 0 by one below. */
-function raise(score: number, lift: number): number {
-  return lift < 1 ? score * lift : 1 - (1 - score) ** lift;
 }

@@ -22,7 +22,7 @@ export function timesOf(row: Timed): MemoryTimes {
   return { ...untold, written, beginning: begun[0] ?? untold.beginning };
 }
 
-/** The times of a version, as its row alone tells them. */
-export function untoldTimesOf({ validFrom, validTo }: Timed): MemoryTimes {
+/** The times of a version, or of what was said at `validFrom`, as its row alone tells them. */
+export function untoldTimesOf({ validFrom, validTo }: Omit<Timed, "text">): MemoryTimes {
   return { written: [], valid: { from: validFrom, to: validTo }, beginning: validFrom };
 }
