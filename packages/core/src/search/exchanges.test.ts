@@ -115,9 +115,10 @@ test("exchanges are of the time that is asked for", async () => {
   expect(await ask({ knownAt: new Date("2026-02-28") })).toBeUndefined();
 });
 
+const inJune = () => new Date("2026-06-17");
+
 test("of exchanges in the same words, that of the time which is asked for comes first", async () => {
-  const now = () => new Date("2026-06-17");
-  const { memory, model } = await openTestMemory({ embedder: lexicalEmbedder(), now });
+  const { memory, model } = await openTestMemory({ embedder: lexicalEmbedder(), now: inJune });
   model.follow({ record_facts: [{ facts: [] }] });
   for (const month of ["03", "04", "05"]) {
     const at = new Date(`2026-${month}-10`);
