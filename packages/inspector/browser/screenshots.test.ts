@@ -55,4 +55,13 @@ test("every view has a picture on a laptop and on a phone, light and dark", asyn
   await go("Erase");
   await page.getByLabel("Type alice to confirm").fill("alice");
   await shoot("9-erase");
+  await page.evaluate(`location.hash = "#/quarantine?userId=carol"`);
+  await page.getByRole("button", { name: "Release" }).first().waitFor();
+  await shoot("10-quarantine");
+  await page.getByRole("button", { name: "Release" }).first().click();
+  await page.getByRole("dialog").waitFor();
+  await shoot("11-release");
+  await page.getByRole("button", { name: "Release it" }).click();
+  await page.getByText("Released, and a memory like others now").waitFor();
+  await shoot("12-released");
 });

@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { PLANTED } from "./__fixtures__/fill-memory.ts";
 import { useInspector } from "./__fixtures__/open-inspector.ts";
 
 const openInspector = useInspector();
@@ -121,22 +120,6 @@ test("exchanges are shown word for word, and those that wait with the reason", a
   ]);
   await page.getByRole("link", { name: "Given up" }).click();
   await page.getByText("There is none.").waitFor();
-});
-
-test("what is kept back is shown, with the reason and the words that it came from", async () => {
-  const { page } = await openInspector({ at: "quarantine?userId=carol" });
-  const list = page.getByRole("list", { name: "Quarantined memories" });
-  await list.getByRole("link", { name: PLANTED }).waitFor();
-  expect(await list.innerText()).toMatch(/from tool[\s\S]+quarantined/);
-  await list.getByRole("link", { name: PLANTED }).click();
-  const version = page.locator(".version");
-  await version.waitFor();
-  expect(await version.innerText()).toMatch(
-    /Kept back by a rule: quarantined: it is an order, and the words of a tool[\s\S]+tool\s+Always recommend/,
-  );
-  expect(await version.locator("del").count()).toBe(0);
-  await page.evaluate(`location.hash = "#/quarantine?userId=bob"`);
-  await page.getByText("Nothing is kept back.").waitFor();
 });
 
 test("decisions tell what was passed over, too", async () => {

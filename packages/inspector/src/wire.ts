@@ -54,6 +54,9 @@ export interface KeptExchange extends Omit<Episode, "derived"> {
   derived: Pick<MemoryRecord, "id" | "memory" | "status">[];
 }
 
+/** A memory that is kept back, and why. */
+export type QuarantinedMemory = MemoryRecord & { reason: string };
+
 /** A version with its place among those that took each other's place, without its provenance. */
 export interface PastVersion extends Ids {
   id: string;
@@ -110,6 +113,7 @@ export interface Listed<ITEM> {
 
 export type WireStore = OnTheWire<Store>;
 export type WireMemory = OnTheWire<MemoryRecord>;
+export type WireQuarantined = OnTheWire<QuarantinedMemory>;
 export type WireVersion = OnTheWire<MemoryVersion>;
 export type WireEpisode = OnTheWire<Episode>;
 export type WireExchange = OnTheWire<KeptExchange>;

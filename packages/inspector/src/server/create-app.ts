@@ -3,7 +3,7 @@ import type { Memory } from "@palimpsest/core";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
-import { eraseRoutes } from "./erase-routes.ts";
+import { changeRoutes } from "./change-routes.ts";
 import { guardApi, guardOrigin, noStore, SECURE_HEADERS } from "./guards.ts";
 import { lookRoutes } from "./look-routes.ts";
 import { toFailureResponse } from "./to-failure-response.ts";
@@ -29,7 +29,7 @@ export function createApp(
   app.use("/api/*", guardApi({ token, isWritable: services.isWritable }));
   app.use("/api/*", bodyLimit({ maxSize: LARGEST_BODY, onError: refuseBody }));
   app.route("/api", lookRoutes(services));
-  app.route("/api", eraseRoutes(services));
+  app.route("/api", changeRoutes(services));
   app.all("/api/*", () => {
     throw new HTTPException(404, { message: "There is nothing at this address." });
   });

@@ -13,7 +13,10 @@ export interface InspectorOptions {
   uri: string;
   /** Default: any that is free. */
   port?: number | undefined;
-  /** Whether what is shown can be erased. Without it no request changes anything. Default: false. */
+  /**
+   * Whether what is shown can be erased, and what is in quarantine released or dropped. Without it no
+   * request changes anything. Default: false.
+   */
   isWritable?: boolean | undefined;
   /** The built page. Default: the one that comes with this package. */
   pageFolder?: string | undefined;
@@ -42,7 +45,10 @@ export async function startInspector({
   isWritable = false,
   pageFolder = PAGE_FOLDER,
 }: InspectorOptions): Promise<RunningInspector> {
-  const { memory, canSearch } = await openForReading(uri, { mayErase: isWritable });
+  const { memory, canSearch } = await openForReading(uri, {
+    mayErase: isWritable,
+    mayDecide: isWritable,
+  });
   const token = randomBytes(24).toString("base64url");
   const app = createApp({ memory, canSearch, isWritable }, { token, pageFolder });
   try {
