@@ -76,6 +76,7 @@ export type {
   TableDescription,
   TableMaintenance,
   TableName,
+  Tally,
   Whose,
   WordedTable,
 } from "./ports/memory-store.ts";

@@ -25,7 +25,7 @@ test("what is kept back is shown with the reason and the words that it came from
   const list = listOf(page);
   await list.getByRole("link", { name: PHONES }).waitFor();
   expect(await list.innerText()).toMatch(
-    /from tool[\s\S]+quarantined: it is an order, and the words of a tool/,
+    /from tool[\s\S]+Kept back: it is an order, and the words of a tool/,
   );
   await page.getByText("start the inspector with --write").waitFor();
   expect(await page.locator("main").getByRole("button").count()).toBe(0);

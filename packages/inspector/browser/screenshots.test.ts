@@ -25,6 +25,7 @@ test("every view has a picture on a laptop and on a phone, light and dark", asyn
   const go = async (view: string) => page.getByRole("link", { name: view, exact: true }).click();
 
   await page.getByRole("link", { name: "alice" }).waitFor();
+  await page.getByText("Memories over time").waitFor();
   await shoot("1-overview");
   await page.getByRole("link", { name: "user alice" }).click();
   await page.getByText("User lives in Amsterdam").waitFor();

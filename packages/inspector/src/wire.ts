@@ -34,6 +34,8 @@ export type Store = Pick<
   /** Whether the inspector has the embedder that the memories were written with. */
   canSearch: boolean;
   isWritable: boolean;
+  /** Memories that wait for a person. */
+  quarantined: number;
 };
 
 /** A user, or an agent or a conversation without one, and the scopes that are theirs. */
@@ -98,6 +100,34 @@ export interface Past {
   decisions: LoggedDecision[];
   /** Whether there was more than a page can show, which was left out. */
   isCut: boolean;
+}
+
+/** A number that held from a time on. */
+export interface Step {
+  at: string;
+  value: number;
+}
+
+/** The tokens of a day or a month. */
+export interface Tokens {
+  name: string;
+  input: number;
+  output: number;
+}
+
+/** Ids, and how many memories are current under them. */
+export interface Part {
+  ids: Ids;
+  memories: number;
+}
+
+/** An owner, or everybody, in numbers. Steps and tokens are in the order of time. */
+export interface Figures {
+  held: Step[];
+  operations: Record<Operation, number>;
+  tokens: Tokens[];
+  /** Of an owner: the list of owners has everybody's. */
+  parts?: Part[] | undefined;
 }
 
 /** The body of every answer that is an error. */

@@ -1,5 +1,5 @@
 import { serveStatic } from "@hono/node-server/serve-static";
-import type { Memory } from "@palimpsest/core";
+import type { Memory, MemoryStore } from "@palimpsest/core";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
@@ -11,6 +11,8 @@ import { toFailureResponse } from "./to-failure-response.ts";
 /** What the routes work on. */
 export interface Services {
   memory: Memory;
+  /** What the memory stands on, for what is of everybody: no verb mixes what is two people's. */
+  store: MemoryStore;
   /** Whether queries can be embedded. */
   canSearch: boolean;
   isWritable: boolean;

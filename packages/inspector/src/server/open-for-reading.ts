@@ -8,15 +8,17 @@ import {
   lexicalEmbedder,
   type LanguageModel,
   type Memory,
+  type MemoryStore,
   ModelCallError,
   StoreError,
 } from "@palimpsest/core";
 import { chooseEmbedder } from "./choose-embedder.ts";
 import { refuseWrites, type Rights } from "./refuse-writes.ts";
 
-/** An open memory, and whether it can be searched. */
+/** An open memory, the store below it, which is closed with it, and whether it can be searched. */
 export interface Opened {
   memory: Memory;
+  store: MemoryStore;
   canSearch: boolean;
 }
 
@@ -39,20 +41,17 @@ export async function openForReading(uri: string, rights: Rights = {}): Promise<
 
 async function open(uri: string, space: EmbeddingSpace, rights: Rights): Promise<Opened> {
   const { embedder, canSearch } = chooseEmbedder(space);
-  const openStore = lanceDBStore({ uri, maintenance: "manual" });
-  const memory = createMemory({
-    uri,
-    embedder,
-    model: NO_MODEL,
-    store: async (...input) => refuseWrites(await openStore(...input), rights),
-  });
+  const whole = await lanceDBStore({ uri, maintenance: "manual" })(space);
+  const store = refuseWrites(whole, rights);
+  const memory = createMemory({ uri, embedder, model: NO_MODEL, store: async () => store });
   try {
+    // A memory closes the store that a call of it has opened.
     await memory.info();
   } catch (error) {
     await memory.close();
     throw error;
   }
-  return { memory, canSearch };
+  return { memory, store, canSearch };
 }
 
 const NO_MODEL: LanguageModel = {

@@ -15,7 +15,16 @@ test("looking changes no byte, and takes up no exchange that waits", async () =>
   const before = await digestFolder(uri);
   const { ask, close } = await openServer(uri);
   const scope = "userId=alice";
-  for (const path of ["store", "owners", "memories", "episodes", "quarantine", "past"]) {
+  for (const path of [
+    "store",
+    "owners",
+    "figures-of-all",
+    "memories",
+    "episodes",
+    "quarantine",
+    "past",
+    "figures",
+  ]) {
     expect((await ask(`/api/${path}?${scope}`)).status).toBe(200);
   }
   expect((await ask(`/api/search?${scope}&query=home`)).status).toBe(200);

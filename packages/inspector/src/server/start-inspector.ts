@@ -45,12 +45,12 @@ export async function startInspector({
   isWritable = false,
   pageFolder = PAGE_FOLDER,
 }: InspectorOptions): Promise<RunningInspector> {
-  const { memory, canSearch } = await openForReading(uri, {
+  const { memory, store, canSearch } = await openForReading(uri, {
     mayErase: isWritable,
     mayDecide: isWritable,
   });
   const token = randomBytes(24).toString("base64url");
-  const app = createApp({ memory, canSearch, isWritable }, { token, pageFolder });
+  const app = createApp({ memory, store, canSearch, isWritable }, { token, pageFolder });
   try {
     const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port }) as Server;
     await once(server, "listening");

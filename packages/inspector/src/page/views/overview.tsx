@@ -9,6 +9,7 @@ import { More } from "../parts/more.tsx";
 import { Empty, Warning } from "../parts/note.tsx";
 import { OwnerName } from "../parts/owner-name.tsx";
 import { StoreFacts } from "../parts/store-facts.tsx";
+import { StoreFigures } from "../parts/store-figures.tsx";
 
 /** Everybody of whom something is remembered, with a box to find one. */
 export function Overview() {
@@ -20,6 +21,7 @@ export function Overview() {
     <>
       <h1>Whose memories</h1>
       <StoreFacts store={store} />
+      <StoreFigures />
       <div className="bar">
         <label htmlFor="filter">Find a user, an agent or a session</label>
         <input

@@ -10,6 +10,9 @@ import { Empty, Warning } from "../parts/note.tsx";
 import { SettleDialog } from "../parts/settle-dialog.tsx";
 import { Words } from "../text/words.tsx";
 
+/** How reasons of a quarantine begin; that it is one is said already. */
+const REASON_BEGINS = /^quarantined: /;
+
 /** What a person did, or is asked about. */
 interface Step {
   settling: Settling;
@@ -54,7 +57,7 @@ export function Quarantine({
         {waiting.map((memory) => (
           <MemoryCard key={memory.id} memory={memory}>
             <p className="decision-reason">
-              <Words text={memory.reason} />
+              Kept back: <Words text={memory.reason.replace(REASON_BEGINS, "")} />
             </p>
             {store?.isWritable === true && (
               <Choices
