@@ -41,7 +41,8 @@ test("what is kept back is shown with the reason and the words that it came from
 });
 
 test("one is released and one dropped, after a question, and their lives tell by whom", async () => {
-  const { page } = await openInspector({ isWritable: true, at });
+  const { page } = await openInspector({ isWritable: true });
+  await page.getByRole("region", { name: "In quarantine" }).getByRole("link").click();
   await settle(page, "Release", PHONES);
   const outcome = page.getByRole("status");
   await outcome.getByText("Released, and a memory like others now").waitFor();

@@ -4,6 +4,13 @@ import { useInspector } from "./__fixtures__/open-inspector.ts";
 
 const openInspector = useInspector();
 
+/** The rows of the table behind a figure. */
+async function readTable(page: Page, name: string): Promise<string[]> {
+  const figure = page.getByRole("figure", { name });
+  await figure.getByText("As a table").click();
+  return figure.getByRole("row").allInnerTexts();
+}
+
 /** The texts of a list of memories. */
 async function textsOf(page: Page, list: string): Promise<string[]> {
   return page.getByRole("list", { name: list }).locator(".card-text").allInnerTexts();
@@ -137,11 +144,7 @@ test("decisions tell what was passed over, too", async () => {
 
 test("figures can be read as tables", async () => {
   const { page } = await openInspector({ at: "figures?userId=alice" });
-  const table = async (name: string) => {
-    const figure = page.getByRole("figure", { name });
-    await figure.getByText("As a table").click();
-    return figure.getByRole("row").allInnerTexts();
-  };
+  const table = async (name: string) => readTable(page, name);
   expect(await table("Decisions by kind")).toEqual([
     "Decision\tTimes",
     "ADD\t9",
@@ -152,6 +155,34 @@ test("figures can be read as tables", async () => {
   ]);
   expect((await table("Memories over time")).at(-1)).toMatch(/30 May 2026.*\t9$/);
   expect((await table("Tokens")).length).toBeGreaterThan(5);
+});
+
+test("the first page has the figures of everybody, on a phone when they are asked for", async () => {
+  const { page } = await openInspector();
+  expect(await readTable(page, "Decisions by kind")).toEqual([
+    "Decision\tTimes",
+    "ADD\t13",
+    "UPDATE\t0",
+    "DELETE\t3",
+    "NOOP\t1",
+    "REJECTED\t2",
+  ]);
+  expect((await readTable(page, "Memories over time")).at(-1)).toMatch(/30 May 2026.*\t13$/);
+  expect((await readTable(page, "Tokens")).at(-1)).toMatch(/^2026-05-30\t\d+\t\d+$/);
+  await page.locator(".tiles div", { hasText: "in quarantine" }).getByText("2").waitFor();
+  await page.locator(".tiles div", { hasText: "waiting" }).getByText("1").waitFor();
+  const quarantined = page.getByRole("region", { name: "In quarantine" });
+  expect(await quarantined.getByRole("listitem").allInnerTexts()).toEqual(["user carol 2"]);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.reload();
+  await page.getByRole("link", { name: "user alice" }).waitFor();
+  expect(await page.getByRole("figure").count()).toBe(0);
+  expect(asked.filter((url) => url.includes("figures"))).toEqual([]);
+  await page.getByText("Figures of everybody").click();
+  await page.getByRole("figure", { name: "Tokens" }).waitFor();
 });
 
 test("who is to be erased is typed, and the receipt says what went", async () => {

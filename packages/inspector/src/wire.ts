@@ -115,7 +115,7 @@ export interface Tokens {
   output: number;
 }
 
-/** Ids, and how many memories are current under them. */
+/** Ids, and how many memories of a kind are under exactly these. */
 export interface Part {
   ids: Ids;
   memories: number;
@@ -126,7 +126,7 @@ export interface Figures {
   held: Step[];
   operations: Record<Operation, number>;
   tokens: Tokens[];
-  /** Of an owner: the list of owners has everybody's. */
+  /** Of an owner, where what is current is: the list of owners has everybody's. */
   parts?: Part[] | undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Memory, MemoryStore, Scope } from "@palimpsest/core";
+import type { Memory, Scope } from "@palimpsest/core";
 import type { Listed, QuarantinedMemory } from "../wire.ts";
 
 const SHOWN = 50;
@@ -26,18 +26,4 @@ export async function listQuarantined(
     return { ...record, reason: versions.at(-1)?.reason ?? "" };
   });
   return { results: await Promise.all(withReasons), ...rest };
-}
-
-/** How much is kept back of everybody's. */
-export async function countQuarantined({ memories }: Pick<MemoryStore, "memories">) {
-  return memories.count(
-    { type: "everyone" },
-    {
-      all: [
-        { column: "status", equals: "quarantined" },
-        // What was released or dropped has a version behind it.
-        { column: "supersededAt", isAbsent: true },
-      ],
-    },
-  );
 }

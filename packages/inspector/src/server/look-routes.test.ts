@@ -172,6 +172,9 @@ test("what is kept back is in the quarantine, and in no other list", async () =>
   expect(await list("quarantine")).toEqual([planted]);
   expect(await list("memories")).toEqual([]);
   expect((await ask("/api/store")).json()).toMatchObject({ quarantined: 1, pending: 0 });
+  expect((await ask("/api/quarantined-parts")).json()).toEqual({
+    results: [{ ids: alice, memories: 1 }],
+  });
   expect((await ask("/api/figures-of-all")).json()).toMatchObject({
     held: [],
     operations: { REJECTED: 1 },

@@ -2,10 +2,11 @@ import type { Filters } from "@palimpsest/core";
 import { Hono } from "hono";
 import type { Store } from "../wire.ts";
 import type { Services } from "./create-app.ts";
+import { countQuarantined, listQuarantinedParts } from "./figures/count-quarantined.ts";
 import { readFigures, readFiguresOfAll } from "./figures/read-figures.ts";
 import { listExchanges } from "./list-exchanges.ts";
 import { listOwners } from "./list-owners.ts";
-import { countQuarantined, listQuarantined } from "./list-quarantined.ts";
+import { listQuarantined } from "./list-quarantined.ts";
 import { readLife } from "./read-life.ts";
 import { readPast } from "./read-past.ts";
 import {
@@ -72,6 +73,9 @@ export function lookRoutes({ memory, store, canSearch, isWritable }: Services): 
     .get("/quarantine", async (context) => {
       const { cursor } = readListQuery(context);
       return context.json(await listQuarantined(memory, readScope(context), cursor));
+    })
+    .get("/quarantined-parts", async (context) => {
+      return context.json(await listQuarantinedParts(store));
     })
     .get("/past", async (context) => {
       const { signal } = context.req.raw;

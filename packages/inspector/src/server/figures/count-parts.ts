@@ -1,7 +1,7 @@
 import type { Tally, VersionRow } from "@palimpsest/core";
 import type { Ids, Part } from "../../wire.ts";
 
-/** How many memories are current under each set of ids; those of the fewest ids first. */
+/** How many memories are under each set of ids; those of the fewest ids first. */
 export function countParts(): Tally<Pick<VersionRow, keyof Ids>, Part[]> {
   const parts = new Map<string, Part>();
   return {
