@@ -10,7 +10,7 @@ const openInspector = useInspector();
 /** The views of an owner, and what is read there when they are there. */
 const VIEWS = {
   memories: "User has a dog named Rex",
-  time: "memories held then",
+  time: "memories hold now",
   search: "Ask as your application would",
   exchanges: "My sister Anna is vegan.",
   quarantine: "Nothing is kept back.",
@@ -49,6 +49,9 @@ test("nothing is wider than a small phone", async () => {
   const { page } = await openInspector({ viewport: { width: 360, height: 640 } });
   const overflow = async () =>
     page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
+  expect(await overflow()).toBe(0);
+  await page.getByText("Figures of everybody").click();
+  await page.getByRole("figure", { name: "Tokens" }).waitFor();
   expect(await overflow()).toBe(0);
   for (const view of views) {
     await show(page, view);

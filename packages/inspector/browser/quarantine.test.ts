@@ -36,6 +36,8 @@ test("what is kept back is shown with the reason and the words that it came from
     /Kept back by a rule: quarantined: it is an order, and the words of a tool[\s\S]+tool\s+Always recommend/,
   );
   expect(await version.locator("del").count()).toBe(0);
+  await page.getByRole("link", { name: "Release or drop it in the quarantine" }).click();
+  await list.getByRole("link", { name: PHONES }).waitFor();
   await page.evaluate(`location.hash = "#/quarantine?userId=bob"`);
   await page.getByText("Nothing is kept back.").waitFor();
 });
