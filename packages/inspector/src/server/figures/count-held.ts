@@ -1,10 +1,9 @@
 import type { Tally, VersionRow } from "@palimpsest/core";
 import type { Step } from "../../wire.ts";
 
-const HOUR_MS = 3_600_000;
-
-/** How far apart steps may lie: a moment, a minute, an hour, a day, a month. */
-const WIDTHS_MS = [1, 60_000, HOUR_MS, 24 * HOUR_MS, 30 * 24 * HOUR_MS] as const;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 /** More than a picture can show, and few enough for a table. */
 const MOST_STEPS = 1_000;
@@ -14,18 +13,23 @@ const MOST_STEPS = 1_000;
  * Of more than 1,000 moments each minute is a step, or hour, day or month, with what was held at its end.
  */
 export function countHeld(): Tally<Pick<VersionRow, "recordedAt" | "supersededAt">, Step[]> {
-  let coarseness = 0;
-  let changes = new Map<number, number>();
+  const coarser = [MINUTE_MS, HOUR_MS, DAY_MS, 30 * DAY_MS];
+  let width = 1;
+  const changes = new Map<number, number>();
 
   function change(time: number, by: number): void {
-    const width = WIDTHS_MS[coarseness] ?? 1;
     const begin = Math.floor(time / width) * width;
     changes.set(begin, (changes.get(begin) ?? 0) + by);
-    if (changes.size <= MOST_STEPS || coarseness === WIDTHS_MS.length - 1) return;
-    coarseness += 1;
-    const finer = changes;
-    changes = new Map();
-    for (const [at, change_] of finer) change(at, change_);
+    if (changes.size > MOST_STEPS) widen();
+  }
+
+  function widen(): void {
+    const next = coarser.shift();
+    if (next === undefined) return;
+    width = next;
+    const finer = [...changes];
+    changes.clear();
+    for (const [time, by] of finer) change(time, by);
   }
 
   return {
