@@ -1,27 +1,16 @@
-import type { Tally, VersionRow } from "@palimpsest/core";
-import type { Ids, Part } from "../../wire.ts";
+import { fromScopeKey, type StoredRow, type Tally } from "@palimpsest/core";
+import type { Part } from "../../wire.ts";
 
-/** How many memories are under each set of ids; those of the fewest ids first. */
-export function countParts(): Tally<Pick<VersionRow, keyof Ids>, Part[]> {
-  const parts = new Map<string, Part>();
+/** How many rows are under each scope, in the order of their keys: after a user what is the user's. */
+export function countParts(): Tally<Pick<StoredRow, "scope">, Part[]> {
+  const counts = new Map<string, number>();
   return {
-    add({ userId, agentId, sessionId }) {
-      const ids = { userId, agentId, sessionId };
-      const key = JSON.stringify(ids);
-      const part = parts.get(key) ?? { ids, memories: 0 };
-      part.memories += 1;
-      parts.set(key, part);
+    add({ scope }) {
+      counts.set(scope, (counts.get(scope) ?? 0) + 1);
     },
     result: () =>
-      [...parts.entries()]
-        .toSorted(
-          ([a, { ids: left }], [b, { ids: right }]) =>
-            countIds(left) - countIds(right) || a.localeCompare(b),
-        )
-        .map(([, part]) => part),
+      [...counts.keys()]
+        .toSorted()
+        .map((scope) => ({ ids: fromScopeKey(scope), memories: counts.get(scope) ?? 0 })),
   };
-}
-
-function countIds(ids: Ids): number {
-  return Object.values(ids).filter((id) => id !== undefined).length;
 }

@@ -1,6 +1,5 @@
-import type { Condition, MemoryStore, VersionRow } from "@palimpsest/core";
+import { type Condition, fromScopeKey, type MemoryStore, type VersionRow } from "@palimpsest/core";
 import type { Listed, Part } from "../../wire.ts";
-import { countParts } from "./count-parts.ts";
 
 const EVERYONE = { type: "everyone" } as const;
 
@@ -24,7 +23,8 @@ const MOST_PARTS = 100;
 export async function listQuarantinedParts({
   memories,
 }: Pick<MemoryStore, "memories">): Promise<Listed<Part>> {
-  const columns = ["userId", "agentId", "sessionId"] as const;
-  const parts = await memories.tally(EVERYONE, columns, countParts, IS_QUARANTINED);
-  return { results: parts.slice(0, MOST_PARTS) };
+  const counts = await memories.countByScope({ limit: MOST_PARTS }, IS_QUARANTINED);
+  return {
+    results: counts.map(({ scope, rows }) => ({ ids: fromScopeKey(scope), memories: rows })),
+  };
 }

@@ -12,7 +12,7 @@ export async function readFigures(store: Tables, scope: Scope): Promise<Figures>
   const whose = { type: "subtree", scope } as const;
   const [figures, parts] = await Promise.all([
     reckon(store, whose),
-    store.memories.tally(whose, ["userId", "agentId", "sessionId"], countParts, {
+    store.memories.tally(whose, ["scope"], countParts, {
       column: "status",
       equals: "current",
     }),

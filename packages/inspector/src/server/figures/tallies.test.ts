@@ -77,11 +77,15 @@ test("many days become months", () => {
   ]);
 });
 
-test("memories are counted by their ids, those of a user alone first", () => {
-  const user = { userId: "alice" };
-  const session = { ...user, sessionId: "s" };
-  expect(reckon(countParts(), [session, user, session])).toEqual([
-    { ids: user, memories: 1 },
-    { ids: session, memories: 2 },
+test("memories are counted by their ids, what is a user's after the user", () => {
+  const rows = ["u:auth0%007calice/s:1", "u:auth0%007calice", "u:auth0%007calice/s:1"];
+  expect(
+    reckon(
+      countParts(),
+      rows.map((scope) => ({ scope })),
+    ),
+  ).toEqual([
+    { ids: { userId: "auth0|alice" }, memories: 1 },
+    { ids: { userId: "auth0|alice", sessionId: "1" }, memories: 2 },
   ]);
 });
