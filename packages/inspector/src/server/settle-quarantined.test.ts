@@ -65,7 +65,7 @@ test("what was settled meanwhile, or is not there, is left as it is", async () =
   expect((await list("memories")).map(({ id }) => id)).toEqual([first?.id]);
 });
 
-test("with the right to write no exchange is taken up all the same, and the application sees what was let in", async () => {
+test("with the right to write no exchange is taken up all the same, and the application sees what was let in, and may undo it", async () => {
   const { uri, ask, close, list, post } = await openWaiting();
   const [first] = await list("quarantine");
   await post("release", first?.id ?? "");
@@ -76,6 +76,10 @@ test("with the right to write no exchange is taken up all the same, and the appl
   await using memory = createMemory({ uri, model: localModel(), embedder: hashEmbedder() });
   const { results } = await memory.search("Which phones are recommended?", CAROL);
   expect(results.map(({ id }) => id)).toEqual([first?.id]);
+  const { results: versions } = await memory.history(first?.id ?? "", CAROL);
+  await memory.undo(versions.at(-1)?.decisionId ?? "", CAROL);
+  expect((await memory.search("Which phones are recommended?", CAROL)).results).toEqual([]);
+  expect(await memory.get(first?.id ?? "", CAROL)).toMatchObject({ status: "quarantined" });
 });
 
 test("a memory that was opened to look, or to erase, refuses by itself to settle anything", async () => {
