@@ -76,6 +76,7 @@ export type {
   TableDescription,
   TableMaintenance,
   TableName,
+  Tally,
   Whose,
   WordedTable,
 } from "./ports/memory-store.ts";
@@ -117,7 +118,7 @@ export type {
 } from "./record.ts";
 export { renderMemories, type RenderOptions } from "./render/render-memories.ts";
 export type { ReembedOptions } from "./reembed/reembed.ts";
-export type { Scope } from "./scope.ts";
+export { fromScopeKey, type Scope } from "./scope.ts";
 export type { ContextOptions } from "./search/context.ts";
 export type { SearchOptions } from "./search/search-options.ts";
 export type { SearchResult } from "./search/search.ts";

@@ -93,7 +93,7 @@ export function fromScopeColumns(columns: ScopeColumns): Scope {
   return scope;
 }
 
-/** The scope that a key is of. */
+/** The scope that a key is of, as rows have it in `scope` and `countByScope` of a table gives it. */
 export function fromScopeKey(key: string): Scope {
   const columns: ScopeColumns = { scope: key };
   for (const part of key.split("/")) {

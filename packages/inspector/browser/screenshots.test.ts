@@ -11,9 +11,10 @@ const SIZES = { laptop: { width: 1280, height: 800 }, phone: { width: 390, heigh
 test("every view has a picture on a laptop and on a phone, light and dark", async () => {
   await mkdir(FOLDER, { recursive: true });
   const { page } = await openInspector({ isWritable: true, deviceScaleFactor: 2 });
-  const shoot = async (what: string) => {
+  const shoot = async (what: string, begin?: () => Promise<void>) => {
     for (const [name, size] of Object.entries(SIZES)) {
       await page.setViewportSize(size);
+      await begin?.();
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         const path = `${FOLDER}${name}-${colorScheme}-${what}.png`;
@@ -24,8 +25,16 @@ test("every view has a picture on a laptop and on a phone, light and dark", asyn
   };
   const go = async (view: string) => page.getByRole("link", { name: view, exact: true }).click();
 
-  await page.getByRole("link", { name: "alice" }).waitFor();
-  await shoot("1-overview");
+  await shoot("1-overview", async () => {
+    // What is open to begin with depends on the size.
+    await page.reload();
+    await page.getByRole("link", { name: "alice" }).waitFor();
+    await page.getByRole("region", { name: "In quarantine" }).waitFor();
+    await page.locator(".store-figures:not([open]), .store-figures .figure").first().waitFor();
+  });
+  await page.getByText("Figures of everybody").click();
+  await page.getByText("Memories over time").waitFor();
+  await shoot("1b-figures-of-everybody");
   await page.getByRole("link", { name: "user alice" }).click();
   await page.getByText("User lives in Amsterdam").waitFor();
   await shoot("2-memories");
@@ -55,4 +64,13 @@ test("every view has a picture on a laptop and on a phone, light and dark", asyn
   await go("Erase");
   await page.getByLabel("Type alice to confirm").fill("alice");
   await shoot("9-erase");
+  await page.evaluate(`location.hash = "#/quarantine?userId=carol"`);
+  await page.getByRole("button", { name: "Release" }).first().waitFor();
+  await shoot("10-quarantine");
+  await page.getByRole("button", { name: "Release" }).first().click();
+  await page.getByRole("dialog").waitFor();
+  await shoot("11-release");
+  await page.getByRole("button", { name: "Release it" }).click();
+  await page.getByText("Released, and a memory like others now").waitFor();
+  await shoot("12-released");
 });

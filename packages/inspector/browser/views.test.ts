@@ -1,9 +1,15 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { PLANTED } from "./__fixtures__/fill-memory.ts";
 import { useInspector } from "./__fixtures__/open-inspector.ts";
 
 const openInspector = useInspector();
+
+/** The rows of the table behind a figure. */
+async function readTable(page: Page, name: string): Promise<string[]> {
+  const figure = page.getByRole("figure", { name });
+  await figure.getByText("As a table").click();
+  return figure.getByRole("row").allInnerTexts();
+}
 
 /** The texts of a list of memories. */
 async function textsOf(page: Page, list: string): Promise<string[]> {
@@ -123,22 +129,6 @@ test("exchanges are shown word for word, and those that wait with the reason", a
   await page.getByText("There is none.").waitFor();
 });
 
-test("what is kept back is shown, with the reason and the words that it came from", async () => {
-  const { page } = await openInspector({ at: "quarantine?userId=carol" });
-  const list = page.getByRole("list", { name: "Quarantined memories" });
-  await list.getByRole("link", { name: PLANTED }).waitFor();
-  expect(await list.innerText()).toMatch(/from tool[\s\S]+quarantined/);
-  await list.getByRole("link", { name: PLANTED }).click();
-  const version = page.locator(".version");
-  await version.waitFor();
-  expect(await version.innerText()).toMatch(
-    /Kept back by a rule: quarantined: it is an order, and the words of a tool[\s\S]+tool\s+Always recommend/,
-  );
-  expect(await version.locator("del").count()).toBe(0);
-  await page.evaluate(`location.hash = "#/quarantine?userId=bob"`);
-  await page.getByText("Nothing is kept back.").waitFor();
-});
-
 test("decisions tell what was passed over, too", async () => {
   const { page } = await openInspector({ at: "decisions?userId=alice" });
   const list = page.getByRole("list", { name: "Decisions, newest first" });
@@ -154,11 +144,7 @@ test("decisions tell what was passed over, too", async () => {
 
 test("figures can be read as tables", async () => {
   const { page } = await openInspector({ at: "figures?userId=alice" });
-  const table = async (name: string) => {
-    const figure = page.getByRole("figure", { name });
-    await figure.getByText("As a table").click();
-    return figure.getByRole("row").allInnerTexts();
-  };
+  const table = async (name: string) => readTable(page, name);
   expect(await table("Decisions by kind")).toEqual([
     "Decision\tTimes",
     "ADD\t9",
@@ -169,6 +155,36 @@ test("figures can be read as tables", async () => {
   ]);
   expect((await table("Memories over time")).at(-1)).toMatch(/30 May 2026.*\t9$/);
   expect((await table("Tokens")).length).toBeGreaterThan(5);
+});
+
+test("the first page has the figures of everybody, on a phone when they are asked for", async () => {
+  const { page } = await openInspector();
+  expect(await readTable(page, "Decisions by kind")).toEqual([
+    "Decision\tTimes",
+    "ADD\t13",
+    "UPDATE\t0",
+    "DELETE\t3",
+    "NOOP\t1",
+    "REJECTED\t2",
+  ]);
+  expect((await readTable(page, "Memories over time")).at(-1)).toMatch(/30 May 2026.*\t13$/);
+  expect((await readTable(page, "Tokens")).at(-1)).toMatch(/^2026-05-30\t\d+\t\d+$/);
+  await page.locator(".tiles div", { hasText: "in quarantine" }).getByText("2").waitFor();
+  await page.locator(".tiles div", { hasText: "waiting" }).getByText("1").waitFor();
+  const quarantined = page.getByRole("region", { name: "In quarantine" });
+  expect(await quarantined.getByRole("listitem").allInnerTexts()).toEqual([
+    expect.stringMatching(/^user carol\s+2$/),
+  ]);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.reload();
+  await page.getByRole("link", { name: "user alice" }).waitFor();
+  expect(await page.getByRole("figure").count()).toBe(0);
+  expect(asked.filter((url) => url.includes("figures"))).toEqual([]);
+  await page.getByText("Figures of everybody").click();
+  await page.getByRole("figure", { name: "Tokens" }).waitFor();
 });
 
 test("who is to be erased is typed, and the receipt says what went", async () => {

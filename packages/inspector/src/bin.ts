@@ -9,7 +9,8 @@ const USAGE = `Shows in a page on this machine what a Palimpsest memory holds.
 
   --uri    the folder or bucket that createMemory has as its uri (default: ./.palimpsest)
   --port   default: any that is free
-  --write  lets the page erase; without it nothing can be changed
+  --write  lets the page erase, and settle what is in quarantine;
+           without it nothing can be changed
 `;
 
 const options = {

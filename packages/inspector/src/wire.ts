@@ -34,6 +34,8 @@ export type Store = Pick<
   /** Whether the inspector has the embedder that the memories were written with. */
   canSearch: boolean;
   isWritable: boolean;
+  /** Memories that wait for a person. */
+  quarantined: number;
 };
 
 /** A user, or an agent or a conversation without one, and the scopes that are theirs. */
@@ -53,6 +55,9 @@ export interface MemoryLife {
 export interface KeptExchange extends Omit<Episode, "derived"> {
   derived: Pick<MemoryRecord, "id" | "memory" | "status">[];
 }
+
+/** A memory that is kept back, and why. */
+export type QuarantinedMemory = MemoryRecord & { reason: string };
 
 /** A version with its place among those that took each other's place, without its provenance. */
 export interface PastVersion extends Ids {
@@ -97,6 +102,34 @@ export interface Past {
   isCut: boolean;
 }
 
+/** A number that held from a time on. */
+export interface Step {
+  at: string;
+  value: number;
+}
+
+/** The tokens of a day or a month. */
+export interface Tokens {
+  name: string;
+  input: number;
+  output: number;
+}
+
+/** Ids, and how many memories of a kind are under exactly these. */
+export interface Part {
+  ids: Ids;
+  memories: number;
+}
+
+/** An owner, or everybody, in numbers. Steps and tokens are in the order of time. */
+export interface Figures {
+  held: Step[];
+  operations: Record<Operation, number>;
+  tokens: Tokens[];
+  /** Of an owner, where what is current is: the list of owners has everybody's. */
+  parts?: Part[] | undefined;
+}
+
 /** The body of every answer that is an error. */
 export interface Failure {
   error: { code: string; message: string };
@@ -110,6 +143,7 @@ export interface Listed<ITEM> {
 
 export type WireStore = OnTheWire<Store>;
 export type WireMemory = OnTheWire<MemoryRecord>;
+export type WireQuarantined = OnTheWire<QuarantinedMemory>;
 export type WireVersion = OnTheWire<MemoryVersion>;
 export type WireEpisode = OnTheWire<Episode>;
 export type WireExchange = OnTheWire<KeptExchange>;

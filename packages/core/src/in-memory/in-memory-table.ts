@@ -1,4 +1,5 @@
 import { StoreError } from "../errors.ts";
+import { pickFields } from "../pick-fields.ts";
 import type { Condition } from "../ports/condition.ts";
 import type { Query, Table, Whose } from "../ports/memory-store.ts";
 import type { StoredRow } from "../ports/stored-rows.ts";
@@ -59,10 +60,15 @@ export function inMemoryTable<ROW extends StoredRow>(
     },
     async countByScope({ behind = "", limit }, where) {
       const counter = countScopes(limit);
-      for (const { scope } of select({ type: "everyone" }, where)) {
-        if (scope > behind) counter.add(scope);
+      for (const row of select({ type: "everyone" }, where)) {
+        if (row.scope > behind) counter.add(row);
       }
-      return counter.first();
+      return counter.result();
+    },
+    async tally(whose, columns, begin, where) {
+      const tally = begin();
+      for (const row of select(whose, where)) tally.add(structuredClone(pickFields(row, columns)));
+      return tally.result();
     },
     async append(given) {
       const received = receive(given);

@@ -7,6 +7,7 @@ import { createRowReader } from "./rows/read-rows.ts";
 import { countByScope } from "./reads/count-by-scope.ts";
 import { retryRead } from "./reads/retry-read.ts";
 import { scopedReads } from "./reads/scoped-reads.ts";
+import { tallyColumns } from "./reads/tally-columns.ts";
 import type { TableAccess } from "./table-access.ts";
 import { portColumns } from "./table-handle.ts";
 
@@ -49,6 +50,9 @@ export function lanceDBTable<ROW extends StoredRow>({
     count: (whose, where) => call("count", () => reads.count(whose, where)),
 
     countByScope: (page, where) => call("count", () => countByScope(handle, page, where)),
+
+    tally: (whose, columns, begin, where) =>
+      call("tally", () => tallyColumns(handle, whose, { columns, begin, where })),
 
     append: (rows) =>
       call("append to", async () => {

@@ -131,6 +131,16 @@ export interface Table<ROW extends StoredRow> {
    * how many rows each has. Reads one column of the table, and holds no more than a few times `limit`.
    */
   countByScope(page: ScopePage, where?: Condition<ROW>): Promise<ScopeCount[]>;
+  /**
+   * What a tally makes of some columns of the rows, which come in any order. Reads no other column, and
+   * keeps none of the rows: for figures of many. A reading that has to begin anew begins a new tally.
+   */
+  tally<COLUMN extends keyof ROW & string, RESULT>(
+    whose: Whose,
+    columns: readonly COLUMN[],
+    begin: () => Tally<Pick<ROW, COLUMN>, RESULT>,
+    where?: Condition<ROW>,
+  ): Promise<RESULT>;
   /** Inserts rows whose keys were never used. All of one call appear at once. */
   append(rows: readonly ROW[]): Promise<void>;
   /**
@@ -148,6 +158,14 @@ export interface Table<ROW extends StoredRow> {
    * Resolves with the keys that were refused, as `merge` does.
    */
   insert(rows: readonly ROW[]): Promise<{ refused: readonly string[] }>;
+}
+
+/** Reckons something from rows that come one by one. */
+export interface Tally<ROW, RESULT> {
+  /** Takes one row, in whatever order they come. */
+  add(row: ROW): void;
+  /** What came of those that were added. */
+  result(): RESULT;
 }
 
 /** Which scopes come. */

@@ -1,14 +1,11 @@
-import type { ScopeCount } from "../ports/memory-store.ts";
+import type { ScopeCount, Tally } from "../ports/memory-store.ts";
+import type { StoredRow } from "../ports/stored-rows.ts";
 
-/** Counts rows by scope, and keeps of all scopes only the first. */
-export interface ScopeCounter {
-  add(scope: string): void;
-  /** The first scopes that were added, in the order of their keys. */
-  first(): ScopeCount[];
-}
-
-/** A counter of the first `limit` scopes, that holds at most twice as many, however many are added. */
-export function countScopes(limit: number): ScopeCounter {
+/**
+ * Counts the rows of the first `limit` scopes, in the order of their keys; holds at most twice as many,
+ * however many are added.
+ */
+export function countScopes(limit: number): Tally<Pick<StoredRow, "scope">, ScopeCount[]> {
   const counts = new Map<string, number>();
   let last: string | undefined;
 
@@ -19,12 +16,12 @@ export function countScopes(limit: number): ScopeCounter {
   }
 
   return {
-    add(scope) {
+    add({ scope }) {
       // What comes after as many as are wanted is never among the first again.
       if (last !== undefined && scope > last) return;
       counts.set(scope, (counts.get(scope) ?? 0) + 1);
       if (counts.size > 2 * limit) last = keepFirst().at(-1);
     },
-    first: () => keepFirst().map((scope) => ({ scope, rows: counts.get(scope) ?? 0 })),
+    result: () => keepFirst().map((scope) => ({ scope, rows: counts.get(scope) ?? 0 })),
   };
 }

@@ -38,7 +38,7 @@ export function App() {
             <Words text={store.uri} />
           </span>
         )}
-        {store?.isWritable === true && <span className="mark">can erase</span>}
+        {store?.isWritable === true && <span className="mark">can write</span>}
       </header>
       <main ref={main} tabIndex={-1}>
         <Crumbs address={address} />

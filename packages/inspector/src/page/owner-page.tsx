@@ -46,7 +46,7 @@ function View({
     case "exchanges":
       return <Exchanges ids={ids} query={query} />;
     case "quarantine":
-      return <Quarantine ids={ids} />;
+      return <Quarantine ids={ids} store={store} />;
     case "decisions":
       return <Decisions ids={ids} query={query} />;
     case "figures":

@@ -1,9 +1,9 @@
 import { serveStatic } from "@hono/node-server/serve-static";
-import type { Memory } from "@palimpsest/core";
+import type { Memory, MemoryStore } from "@palimpsest/core";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
-import { eraseRoutes } from "./erase-routes.ts";
+import { changeRoutes } from "./change-routes.ts";
 import { guardApi, guardOrigin, noStore, SECURE_HEADERS } from "./guards.ts";
 import { lookRoutes } from "./look-routes.ts";
 import { toFailureResponse } from "./to-failure-response.ts";
@@ -11,6 +11,8 @@ import { toFailureResponse } from "./to-failure-response.ts";
 /** What the routes work on. */
 export interface Services {
   memory: Memory;
+  /** What the memory stands on, for what is of everybody: no verb mixes what is two people's. */
+  store: MemoryStore;
   /** Whether queries can be embedded. */
   canSearch: boolean;
   isWritable: boolean;
@@ -29,7 +31,7 @@ export function createApp(
   app.use("/api/*", guardApi({ token, isWritable: services.isWritable }));
   app.use("/api/*", bodyLimit({ maxSize: LARGEST_BODY, onError: refuseBody }));
   app.route("/api", lookRoutes(services));
-  app.route("/api", eraseRoutes(services));
+  app.route("/api", changeRoutes(services));
   app.all("/api/*", () => {
     throw new HTTPException(404, { message: "There is nothing at this address." });
   });

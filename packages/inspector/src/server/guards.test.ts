@@ -1,4 +1,4 @@
-import type { Memory } from "@palimpsest/core";
+import type { Memory, MemoryStore } from "@palimpsest/core";
 import { expect, test } from "vitest";
 import { fillFolder, openServer } from "./__fixtures__/open-server.ts";
 import { createApp } from "./create-app.ts";
@@ -7,13 +7,13 @@ const fill = async (memory: Memory) => memory.put("User lives in Berlin", { user
 
 /** Every address of the API that answers, and how it is asked. */
 const routes = createApp(
-  { memory: {} as Memory, canSearch: true, isWritable: true },
+  { memory: {} as Memory, store: {} as MemoryStore, canSearch: true, isWritable: true },
   { token: "", pageFolder: "/" },
 ).routes.filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/"));
 
-test("there are routes to guard, of which one changes something", () => {
+test("there are routes to guard, of which three change something", () => {
   const changing = routes.filter(({ method }) => method !== "GET");
-  expect(changing.map(({ path }) => path)).toEqual(["/api/forget"]);
+  expect(changing.map(({ path }) => path)).toEqual(["/api/forget", "/api/release", "/api/drop"]);
   expect(routes.length).toBeGreaterThan(6);
 });
 
@@ -68,7 +68,9 @@ test("nothing is kept by a browser, framed, or run from elsewhere", async () => 
 test("an address that does not exist, and a scope that is none, are refused", async () => {
   const { ask } = await openServer(await fillFolder(fill));
   expect((await ask("/api/nothing")).status).toBe(404);
-  for (const { path } of routes.filter(({ path: one }) => /memories|past|episodes/.test(one))) {
+  for (const { path } of routes.filter(({ path: one }) =>
+    /memories|past|episodes|figures$/.test(one),
+  )) {
     const reply = await ask(path);
     expect(reply.status).toBe(400);
     expect(reply.json()).toMatchObject({ error: { code: "invalid-input" } });

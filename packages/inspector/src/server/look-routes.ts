@@ -2,6 +2,8 @@ import type { Filters } from "@palimpsest/core";
 import { Hono } from "hono";
 import type { Store } from "../wire.ts";
 import type { Services } from "./create-app.ts";
+import { countQuarantined, listQuarantinedParts } from "./figures/count-quarantined.ts";
+import { readFigures, readFiguresOfAll } from "./figures/read-figures.ts";
 import { listExchanges } from "./list-exchanges.ts";
 import { listOwners } from "./list-owners.ts";
 import { listQuarantined } from "./list-quarantined.ts";
@@ -19,12 +21,19 @@ import {
 const SHOWN = 50;
 
 /** Everything that can be looked at. Lists hold all that carries at least the ids of the request. */
-export function lookRoutes({ memory, canSearch, isWritable }: Services): Hono {
+export function lookRoutes({ memory, store, canSearch, isWritable }: Services): Hono {
   return new Hono()
     .get("/store", async (context) => {
-      const { uri, embedder, dimensions, rows, tables, pending, dead } = await memory.info();
-      const about = { uri, embedder, dimensions, rows, tables, pending, dead };
+      const [{ uri, embedder, dimensions, rows, tables, pending, dead }, quarantined] =
+        await Promise.all([memory.info(), countQuarantined(store)]);
+      const about = { uri, embedder, dimensions, rows, tables, pending, dead, quarantined };
       return context.json({ ...about, canSearch, isWritable } satisfies Store);
+    })
+    .get("/figures", async (context) => {
+      return context.json(await readFigures(store, readScope(context)));
+    })
+    .get("/figures-of-all", async (context) => {
+      return context.json(await readFiguresOfAll(store));
     })
     .get("/owners", async (context) => {
       return context.json(await listOwners(memory, readOwnersQuery(context)));
@@ -64,6 +73,9 @@ export function lookRoutes({ memory, canSearch, isWritable }: Services): Hono {
     .get("/quarantine", async (context) => {
       const { cursor } = readListQuery(context);
       return context.json(await listQuarantined(memory, readScope(context), cursor));
+    })
+    .get("/quarantined-parts", async (context) => {
+      return context.json(await listQuarantinedParts(store));
     })
     .get("/past", async (context) => {
       const { signal } = context.req.raw;

@@ -8,54 +8,50 @@ import {
   lexicalEmbedder,
   type LanguageModel,
   type Memory,
+  type MemoryStore,
   ModelCallError,
   StoreError,
 } from "@palimpsest/core";
 import { chooseEmbedder } from "./choose-embedder.ts";
-import { refuseWrites } from "./refuse-writes.ts";
+import { refuseWrites, type Rights } from "./refuse-writes.ts";
 
-/** An open memory, and whether it can be searched. */
+/** An open memory, the store below it, which is closed with it, and whether it can be searched. */
 export interface Opened {
   memory: Memory;
+  store: MemoryStore;
   canSearch: boolean;
 }
 
 /**
  * Opens a memory to look at it, with whatever embedder it was written with: no exchange is taken up, no
- * model asked, no table compacted, and no folder made.
+ * model asked, no table compacted, and no folder made. What may be done beside looking, the rights say.
  *
  * @throws {InvalidInputError} when there is no memory in the folder.
  */
-export async function openForReading(
-  uri: string,
-  { mayErase }: { mayErase: boolean },
-): Promise<Opened> {
+export async function openForReading(uri: string, rights: Rights = {}): Promise<Opened> {
   requireStore(uri);
   const guess = lexicalEmbedder();
   try {
-    return await open(uri, { embedder: guess.id, dimensions: guess.dimensions }, mayErase);
+    return await open(uri, { embedder: guess.id, dimensions: guess.dimensions }, rights);
   } catch (error) {
     if (!(error instanceof StoreError) || error.space === undefined) throw error;
-    return open(uri, error.space, mayErase);
+    return open(uri, error.space, rights);
   }
 }
 
-async function open(uri: string, space: EmbeddingSpace, mayErase: boolean): Promise<Opened> {
+async function open(uri: string, space: EmbeddingSpace, rights: Rights): Promise<Opened> {
   const { embedder, canSearch } = chooseEmbedder(space);
-  const openStore = lanceDBStore({ uri, maintenance: "manual" });
-  const memory = createMemory({
-    uri,
-    embedder,
-    model: NO_MODEL,
-    store: async (...input) => refuseWrites(await openStore(...input), { mayErase }),
-  });
+  const whole = await lanceDBStore({ uri, maintenance: "manual" })(space);
+  const store = refuseWrites(whole, rights);
+  const memory = createMemory({ uri, embedder, model: NO_MODEL, store: async () => store });
   try {
+    // A memory closes the store that a call of it has opened.
     await memory.info();
   } catch (error) {
     await memory.close();
     throw error;
   }
-  return { memory, canSearch };
+  return { memory, store, canSearch };
 }
 
 const NO_MODEL: LanguageModel = {

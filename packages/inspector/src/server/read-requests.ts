@@ -2,6 +2,7 @@ import type { Scope } from "@palimpsest/core";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
+import type { HeldBack } from "./settle-quarantined.ts";
 
 // Ids are data: whatever stands in them, they only ever name a user, an agent or a conversation.
 const id = z.string().min(1).max(8_192);
@@ -33,6 +34,7 @@ const episodesSchema = z.object({
 });
 const ownersSchema = z.object({ filter: text.optional(), cursor: text.optional() });
 const forgetSchema = scopeSchema.extend({ confirmation: z.string() });
+const heldBackSchema = scopeSchema.extend({ id });
 
 /** Whose memories a request is about; core refuses one that names nobody. */
 export function readScope(context: Context): Scope {
@@ -71,6 +73,12 @@ export async function readForgetting(context: Context): Promise<Scope> {
     throw badRequest("Type the id to confirm that it is to be erased.");
   }
   return ids as Scope;
+}
+
+/** Which memory in quarantine is to be settled. */
+export async function readHeldBack(context: Context): Promise<HeldBack> {
+  const { id: memoryId, ...ids } = parse(heldBackSchema, await readBody(context));
+  return { id: memoryId, scope: ids as Scope };
 }
 
 async function readBody(context: Context): Promise<unknown> {

@@ -4,40 +4,41 @@ import { join } from "node:path";
 import { createMemory, InvalidInputError, lexicalEmbedder, localModel } from "@palimpsest/core";
 import { hashEmbedder } from "@palimpsest/core/testing";
 import { expect, test } from "vitest";
+import { CAROL, fillWithWaiting, ORDERS } from "./__fixtures__/fill-with-waiting.ts";
 import { digestFolder, fillFolder, newFolder, openServer } from "./__fixtures__/open-server.ts";
 import { startInspector } from "./start-inspector.ts";
 
 const alice = { userId: "alice" };
 
-/** A store with an exchange that waits for a model. */
-async function fillWithPending(): Promise<string> {
-  const model = {
-    id: "down",
-    generate: async () => {
-      throw new Error("The model is down.");
-    },
-  };
-  return fillFolder(
-    async (memory) => {
-      await memory.put("User lives in Berlin", alice);
-      await memory.add("I adopted a dog.", alice);
-    },
-    { model, retries: 0 },
-  );
-}
-
 test("looking changes no byte, and takes up no exchange that waits", async () => {
-  const uri = await fillWithPending();
+  const uri = await fillWithWaiting();
   const before = await digestFolder(uri);
   const { ask, close } = await openServer(uri);
   const scope = "userId=alice";
-  for (const path of ["store", "owners", "memories", "episodes", "quarantine", "past"]) {
+  for (const path of [
+    "store",
+    "owners",
+    "figures-of-all",
+    "memories",
+    "episodes",
+    "quarantine",
+    "past",
+    "figures",
+  ]) {
     expect((await ask(`/api/${path}?${scope}`)).status).toBe(200);
   }
   expect((await ask(`/api/search?${scope}&query=home`)).status).toBe(200);
   const sent = { method: "POST", body: { ...alice, confirmation: "alice" } };
-  const refused = await ask("/api/forget", sent);
-  expect(refused.status).toBe(403);
+  expect((await ask("/api/forget", sent)).status).toBe(403);
+  const { results } = (await ask("/api/quarantine?userId=carol")).json() as {
+    results: { id: string }[];
+  };
+  expect(results).toHaveLength(ORDERS.length);
+  for (const { id } of results) {
+    const settling = { method: "POST", body: { ...CAROL, id } };
+    expect((await ask("/api/release", settling)).status).toBe(403);
+    expect((await ask("/api/drop", settling)).status).toBe(403);
+  }
   for (const method of ["PUT", "PATCH", "DELETE", "POST"]) {
     expect((await ask(`/api/memories?${scope}`, { method })).status).toBe(403);
   }
@@ -53,8 +54,8 @@ test("looking changes no byte, and takes up no exchange that waits", async () =>
   expect(await memory.count(alice)).toBe(2);
 });
 
-test("with the right to erase, erasing is all that it does", async () => {
-  const uri = await fillWithPending();
+test("with the right to write, what is not asked for stays as it is", async () => {
+  const uri = await fillWithWaiting();
   const { ask, close } = await openServer(uri, { isWritable: true });
   const forget = async (body: unknown) => ask("/api/forget", { method: "POST", body });
   expect((await forget({ ...alice, confirmation: "Alice" })).status).toBe(400);
@@ -65,7 +66,9 @@ test("with the right to erase, erasing is all that it does", async () => {
   });
   const reply = await forget({ ...alice, confirmation: "alice" });
   expect(reply.json()).toMatchObject({ scope: alice, erased: { memories: 1, versions: 1 } });
-  expect((await ask("/api/owners")).json()).toEqual({ results: [] });
+  expect((await ask("/api/owners")).json()).toMatchObject({
+    results: [{ scope: { userId: "carol" } }],
+  });
   await close();
   const texts = ["Berlin", "adopted"];
   for (const path of (await digestFolder(uri)).keys()) {

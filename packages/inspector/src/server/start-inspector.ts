@@ -13,7 +13,10 @@ export interface InspectorOptions {
   uri: string;
   /** Default: any that is free. */
   port?: number | undefined;
-  /** Whether what is shown can be erased. Without it no request changes anything. Default: false. */
+  /**
+   * Whether what is shown can be erased, and what is in quarantine released or dropped. Without it no
+   * request changes anything. Default: false.
+   */
   isWritable?: boolean | undefined;
   /** The built page. Default: the one that comes with this package. */
   pageFolder?: string | undefined;
@@ -42,9 +45,12 @@ export async function startInspector({
   isWritable = false,
   pageFolder = PAGE_FOLDER,
 }: InspectorOptions): Promise<RunningInspector> {
-  const { memory, canSearch } = await openForReading(uri, { mayErase: isWritable });
+  const { memory, store, canSearch } = await openForReading(uri, {
+    mayErase: isWritable,
+    mayDecide: isWritable,
+  });
   const token = randomBytes(24).toString("base64url");
-  const app = createApp({ memory, canSearch, isWritable }, { token, pageFolder });
+  const app = createApp({ memory, store, canSearch, isWritable }, { token, pageFolder });
   try {
     const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port }) as Server;
     await once(server, "listening");

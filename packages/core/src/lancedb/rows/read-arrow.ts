@@ -1,20 +1,23 @@
 import { Buffer } from "node:buffer";
-import type { Binary, Data, Float16, Table, Utf8, Vector } from "apache-arrow";
+import type { Binary, Data, Float16, RecordBatch, Table, Utf8, Vector } from "apache-arrow";
 import type { StoredColumn } from "../schema/columns.ts";
 import { fromFloat16 } from "./float16.ts";
 
 /** The rows of a query's answer, by property. A null is an absent property. */
 export function fromArrowTable<ROW>(table: Table, columns: readonly StoredColumn[]): ROW[] {
-  return table.batches.flatMap((batch) => {
-    const rows = Array.from({ length: batch.numRows }, (): Record<string, unknown> => ({}));
-    for (const column of columns) {
-      const vector = batch.getChild(column.name);
-      for (const [index, row] of rows.entries()) {
-        if (vector?.isValid(index)) row[column.property] = readValue(column, vector, index);
-      }
+  return table.batches.flatMap((batch) => fromArrowBatch<ROW>(batch, columns));
+}
+
+/** The rows of a part of an answer, as `fromArrowTable` gives those of all of it. */
+export function fromArrowBatch<ROW>(batch: RecordBatch, columns: readonly StoredColumn[]): ROW[] {
+  const rows = Array.from({ length: batch.numRows }, (): Record<string, unknown> => ({}));
+  for (const column of columns) {
+    const vector = batch.getChild(column.name);
+    for (const [index, row] of rows.entries()) {
+      if (vector?.isValid(index)) row[column.property] = readValue(column, vector, index);
     }
-    return rows as ROW[];
-  });
+  }
+  return rows as ROW[];
 }
 
 function readValue(column: StoredColumn, vector: Vector, index: number): unknown {

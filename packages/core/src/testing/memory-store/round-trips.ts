@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { pickFields } from "../../pick-fields.ts";
 import type { MemoryStore, Table } from "../../ports/memory-store.ts";
 import type { StoredRow } from "../../ports/stored-rows.ts";
 import type { Scope } from "../../scope.ts";
 import { HOSTILE_TEXTS } from "./hostile-texts.ts";
 import {
+  collectRows,
   decisionRow,
   episodeRow,
   exactly,
@@ -12,6 +14,19 @@ import {
   sessionRow,
   versionRow,
 } from "./rows.ts";
+
+/** Columns of each type. */
+const TALLIED = [
+  "key",
+  "text",
+  "slot",
+  "importance",
+  "pinned",
+  "recordedAt",
+  "supersededAt",
+  "entities",
+  "metadata",
+] as const;
 
 /** Rows come back as they were written. */
 export function describeRoundTrips(store: () => MemoryStore): void {
@@ -23,6 +38,21 @@ export function describeRoundTrips(store: () => MemoryStore): void {
       const [found] = await store().memories.find(exactly(scope), { withVector: true });
       const { vector, ...rest } = row;
       expect({ ...found, vector: [...(found?.vector ?? [])] }).toEqual({ ...rest, vector });
+    });
+
+    it("give some columns of rows to a tally, and nothing else of them", async () => {
+      const scope = newScope();
+      const rows = [fullVersionRow(scope), versionRow(scope)];
+      await store().memories.append(rows);
+      const wanted = rows.map((row) => pickFields(row, TALLIED));
+      const { memories } = store();
+      const tallied = await memories.tally(
+        exactly(scope),
+        TALLIED,
+        collectRows<(typeof wanted)[number]>,
+      );
+      expect(byKey(tallied)).toStrictEqual(byKey(wanted));
+      expect(await memories.tally(exactly(newScope()), ["text"], collectRows)).toEqual([]);
     });
 
     it("leave out the vector, and whatever was absent", async () => {
@@ -159,6 +189,6 @@ async function roundTrip<ROW extends StoredRow>(
   return { found: byKey(found), written: byKey(written) };
 }
 
-function byKey<ROW extends StoredRow>(rows: readonly ROW[]): ROW[] {
+function byKey<ROW extends Pick<StoredRow, "key">>(rows: readonly ROW[]): ROW[] {
   return rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }

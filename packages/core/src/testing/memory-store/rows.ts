@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { EmbeddingSpace, Whose } from "../../ports/memory-store.ts";
+import type { EmbeddingSpace, Tally, Whose } from "../../ports/memory-store.ts";
 import type { DecisionRow, EpisodeRow, SessionRow, VersionRow } from "../../ports/stored-rows.ts";
 import { type Scope, toScopeColumns } from "../../scope.ts";
 
@@ -14,6 +14,12 @@ export function newScope(): Scope {
 /** The rows of exactly this scope. */
 export function exactly(scope: Scope): Whose {
   return { type: "exact", scope };
+}
+
+/** A tally that gives the rows as they came. */
+export function collectRows<ROW>(): Tally<ROW, ROW[]> {
+  const rows: ROW[] = [];
+  return { add: (row) => void rows.push(row), result: () => rows };
 }
 
 /** A version with nothing but what it must have, of a lineage of its own. */

@@ -5,7 +5,7 @@ import type { MemoryStore, ScopeCount, Whose } from "../../ports/memory-store.ts
 import type { VersionRow } from "../../ports/stored-rows.ts";
 import { scopeKey, type Scope } from "../../scope.ts";
 import { HOSTILE_TEXTS } from "./hostile-texts.ts";
-import { exactly, versionRow } from "./rows.ts";
+import { collectRows, exactly, versionRow } from "./rows.ts";
 
 /** Ids that look alike, or like something else than an id. */
 const IDS = [
@@ -54,6 +54,9 @@ export function describeScopes(store: () => MemoryStore): void {
         find: namesOf(await memories.find(whose, { where })),
         findNearest: namesOf(nearest.map(({ row }) => row)),
         findByTerms: namesOf(byTerms.map(({ row }) => row)),
+        tally: namesOf(
+          await memories.tally(whose, ["text"], collectRows<Pick<VersionRow, "text">>, where),
+        ),
         count: await memories.count(whose, where),
       };
     }
@@ -125,13 +128,13 @@ function within(scope: Scope): Whose {
 /** What `ask` gives when exactly these are found. */
 function answer(...scopes: readonly Scope[]) {
   const names = scopes.map(nameOf).toSorted();
-  return { find: names, findNearest: names, findByTerms: names, count: names.length };
+  return { find: names, findNearest: names, findByTerms: names, tally: names, count: names.length };
 }
 
 function nameOf(scope: Scope): string {
   return JSON.stringify([scope.userId, scope.agentId, scope.sessionId]);
 }
 
-function namesOf(rows: readonly VersionRow[]): string[] {
+function namesOf(rows: readonly Pick<VersionRow, "text">[]): string[] {
   return rows.map(({ text }) => text).toSorted();
 }

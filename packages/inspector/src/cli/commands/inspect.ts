@@ -11,7 +11,10 @@ export const inspect = defineCommand({
   mostWords: 0,
   flags: {
     port: { type: "string", value: "N", help: "default: any that is free" },
-    write: { type: "boolean", help: "let the page erase; without it nothing can be changed" },
+    write: {
+      type: "boolean",
+      help: "let the page erase, release and drop; without it nothing can be changed",
+    },
   },
   details: `It prints an address with a token: who has it may read every user's memories. Only
 this machine can reach it. Ctrl+C ends it.`,

@@ -1,4 +1,4 @@
-import type { Tokens } from "./read-figures.ts";
+import type { Tokens } from "../../wire.ts";
 
 const HEIGHT = 100;
 

@@ -1,5 +1,5 @@
 import { showDay } from "../data/show-time.ts";
-import type { Step } from "./read-figures.ts";
+import type { Step } from "../../wire.ts";
 
 const WIDTH = 1_000;
 const HEIGHT = 100;
@@ -23,7 +23,7 @@ export function StepLine({ steps }: { steps: readonly Step[] }) {
     .join("");
   return (
     <div className="chart" aria-hidden="true">
-      <span className="chart-most">{most}</span>
+      <span className="chart-most">{most.toLocaleString("en-GB")}</span>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
         <path className="area" d={`${line}H${WIDTH}V${HEIGHT}H0Z`} />
         <path className="line" d={`${line}H${WIDTH}`} />

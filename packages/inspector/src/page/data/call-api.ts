@@ -1,3 +1,4 @@
+import type { Change } from "@palimpsest/core";
 import type { Failure, Ids, WireReceipt } from "../../wire.ts";
 import { takeToken } from "./token.ts";
 
@@ -17,11 +18,18 @@ export async function lookUp<RESULT>(
 
 /** Erases everything under the ids. It cannot be undone. */
 export async function forget(ids: Ids, confirmation: string): Promise<WireReceipt> {
-  return call("forget", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ ...ids, confirmation }),
-  });
+  return change("forget", { ...ids, confirmation });
+}
+
+/** What a person may do with a memory in quarantine. */
+export type Settling = "release" | "drop";
+
+/** Lets a memory in that is in quarantine, or drops it. */
+export async function settle(
+  settling: Settling,
+  { id, userId, agentId, sessionId }: Ids & { id: string },
+): Promise<Change> {
+  return change(settling, { id, userId, agentId, sessionId });
 }
 
 /** A query as an address carries it. */
@@ -30,6 +38,14 @@ export function toSearch(query: Query): string {
     value === undefined || value === "" ? [] : [[name, value]],
   );
   return new URLSearchParams(given).toString();
+}
+
+async function change<RESULT>(path: string, what: object): Promise<RESULT> {
+  return call(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(what),
+  });
 }
 
 async function call<RESULT>(path: string, request: RequestInit): Promise<RESULT> {

@@ -26,10 +26,11 @@ const FACTS = {
   "versions of memories": ({ rows }) => show(rows.memories),
   exchanges: ({ rows }) => show(rows.episodes),
   decisions: ({ rows }) => show(rows.decisions),
-  "on disk": ({ tables }) =>
-    showBytes(Object.values(tables).reduce((sum, { bytes }) => sum + bytes, 0)),
   waiting: ({ pending }) => show(pending),
   "given up": ({ dead }) => show(dead),
+  "in quarantine": ({ quarantined }) => show(quarantined),
+  "on disk": ({ tables }) =>
+    showBytes(Object.values(tables).reduce((sum, { bytes }) => sum + bytes, 0)),
 } satisfies Record<string, (store: WireStore) => string>;
 
 function show(number: number): string {

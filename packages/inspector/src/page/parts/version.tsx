@@ -56,8 +56,9 @@ export function Version({
   );
 }
 
-function nameStep({ operation, status }: WireVersion): string {
-  if (operation === "ADD") return "Added";
+function nameStep({ operation, status, version }: WireVersion): string {
+  // A memory that was there already was in quarantine, or taken back.
+  if (operation === "ADD") return version === 1 ? "Added" : "Let in";
   if (operation === "UPDATE") return "Changed";
   if (operation === "REJECTED") return "Kept back";
   return status === "retracted" ? "Taken back" : "Written over the one before";

@@ -1,5 +1,5 @@
 import type { WireLife, WireMemory } from "../../wire.ts";
-import type { Address } from "../data/address.ts";
+import { type Address, toAddress } from "../data/address.ts";
 import { showMoment } from "../data/show-time.ts";
 import { useAnswer } from "../data/use-answer.ts";
 import { Warning } from "../parts/note.tsx";
@@ -13,6 +13,12 @@ export function Memory({ ids, query }: Pick<Address, "ids" | "query">) {
     <>
       <h1 className="memory-title">{value ? <Words text={value.record.memory} /> : "Memory"}</h1>
       <Warning message={message} />
+      {value?.record.status === "quarantined" && (
+        <p className="note">
+          It is kept back, and nobody is told of it.{" "}
+          <a href={toAddress("quarantine", ids)}>Release or drop it in the quarantine</a>
+        </p>
+      )}
       {value && (
         <div className="memory-life">
           <section aria-labelledby="life">

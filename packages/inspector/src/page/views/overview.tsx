@@ -8,7 +8,9 @@ import { usePart } from "../data/use-part.ts";
 import { More } from "../parts/more.tsx";
 import { Empty, Warning } from "../parts/note.tsx";
 import { OwnerName } from "../parts/owner-name.tsx";
+import { QuarantinedParts } from "../parts/quarantined-parts.tsx";
 import { StoreFacts } from "../parts/store-facts.tsx";
+import { StoreFigures } from "../parts/store-figures.tsx";
 
 /** Everybody of whom something is remembered, with a box to find one. */
 export function Overview() {
@@ -20,6 +22,8 @@ export function Overview() {
     <>
       <h1>Whose memories</h1>
       <StoreFacts store={store} />
+      {store !== undefined && store.quarantined > 0 && <QuarantinedParts />}
+      <StoreFigures />
       <div className="bar">
         <label htmlFor="filter">Find a user, an agent or a session</label>
         <input

@@ -69,7 +69,7 @@ export function Search({
   );
 }
 
-/** The score and the signals that made it, each 0…1. */
+/** The score, 0…1, and the signals that made it, of which some may pass 1: their bars are full. */
 function Signals({ match: { score, signals = {} } }: { match: WireMatch }) {
   return (
     <dl className="signals">

@@ -39,7 +39,7 @@ export function Time({ ids }: Pick<Address, "ids">) {
         />
       </div>
       <p className="fine" role="status">
-        {held.length === 1 ? "1 memory held then." : `${held.length} memories held then.`}
+        {countHeld(held.length, asOf ?? knownAt)}
       </p>
       <ul className="cards" aria-label="Memories of that time">
         {shown.map((version) => (
@@ -47,9 +47,15 @@ export function Time({ ids }: Pick<Address, "ids">) {
         ))}
       </ul>
       <More more={more} />
-      {held.length === 0 && <Empty>Nothing was held true then.</Empty>}
+      {held.length === 0 && <Empty>Nothing is held true at that time.</Empty>}
     </>
   );
+}
+
+function countHeld(number: number, moment: string | undefined): string {
+  const memories = number === 1 ? "1 memory" : `${number.toLocaleString("en-GB")} memories`;
+  if (moment !== undefined) return `${memories} held then.`;
+  return `${memories} ${number === 1 ? "holds" : "hold"} now.`;
 }
 
 /** It held then, whatever became of it. */
