@@ -1,6 +1,11 @@
 import { GERMAN_CALENDAR } from "../../text/dates/german.ts";
 import type { TimeWords } from "./time-words.ts";
 
+const DATIVE = "(?:der|dem|den|meine[rm]|unsere[rm])";
+// The verb of the question may stand behind it: "Was habe ich vor dem Umzug nach Rom verkauft?"
+const NOUN = String.raw`(?:\p{Ll}+ )*?\p{Lu}[\p{L}-]*(?: (?:in|mit|nach|von|auf|an|am|im|zu|zur|zum|bei|der|des) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]*)*`;
+const CLOSE = String.raw`(?<!\p{L})(?:(?<close>kurz|direkt|gleich|unmittelbar) )?`;
+
 /** How German asks about times. */
 export const GERMAN: TimeWords = {
   calendar: GERMAN_CALENDAR,
@@ -10,7 +15,14 @@ export const GERMAN: TimeWords = {
     ),
   ),
   phrases: [
-    "{offset} (?<unit>jahr) im {month}",
+    "{offset} (?<unit>jahr) (?:im (?:{month}|{season})|(?:an |zu )?{feast})",
+    "(?:{third} )?{month} {offset} (?<unit>jahres)",
+    "(?:{season}|{feast}) {offset} (?<unit>jahr(?:es)?)",
+    "{offset} {feast}",
+    "{feast} {year}",
+    String.raw`(?<=\b(?:an|zu|über|seit|vor|nach|bis|ab|um|von|und) ){feast}`,
+    "{third} (?:der )?(?:{offset} )?(?<unit>woche)",
+    "(?:den |{third} der ){decade}(?:[- ]?jahren?)?",
     "{date}\\. ?{monthNumber}\\.(?: ?{year})?",
     "{date}\\. ?{month}(?: {year})?",
     "{day}",
@@ -22,16 +34,19 @@ export const GERMAN: TimeWords = {
     "(?<ago>vor) (?<vague>ein paar|einigen|mehreren) {unit}",
     "(?<ago>vor) {n} {unit}",
     "in {n} {unit}",
-    "{month} {year}",
+    "(?:{third} )?{month} {year}",
+    "{third} {month}",
+    "{third} {year}",
     "{season} {year}",
-    String.raw`(?<=\b(?:im|ab|bis|seit|vor|nach|für|von|zwischen|und) |anfang |mitte |ende ){month}`,
+    String.raw`(?<=\b(?:im|ab|bis|seit|vor|nach|für|von|zwischen|und) ){month}`,
     String.raw`(?<=\b(?:im|ab|bis zum|seit dem) ){season}`,
     String.raw`(?<=(?:^|\b(?:habe|hast|hat|haben|bin|ist|war|hatte|wurde|ich|wir|er|sie|in|ab|bis|seit|vor|nach|von|und) )){year}`,
     String.raw`(?<=\b(?:am|bis|ab|seit) ){weekday}`,
   ],
   bounds: {
-    from: /(?<!\p{L})(?:seit|ab)\s+(?:dem |der |Anfang |Ende )?$/iu,
-    until: /(?<!\p{L})bis\s+(?:zum |Ende )?$/iu,
+    since: /(?<!\p{L})seit\s+(?:dem |der )?$/iu,
+    from: /(?<!\p{L})(?:seit|ab)\s+(?:dem |der )?$/iu,
+    until: /(?<!\p{L})bis\s+(?:zum )?$/iu,
     before: /(?<!\p{L})vor\s+(?:dem |der )?$/iu,
     after: /(?<!\p{L})nach\s+(?:dem |der )?$/iu,
   },
@@ -53,10 +68,14 @@ export const GERMAN: TimeWords = {
   plain:
     /(?<!\p{L})(?:empfiehl|empfehlen|schlag|vorschlagen|hilf|gib mir|schreib(?:e)?|plane|sollte? (?:ich|wir)|erzählt|gesagt|erwähnt|gefragt|besprochen|gesprochen)(?!\p{L})/iu,
   anchors: [
-    /(?<!\p{L})(?:bevor|ehe)\s+(?<before>.+)/iu,
-    /(?<!\p{L})vor (?:der|dem|meine[rm]|unsere[rm])\s+(?<before>.+)/iu,
-    /(?<!\p{L})nachdem\s+(?<after>.+)/iu,
-    /(?<!\p{L})(?:nach|seit) (?:der|dem|meine[rm]|unsere[rm])\s+(?<after>.+)/iu,
+    new RegExp(
+      `zwischen (?:${DATIVE} )?(?<between>${NOUN}) und (?:${DATIVE} )?(?<until>${NOUN})`,
+      "u",
+    ),
+    new RegExp(`${CLOSE}(?:bevor|ehe)\\s+(?<before>.+)`, "iu"),
+    new RegExp(`${CLOSE}vor ${DATIVE}\\s+(?<before>${NOUN})`, "u"),
+    new RegExp(`${CLOSE}nachdem\\s+(?<after>.+)`, "iu"),
+    new RegExp(`${CLOSE}(?:nach|seit) ${DATIVE}\\s+(?<after>${NOUN})`, "u"),
     /(?<!\p{L})(?:während|als)\s+(?<during>(?:ich|wir|er|sie|der|die|das|des|dem|meine[rsm]?)(?!\p{L}).+)/iu,
   ],
   lasting: /(?:wohnte|lebte|arbeitete|studierte|war|hatte|wohnt|gelebt|gearbeitet|gewohnt)$/iu,

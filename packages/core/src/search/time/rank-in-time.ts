@@ -75,9 +75,9 @@ function fit(match: Timed, question: TimedQuestion): number {
 }
 
 function liftOf({ row, times }: Timed, question: TimedQuestion): number {
-  const { spans, about, event, isOnlyTime } = question;
-  const isSure = !event?.mayAnswer || isOnlyTime;
-  if (row.key === event?.key && !event.mayAnswer) return TELLS_THE_TIME;
+  const { spans, about, events, mayEventsAnswer, isOnlyTime } = question;
+  const isSure = !mayEventsAnswer || isOnlyTime;
+  if (!mayEventsAnswer && events?.has(row.key)) return TELLS_THE_TIME;
   if (spans.length > 0) {
     const lift = liftWithin(times, spans);
     return isSure ? lift : 1 + Math.max(lift - 1, 0) * EVENT_SHARE;

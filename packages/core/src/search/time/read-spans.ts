@@ -39,8 +39,9 @@ const MAY_NAME_A_TIME = new RegExp(
 );
 const ISO_DATE = /(?<!\d)((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?(?!\d)/g;
 
-function wordsIn({ months, seasons, weekdays, units, days }: CalendarWords): string[] {
-  return [months, seasons, weekdays, units, days].flatMap((words) => Object.keys(words));
+function wordsIn(words: CalendarWords): string[] {
+  const { months, seasons, weekdays, units, days, feasts, decades } = words;
+  return [months, seasons, weekdays, units, days, feasts, decades].flatMap(Object.keys);
 }
 
 /** Reads the times that a text names, counted from `at`; what has no year lies where the tense says. */
@@ -85,14 +86,24 @@ function findPhrases(text: string, at: Date, tense: Tense): Named[] {
   const found: Named[] = [];
   for (const { words, phrases } of PHRASES) {
     for (const match of phrases.flatMap((phrase) => [...text.matchAll(phrase)])) {
-      const span = readPhrase(match.groups ?? {}, words, at, tense);
       const start = match.index;
+      const hasPassed = words.bounds.since.test(text.slice(0, start));
+      const span = readPhrase(match.groups ?? {}, words, at, hasPassed ? "past" : tense);
       const end = start + match[0].length;
-      const { season, weekday, year, offset, trailing, rolling, ago } = match.groups ?? {};
-      const mayRecur = Boolean(season ?? weekday) && !(year ?? offset ?? trailing);
+      const { season, weekday, feast, decade, year, offset, trailing, rolling, ago } =
+        match.groups ?? {};
+      const mayRecur = Boolean(season ?? weekday ?? feast) && !(year ?? offset ?? trailing);
       const isRelative = Boolean(offset ?? rolling ?? ago);
       if (!span) continue;
-      found.push({ ...span, start, end, words, mayRecur, isDated: Boolean(year), isRelative });
+      found.push({
+        ...span,
+        start,
+        end,
+        words,
+        mayRecur,
+        isDated: Boolean(year ?? decade),
+        isRelative,
+      });
     }
   }
   return found;

@@ -54,6 +54,7 @@ export function orderOf(
   if (about === "former" && asks(({ previous }) => previous))
     return { end: "last", isImplied: false };
   if (about === "now" && asks(({ now }) => now)) return { end: "last", isImplied: true };
-  if (about !== "then" || !anchor || anchor.relation === "during") return undefined;
-  return { end: anchor.relation === "before" ? "last" : "first", isImplied: true };
+  if (about !== "then") return undefined;
+  if (anchor?.relation === "before") return { end: "last", isImplied: true };
+  return anchor?.relation === "after" ? { end: "first", isImplied: true } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { CalendarWords } from "../../text/dates/calendar-words.ts";
 
 /** How an event that a question names lies to what it asks for. */
-export type Relation = "before" | "after" | "during";
+export type Relation = "before" | "after" | "during" | "between";
 
 /** How a language asks about times. The expressions are matched without regard to case. */
 export interface TimeWords {
@@ -12,6 +12,8 @@ export interface TimeWords {
   readonly phrases: readonly string[];
   /** Ends of the text before a span that make it a beginning or an end. */
   readonly bounds: {
+    /** Those of them that lie behind, whatever the tense: "since March". */
+    readonly since: RegExp;
     readonly from: RegExp;
     readonly until: RegExp;
     readonly before: RegExp;
@@ -38,7 +40,10 @@ export interface TimeWords {
   readonly when: RegExp;
   /** Asks for advice, or for what was said, and so for what is so now, whatever else it says. */
   readonly plain: RegExp;
-  /** An event by which a time is told, in a group named after its relation. */
+  /**
+   * An event by which a time is told, in a group named after its relation; `until` is the second one of
+   * `between`, and `close` says that little time lies between.
+   */
   readonly anchors: readonly RegExp[];
   /** Anchors of which the whole duration counts: "I lived in Berlin". */
   readonly lasting: RegExp;
