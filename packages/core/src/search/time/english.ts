@@ -1,5 +1,5 @@
 import { ENGLISH_CALENDAR } from "../../text/dates/english.ts";
-import type { TimeWords } from "./time-words.ts";
+import type { Ordinal, TimeWords } from "./time-words.ts";
 
 /** What people replace, and then call the old one. */
 const REPLACED =
@@ -58,7 +58,9 @@ export const ENGLISH: TimeWords = {
   present: /\b(?:am|is|are|'s|do|does|will|shall|should|can|going|planned|upcoming|coming|got)\b/i,
   first:
     /\b(?:first(?! names?\b| aid\b| of all\b)|earliest|originally|initially|in the beginning)\b/i,
-  last: /\b(?:latest|newest|most recent(?:ly)?|last(?! names?\b))\b/i,
+  last: /\b(?:latest|newest|most recent(?:ly)?|(?<!\bhow long\b.*)last(?! names?\b))\b/i,
+  second: nth("second|2nd"),
+  third: nth("third|3rd"),
   now: /\b(?:recent(?:ly)?|lately|current(?:ly)?|nowadays|now|these days|at the moment|at present|as of today)\b/i,
   former: new RegExp(
     String.raw`\b(?:used to|(?<=\bdid.*)use to|former(?:ly)?|previous(?:ly)?(?! (?:message|chat|conversation|question|answer|session)s?\b)|originally|no longer|ex-\p{L}+|back then|(?:my|his|her|our|their|'s) old (?:${REPLACED}))\b`,
@@ -71,7 +73,7 @@ export const ENGLISH: TimeWords = {
   previous: /\b(?:previous(?:ly)?|before|old)\b/i,
   change:
     /\b(?:what(?: has|'s)? changed|(?:has|have|had|did)\b.{0,80}\bchanged?|changed? (?:my|his|her|their) minds?|change of mind)\b/i,
-  when: /^(?:\p{L}+ ){0,4}?when (?:did|was|were|had)\b.*\b(?:liv(?:e|ing)|work(?:ing)?|study(?:ing)?|own|have|dat(?:e|ing)|rent(?:ing)?|us(?:e|ing)|driv(?:e|ing)|leave|quit|stop|switch|change|give up|move)\b/iu,
+  when: /^(?:\p{L}+ ){0,4}?(?:when|how long|how many (?:days|weeks|months|years)) (?:did|was|were|had)\b.*\b(?:liv(?:e|ing)|work(?:ing)?|study(?:ing)?|own|have|dat(?:e|ing)|rent(?:ing)?|us(?:e|ing)|driv(?:e|ing)|leave|quit|stop|switch|change|give up|move)\b/iu,
   plain:
     /\b(?:suggest|recommend|help me|give me|find me|write|draft|plan (?:my|a|an|the|our)|should (?:i|we))\b|\b(?:did|have|had) (?:i|we|you)\b(?: \p{L}+ly| ever| already| just)? (?:tell|told|say|said|mention|mentioned|ask|asked|discuss|discussed|talk|talked|speak|spoken|chat)\b|\b(?:previously|before|earlier) (?:told|said|mentioned|discussed|asked|talked)\b|\b(?:told|said|mentioned|discussed|asked|talked)\b.{0,40}\b(?:before|earlier|previously)\b/iu,
   anchors: [
@@ -83,10 +85,22 @@ export const ENGLISH: TimeWords = {
   ],
   lasting:
     /^(?:\p{L}+ )?(?:still )?(?:lived|worked|studied|(?:was|were)(?! (?:born|\p{L}+ed)\b)|had|owned|rented|used|stayed|dated|played|drove|living|working|studying|being|using)\b/iu,
-  idle: /\b(?:over (?:the years|time)|so far|these days|at the moment|back then|in the past|used? to|formerly|previously|originally|initially|currently|nowadays|(?:most )?recently|lately|latest|newest|now|before(?=\s*\?))\b/gi,
+  states:
+    /\b(?:liv(?:e|ing)|work(?:ing)?|study(?:ing)?|teach(?:ing)?|own|rent(?:ing)?|dat(?:e|ing)|us(?:e|ing)|driv(?:e|ing))\b/i,
+  idle: /\b(?:over (?:the years|time)|so far|these days|at the moment|back then|in the past|(?<=\b(?:last|first|latest|newest) )things?|used? to|formerly|previously|originally|initially|currently|nowadays|(?:most )?recently|lately|latest|newest|now|before(?=\s*\?))\b/gi,
   anything: new Set(
-    "this that these those one it them when then now what which where who did do doing done i we he she they you me my happen happened happens happening to been be was were is are am have has had got been there anything something new going on up on plan plans planned for in the a an coming appointment remember remind tell and so about can could please event events of thing things at with".split(
+    "this that these those one it them when then now what which where who did do doing done go went gone i we he she they you me my happen happened happens happening to been be was were is are am have has had got been there anything something new going on up on plan plans planned for in the a an coming appointment remember remind tell and so about can could please event events of thing things at with over during around".split(
       " ",
     ),
   ),
+  names: /(?<=\S\s+)(?!I\b)\p{Lu}[\p{L}\p{M}]*(?:['’]s)?/gu,
 };
+
+function nth(word: string): Ordinal {
+  const which = String.raw`(?:my|his|her|our|their|\p{L}+['’]s) (?:${word})\b`;
+  const asks = "what|which|where|who|whom|when";
+  return {
+    asked: new RegExp(String.raw`^(?:${asks})\b.*\b(?:${which}|(?:${word})\?$)`, "iu"),
+    told: new RegExp(String.raw`\b(?:${word})\b`, "i"),
+  };
+}

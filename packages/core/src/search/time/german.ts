@@ -1,5 +1,5 @@
 import { GERMAN_CALENDAR } from "../../text/dates/german.ts";
-import type { TimeWords } from "./time-words.ts";
+import type { Ordinal, TimeWords } from "./time-words.ts";
 
 const DATIVE = "(?:der|dem|den|meine[rm]|unsere[rm])";
 // The verb of the question may stand behind it: "Was habe ich vor dem Umzug nach Rom verkauft?"
@@ -57,6 +57,8 @@ export const GERMAN: TimeWords = {
     /(?<!\p{L})(?:ist|sind|bin|steht|habe|hat|haben|mache|macht|will|werde|wird|soll|kann)(?!\p{L})/iu,
   first: /(?<!\p{L})(?:erste[rsnm]?|zuerst|anfangs|ursprünglich)(?!\p{L})/iu,
   last: /(?<!\p{L})(?:letzte[rsnm]?|zuletzt|neueste[rsnm]?|jüngste[rsnm]?)(?!\p{L})/iu,
+  second: nth("zweite[rsnm]?"),
+  third: nth("dritte[rsnm]?"),
   now: /(?<!\p{L})(?:neulich|kürzlich|jetzt|aktuell(?:e[rsnm]?)?|derzeit|zurzeit|momentan|im Moment|heutzutage|inzwischen|mittlerweile)(?!\p{L})/iu,
   former:
     /(?<!\p{L})(?:früher(?:e[rsnm]?)?|ehemalige[rsnm]?|damals|einst|vorherige[rsnm]?|ursprünglich|(?:mein|dein|sein|ihr|unser)(?:e[rsnm]?)? alte[rsnm]? (?:Job|Stelle|Arbeit|Adresse|Wohnung|Haus|Chef|Chefin|Firma|Arbeitgeber|Handy|Nummer|Auto|Schule))(?!\p{L})/iu,
@@ -64,7 +66,7 @@ export const GERMAN: TimeWords = {
   previous: /(?<!\p{L})(?:vorher(?:ige[rsnm]?)?|davor|zuvor|bevor|alte[rsnm]?)(?!\p{L})/iu,
   change:
     /(?<!\p{L})(?:(?:hat|haben|habe) .*(?:(?:ge|ver)ändert|gewechselt)|Meinung geändert)(?!\p{L})/iu,
-  when: /^(?:\p{L}+ ){0,3}?wann (?:habe|hat|bin|ist|war|wohnte|arbeitete)(?!\p{L}).*(?:gewohnt|gelebt|gearbeitet|studiert|gehabt|besessen|gewechselt|gekündigt|aufgehört|umgezogen|wohnte|arbeitete)/iu,
+  when: /^(?:\p{L}+ ){0,3}?(?:wann|wie lange?|wie viele (?:Tage|Wochen|Monate|Jahre)) (?:habe|hat|bin|ist|war|wohnte|arbeitete)(?!\p{L}).*(?:gewohnt|gelebt|gearbeitet|studiert|gehabt|besessen|gewechselt|gekündigt|aufgehört|umgezogen|wohnte|arbeitete)/iu,
   plain:
     /(?<!\p{L})(?:empfiehl|empfehlen|schlag|vorschlagen|hilf|gib mir|schreib(?:e)?|plane|sollte? (?:ich|wir)|erzählt|gesagt|erwähnt|gefragt|besprochen|gesprochen)(?!\p{L})/iu,
   anchors: [
@@ -79,10 +81,22 @@ export const GERMAN: TimeWords = {
     /(?<!\p{L})(?:während|als)\s+(?<during>(?:ich|wir|er|sie|der|die|das|des|dem|meine[rsm]?)(?!\p{L}).+)/iu,
   ],
   lasting: /(?:wohnte|lebte|arbeitete|studierte|war|hatte|wohnt|gelebt|gearbeitet|gewohnt)$/iu,
+  states:
+    /(?<!\p{L})(?:gewohnt|wohnte|gelebt|lebte|gearbeitet|arbeitete|studiert|studierte|besaß|hatte|fuhr)(?!\p{L})/iu,
   idle: /(?<!\p{L})(?:im Lauf(?:e)? der (?:Zeit|Jahre)|mit der Zeit|über die Jahre|im Moment|früher|damals|vorher|zuvor|davor|ursprünglich|anfangs|derzeit|zurzeit|aktuell|jetzt|momentan|inzwischen|mittlerweile|heutzutage|kürzlich|neulich|zuletzt)(?!\p{L})/giu,
   anything: new Set(
     "dies dieses dieser diese diesem das jetzt was wer wo welche welcher welches ich wir er sie mir uns habe hat haben bin ist war hatte gemacht passiert geschehen getan los steht an vor geplant plane mache macht im am in der die das dem den für termin termine alles so und neues".split(
       " ",
     ),
   ),
+  names: /(?!)/g,
 };
+
+function nth(word: string): Ordinal {
+  const asks = "was|welche[rsnm]?|wo|wohin|wer|wen|wann";
+  const told = String.raw`(?<!\p{L})(?:${word})(?!\p{L})`;
+  return {
+    asked: new RegExp(String.raw`^(?:${asks})(?!\p{L}).*${told}`, "iu"),
+    told: new RegExp(told, "iu"),
+  };
+}

@@ -3,10 +3,10 @@ import type { MemoryStore, Whose } from "../../ports/memory-store.ts";
 import type { Vector, VersionRow } from "../../ports/stored-rows.ts";
 import type { ReadingTime } from "../../reading.ts";
 import type { Scope } from "../../scope.ts";
+import { termsOf } from "../../text/analyze-text.ts";
 import { findCandidates } from "../find-candidates.ts";
 import { prepareQuery } from "../prepare-query.ts";
 import { rankMatches } from "../rank-matches.ts";
-import { queryWords } from "../words/query-words.ts";
 import { answersInTime } from "./answers-in-time.ts";
 import type { Anchor } from "./read-anchor.ts";
 import type { TimeQuestion } from "./read-time-question.ts";
@@ -90,14 +90,14 @@ async function findEvent(
 
 /**
  * "What did she realise after the race?" may be told where the race is; "Where did I work when I lived in
- * Rome?" is not told by "lives in Rome", which has no word of work, and before Rome is not in Rome. A
- * name is in both whatever is asked.
+ * Rome?" is not told by "lives in Rome", which has no word of work, and before Rome is not in Rome. Nor
+ * does an event tell a state of that time, though both speak of her: "Where did she live when she won?"
  */
-function mayAnswer({ terms }: VersionRow, { relation, rest }: Anchor): boolean {
-  if (relation === "before") return false;
+function mayAnswer({ terms }: VersionRow, { relation, rest, asksForState }: Anchor): boolean {
+  if (relation === "before" || relation === "between" || asksForState) return false;
   const told = new Set(terms.split(" "));
-  const words = queryWords(rest).filter(({ isName }) => !isName);
-  return words.some(({ forms }) => forms.some((form) => told.has(form)));
+  const words = termsOf(rest).filter((term) => !term.startsWith("#"));
+  return words.some((word) => told.has(word));
 }
 
 /** What did not last is a day: "when I got married". Events that came the other way round bound nothing. */

@@ -16,13 +16,15 @@ export interface Anchor {
   readonly isClose: boolean;
   /** What is asked for beside it. */
   readonly rest: string;
+  /** Whether that is something that lasts: "Where was I living when I got married?" */
+  readonly asksForState: boolean;
 }
 
 const RELATIONS: readonly Relation[] = ["before", "after", "during", "between"];
 
 /** Reads the event by which a text tells a time. `undefined` when there is none, or a pronoun stands for it. */
 export function readAnchor(text: string, languages: readonly TimeWords[]): Anchor | undefined {
-  for (const { anchors, lasting, anything } of languages) {
+  for (const { anchors, lasting, states, anything } of languages) {
     for (const pattern of anchors) {
       const match = pattern.exec(text);
       const { close, until, ...named } = match?.groups ?? {};
@@ -46,13 +48,16 @@ export function readAnchor(text: string, languages: readonly TimeWords[]): Ancho
         isLasting: lasting.test(clause),
         isClose: close !== undefined,
         rest,
+        asksForState: states.test(rest),
       };
     }
   }
   return undefined;
 }
 
-const NAME = /^(?!I(?:'\p{L}+)? |Ich )\p{Lu}\S*(?: \p{Lu}\S*)*$|^\S+$/u;
+// One word may be a name in small letters, and is not when it is a verb: "after moving", "después de casarnos".
+const NAME =
+  /^(?!I(?:'\p{L}+)? |Ich )\p{Lu}\S*(?: \p{Lu}\S*)*$|^(?!\p{Ll}+(?:ing|[aei]r(?:[mts]e|nos)?)$)\S+$/u;
 const CLAUSE_END = /[,;?!]|[.](?= |$)/;
 
 function endClause(text: string): string {

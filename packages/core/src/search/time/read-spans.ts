@@ -94,7 +94,8 @@ function findPhrases(text: string, at: Date, tense: Tense): Named[] {
         match.groups ?? {};
       const mayRecur = Boolean(season ?? weekday ?? feast) && !(year ?? offset ?? trailing);
       const isRelative = Boolean(offset ?? rolling ?? ago);
-      if (!span) continue;
+      // "What do I eat at Christmas?" asks of every one.
+      if (!span || (feast && mayRecur && tense === "future")) continue;
       found.push({
         ...span,
         start,

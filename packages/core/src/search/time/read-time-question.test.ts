@@ -113,7 +113,7 @@ test.each([
   ["Where did I live before I moved to Rome?", "last", true],
   ["What did I do after the wedding?", "first", true],
 ])("%s asks for the %s", (question, end, isImplied) => {
-  expect(read(question).order).toEqual({ end, isImplied });
+  expect(read(question).order).toEqual({ end, place: 1, isImplied });
 });
 
 test.each(["What is my last name?", "What did I do last week?", "Where do I live?"])(

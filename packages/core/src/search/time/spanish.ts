@@ -1,5 +1,5 @@
 import { SPANISH_CALENDAR } from "../../text/dates/spanish.ts";
-import type { TimeWords } from "./time-words.ts";
+import type { Ordinal, TimeWords } from "./time-words.ts";
 
 /** How Spanish asks about times. */
 export const SPANISH: TimeWords = {
@@ -52,13 +52,15 @@ export const SPANISH: TimeWords = {
   present: /(?<!\p{L})(?:es|son|está|estoy|tengo|tiene|hay|voy|va|puedo|debo)(?!\p{L})/iu,
   first: /(?<!\p{L})(?:primer(?:[oa]s?)?|al principio|originalmente|inicialmente)(?!\p{L})/iu,
   last: /(?<!\p{L})(?:últim[oa]s?|más recientes?)(?!\p{L})/iu,
+  second: nth("segund[oa]"),
+  third: nth("tercer[oa]?"),
   now: /(?<!\p{L})(?:recientemente|últimamente|ahora|actual(?:es|mente)?|hoy en día|en este momento)(?!\p{L})/iu,
   former:
     /(?<!\p{L})(?:solía[ns]?|anterior(?:es|mente)?(?! (?:mensaje|conversación))|antigu[oa]s? (?:trabajo|empleo|jefe|jefa|dirección|casa|piso|empresa|coche|teléfono|número|escuela)|ex-?\p{L}*|ya no|en aquel entonces|originalmente)(?!\p{L})/iu,
   formerInPast: /(?<!\p{L})(?:antes|primer(?:[oa]s?)?|al principio)(?!\p{L})/iu,
   previous: /(?<!\p{L})(?:antes|anterior|antigu[oa])(?!\p{L})/iu,
   change: /(?<!\p{L})(?:(?:ha|han|he) cambiado|cambi[éó]|cambio de opinión)(?!\p{L})/iu,
-  when: /^\P{L}*cuándo (?:vivía|viví|trabaj(?:aba|é)|estudi(?:aba|é)|tenía|tuve|dejé|cambié|me mudé)(?!\p{L})/iu,
+  when: /^\P{L}*(?:cuándo|cuánto tiempo|cuántos (?:días|meses|años)|cuántas semanas) (?:vivía|viví|trabaj(?:aba|é)|estudi(?:aba|é)|tenía|tuve|dejé|cambié|me mudé)(?!\p{L})/iu,
   plain:
     /(?<!\p{L})(?:recomienda|recomiéndame|sugiere|sugiéreme|ayúdame|dame|escribe|planea|debo|deberíamos?|dije|dijo|contado|dicho|mencion(?:é|ado)|pregunt(?:é|ado)|hablado|hablamos)(?!\p{L})/iu,
   anchors: [
@@ -68,10 +70,21 @@ export const SPANISH: TimeWords = {
     /(?<!\p{L})(?:cuando|mientras|durante)\s+(?<during>.+)/iu,
   ],
   lasting: /^(?:\p{L}+ )?(?:vivía|trabajaba|estudiaba|era|tenía|estaba)(?!\p{L})/iu,
+  states: /(?<!\p{L})(?:vivía|trabajaba|estudiaba|enseñaba|tenía|usaba|conducía)(?!\p{L})/iu,
   idle: /(?<!\p{L})(?:con el tiempo|a lo largo de los años|hoy en día|en este momento|antes(?! del?(?!\p{L}))|ahora|actualmente|recientemente|últimamente|anteriormente|originalmente|en aquel entonces)(?!\p{L})/giu,
   anything: new Set(
-    "esto eso este ese esta esa ahora qué que cuál quién dónde he ha hice hizo hacer hecho pasó ocurrió tengo tiene pendiente pendientes planes plan previsto hay me le yo el la los las en de para a mi y".split(
+    "ido fui fue fuimos fueron esto eso este ese esta esa ahora qué que cuál quién dónde he ha hice hizo hacer hecho pasó ocurrió tengo tiene pendiente pendientes planes plan previsto hay me le yo el la los las en de para a mi y".split(
       " ",
     ),
   ),
+  names: /(?<=[\p{L},]\s+)\p{Lu}[\p{L}\p{M}]*/gu,
 };
+
+function nth(word: string): Ordinal {
+  const asks = "(?:a )?(?:qué|cuál|dónde|quién|cuándo)";
+  const which = String.raw`(?:mi|su|nuestr[oa]|el|la) (?:${word})(?!\p{L})`;
+  return {
+    asked: new RegExp(String.raw`^\P{L}*${asks}(?!\p{L}).* ${which}`, "iu"),
+    told: new RegExp(String.raw`(?<!\p{L})(?:${word})(?!\p{L})`, "iu"),
+  };
+}

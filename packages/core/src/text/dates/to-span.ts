@@ -62,9 +62,9 @@ function toWholeSpan(
   }
   if (weekday !== undefined) {
     const side = offset === undefined ? tense : offset < 0 ? "past" : "future";
-    const { unit: day, start } = weekdaySpan(weekday, side, at);
+    const near = weekdaySpan(weekday, side, at);
     const beyond = offset === undefined || offset === 0 ? 0 : offset - Math.sign(offset);
-    return { unit: day, start: addDays(start, 7 * beyond) };
+    return { ...near, start: addDays(near.start, 7 * beyond) };
   }
   if (feast !== undefined) {
     const { startIn, days: count } = feast;
