@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { HELD_OUT } from "./__fixtures__/held-out/lives.ts";
-import { tally } from "./__fixtures__/held-out/tally.ts";
+import { tally } from "./__fixtures__/tally.ts";
 
 /**
  * These questions were written and committed before the rules were run on them. At first sight 59 of

@@ -11,7 +11,7 @@ import type { Asked, Life, Step } from "./life.ts";
 const alice = { userId: "alice" };
 
 /** What came of a question; the report is the question, what was wanted, and what was found. */
-export interface Outcome {
+interface Outcome {
   readonly isRight: boolean;
   readonly report: string;
 }

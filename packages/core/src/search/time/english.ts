@@ -89,7 +89,7 @@ export const ENGLISH: TimeWords = {
     /\b(?:liv(?:e|ing)|work(?:ing)?|study(?:ing)?|teach(?:ing)?|own|rent(?:ing)?|dat(?:e|ing)|us(?:e|ing)|driv(?:e|ing))\b/i,
   idle: /\b(?:over (?:the years|time)|so far|these days|at the moment|back then|in the past|(?<=\b(?:last|first|latest|newest) )things?|used? to|formerly|previously|originally|initially|currently|nowadays|(?:most )?recently|lately|latest|newest|now|before(?=\s*\?))\b/gi,
   anything: new Set(
-    "this that these those one it them when then now what which where who did do doing done go went gone i we he she they you me my happen happened happens happening to been be was were is are am have has had got been there anything something new going on up on plan plans planned for in the a an coming appointment remember remind tell and so about can could please event events of thing things at with over during around".split(
+    "this that these those one it them when then now what which where who did how do doing done go went gone spend spent i we he she they you me my happen happened happens happening to been be was were is are am have has had got been there anything something new going on up on plan plans planned for in the a an coming appointment remember remind tell and so about can could please event events of thing things at with over during around".split(
       " ",
     ),
   ),
@@ -101,6 +101,6 @@ function nth(word: string): Ordinal {
   const asks = "what|which|where|who|whom|when";
   return {
     asked: new RegExp(String.raw`^(?:${asks})\b.*\b(?:${which}|(?:${word})\?$)`, "iu"),
-    told: new RegExp(String.raw`\b(?:${word})\b`, "i"),
+    told: new RegExp(String.raw`\b(?:${word})\b(?!-)`, "i"),
   };
 }

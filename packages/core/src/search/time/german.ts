@@ -85,7 +85,7 @@ export const GERMAN: TimeWords = {
     /(?<!\p{L})(?:gewohnt|wohnte|gelebt|lebte|gearbeitet|arbeitete|studiert|studierte|besaß|hatte|fuhr)(?!\p{L})/iu,
   idle: /(?<!\p{L})(?:im Lauf(?:e)? der (?:Zeit|Jahre)|mit der Zeit|über die Jahre|im Moment|früher|damals|vorher|zuvor|davor|ursprünglich|anfangs|derzeit|zurzeit|aktuell|jetzt|momentan|inzwischen|mittlerweile|heutzutage|kürzlich|neulich|zuletzt)(?!\p{L})/giu,
   anything: new Set(
-    "dies dieses dieser diese diesem das jetzt was wer wo welche welcher welches ich wir er sie mir uns habe hat haben bin ist war hatte gemacht passiert geschehen getan los steht an vor geplant plane mache macht im am in der die das dem den für termin termine alles so und neues".split(
+    "dies dieses dieser diese diesem das jetzt was wer wo welche welcher welches ich wir er sie mir uns habe hat haben bin ist war hatte gemacht verbracht passiert geschehen getan los steht an vor geplant plane mache macht im am in der die das dem den für termin termine alles so und neues".split(
       " ",
     ),
   ),

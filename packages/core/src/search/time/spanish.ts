@@ -73,7 +73,7 @@ export const SPANISH: TimeWords = {
   states: /(?<!\p{L})(?:vivía|trabajaba|estudiaba|enseñaba|tenía|usaba|conducía)(?!\p{L})/iu,
   idle: /(?<!\p{L})(?:con el tiempo|a lo largo de los años|hoy en día|en este momento|antes(?! del?(?!\p{L}))|ahora|actualmente|recientemente|últimamente|anteriormente|originalmente|en aquel entonces)(?!\p{L})/giu,
   anything: new Set(
-    "ido fui fue fuimos fueron esto eso este ese esta esa ahora qué que cuál quién dónde he ha hice hizo hacer hecho pasó ocurrió tengo tiene pendiente pendientes planes plan previsto hay me le yo el la los las en de para a mi y".split(
+    "ido pasé pasamos fui fue fuimos fueron esto eso este ese esta esa ahora qué que cuál quién dónde he ha hice hizo hacer hecho pasó ocurrió tengo tiene pendiente pendientes planes plan previsto hay me le yo el la los las en de para a mi y".split(
       " ",
     ),
   ),

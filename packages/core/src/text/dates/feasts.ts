@@ -10,14 +10,17 @@ export interface Feast {
 /** Feasts that people tell times by, those of Easter as the western churches keep them. */
 export const FEASTS = {
   newYear: { startIn: (year) => dayOf(year - 1, 12, 31), days: 2 },
+  newYearsDay: { startIn: (year) => dayOf(year, 1, 1), days: 1 },
   epiphany: { startIn: (year) => dayOf(year, 1, 5), days: 2 },
   valentine: { startIn: (year) => dayOf(year, 2, 14), days: 1 },
   easter: { startIn: (year) => addDays(easterSunday(year), -2), days: 4 },
+  easterSunday: { startIn: easterSunday, days: 1 },
   holyWeek: { startIn: (year) => addDays(easterSunday(year), -7), days: 9 },
   pentecost: { startIn: (year) => addDays(easterSunday(year), 48), days: 3 },
   halloween: { startIn: (year) => dayOf(year, 10, 31), days: 1 },
   thanksgiving: { startIn: fourthThursdayOfNovember, days: 4 },
   christmasEve: { startIn: (year) => dayOf(year, 12, 24), days: 1 },
+  christmasDay: { startIn: (year) => dayOf(year, 12, 25), days: 1 },
   christmas: { startIn: (year) => dayOf(year, 12, 24), days: 3 },
   holidays: { startIn: (year) => dayOf(year, 12, 24), days: 9 },
   newYearsEve: { startIn: (year) => dayOf(year, 12, 31), days: 1 },

@@ -1,4 +1,4 @@
-import type { SortedLife } from "../held-out/sorted-life.ts";
+import type { SortedLife } from "../sorted-life.ts";
 
 export const jonas: SortedLife = {
   name: "Jonas, a baker, in German",

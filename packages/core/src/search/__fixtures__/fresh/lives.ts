@@ -1,4 +1,4 @@
-import type { SortedLife } from "../held-out/sorted-life.ts";
+import type { SortedLife } from "../sorted-life.ts";
 import { jonas } from "./jonas.ts";
 import { marcin } from "./marcin.ts";
 import { nadia } from "./nadia.ts";

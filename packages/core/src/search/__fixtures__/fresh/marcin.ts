@@ -1,4 +1,4 @@
-import type { SortedLife } from "../held-out/sorted-life.ts";
+import type { SortedLife } from "../sorted-life.ts";
 
 export const marcin: SortedLife = {
   name: "Marcin, a musician turned teacher, in the first person",

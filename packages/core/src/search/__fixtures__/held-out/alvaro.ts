@@ -1,4 +1,4 @@
-import type { SortedLife } from "./sorted-life.ts";
+import type { SortedLife } from "../sorted-life.ts";
 
 export const alvaro: SortedLife = {
   name: "Álvaro, an architect, in Spanish",

@@ -1,4 +1,4 @@
-import type { SortedLife } from "./sorted-life.ts";
+import type { SortedLife } from "../sorted-life.ts";
 
 export const dana: SortedLife = {
   name: "Dana, who leads a team of developers",

@@ -1,4 +1,4 @@
-import type { SortedLife } from "./sorted-life.ts";
+import type { SortedLife } from "../sorted-life.ts";
 
 export const ida: SortedLife = {
   name: "Ida, a cellist who moves with her orchestras",

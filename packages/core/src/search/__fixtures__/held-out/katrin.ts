@@ -1,4 +1,4 @@
-import type { SortedLife } from "./sorted-life.ts";
+import type { SortedLife } from "../sorted-life.ts";
 
 export const katrin: SortedLife = {
   name: "Katrin, a doctor, in German",

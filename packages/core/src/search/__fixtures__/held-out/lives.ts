@@ -1,5 +1,5 @@
 import { alvaro } from "./alvaro.ts";
-import type { SortedLife } from "./sorted-life.ts";
+import type { SortedLife } from "../sorted-life.ts";
 import { dana } from "./dana.ts";
 import { ida } from "./ida.ts";
 import { katrin } from "./katrin.ts";

@@ -1,4 +1,4 @@
-import type { SortedLife } from "./sorted-life.ts";
+import type { SortedLife } from "../sorted-life.ts";
 
 export const priya: SortedLife = {
   name: "Priya and Omar, of whom an assistant speaks in the third person",

@@ -1,4 +1,4 @@
-import type { SortedLife } from "./sorted-life.ts";
+import type { SortedLife } from "../sorted-life.ts";
 
 export const theo: SortedLife = {
   name: "Theo, a carpenter who takes notes in the first person",

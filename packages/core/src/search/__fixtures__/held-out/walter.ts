@@ -1,4 +1,4 @@
-import type { SortedLife } from "./sorted-life.ts";
+import type { SortedLife } from "../sorted-life.ts";
 
 export const walter: SortedLife = {
   name: "Walter, who is retired and tells of a long life",

@@ -1,4 +1,4 @@
-import type { Life } from "../life.ts";
+import type { Life } from "./life.ts";
 
 /** What a question needs to be read for: each kind is counted on its own. */
 export type Kind =

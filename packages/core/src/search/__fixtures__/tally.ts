@@ -1,5 +1,5 @@
-import { inMemoryStore } from "../../../in-memory/in-memory-store.ts";
-import { askAll } from "../ask-all.ts";
+import { inMemoryStore } from "../../in-memory/in-memory-store.ts";
+import { askAll } from "./ask-all.ts";
 import type { Kind, SortedLife } from "./sorted-life.ts";
 
 /** How many questions of each kind were answered right, as `right/asked`, and reports of the rest. */
