@@ -7,6 +7,8 @@ export interface Span {
   readonly start: Date;
   /** How many of its unit it lasts; default 1. */
   readonly count?: number;
+  /** Whether it is a guess, as for "a few months ago". */
+  readonly isVague?: boolean;
 }
 
 /**

@@ -90,7 +90,9 @@ function toWholeSpan(
     return year === undefined ? undefined : { unit: "year", start: monthStart(0, year) };
   }
   const direction = groups["ago"] ? -1 : 1;
-  if (groups["vague"]) return relativeSpan(COARSER[unit], direction * FEW[unit], at);
+  if (groups["vague"]) {
+    return { ...relativeSpan(COARSER[unit], direction * FEW[unit], at), isVague: true };
+  }
   const count = groups["n"] === undefined ? undefined : toNumber(word("n"), words);
   // "Two weeks today" is a day, "in two weeks" a week.
   if (groups["exact"] && count !== undefined && unit === "week") {
