@@ -172,6 +172,8 @@ test.each([
   ["Where was I when Ann was born?", "during", "Ann was born", false],
   ["Where did I work at the time we got engaged?", "during", "we got engaged", false],
   ["Was habe ich vor dem Umzug nach Rom verkauft?", "before", "Umzug nach Rom", false],
+  ["Vor dem Umzug nach Rom, wo habe ich gewohnt?", "before", "Umzug nach Rom", false],
+  ["wo war ich nach dem umzug nach rom?", "after", "umzug nach rom", false],
   ["¿A dónde fuimos después de casarnos?", "after", "casarnos", false],
 ])("%s is anchored", (question, relation, words, isLasting) => {
   expect(read(question).anchor).toMatchObject({ relation, words, isLasting });
