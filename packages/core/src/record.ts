@@ -239,6 +239,8 @@ export interface Fact {
   /** Where it will be written. */
   scope: Scope;
   validFrom: Date;
+  /** When it has begun at the latest, where only a month or a year was told: `validFrom` is its first day. */
+  beganBy?: Date;
   origin: Origin;
   subject: string;
   attribute?: string;

@@ -21,7 +21,7 @@ export function draftMemory(
   { settings, episodeId, metadata }: DraftContext,
   text: string = fact.text,
 ): Draft {
-  const { text: _text, ...rest } = fact;
+  const { text: _text, beganBy: _beganBy, ...rest } = fact;
   return {
     ...rest,
     memoryId: settings.newId(),

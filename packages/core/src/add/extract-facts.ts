@@ -28,7 +28,7 @@ const factSchema = z.object({
   value: lenient(word),
   cardinality: lenient(z.enum(["one", "many"])),
   entities: lenient(z.array(word).max(100)),
-  validFrom: lenient(z.string().transform(toDate)),
+  validFrom: lenient(z.string().transform(toBeginning)),
   quote: lenient(z.string().trim().min(1)),
   importance: lenient(z.number().int().min(1).max(5)),
   relations: lenient(z.array(z.unknown()).transform(toRelations)),
@@ -100,7 +100,7 @@ function readFact(given: unknown, scope: Scope, at: Date): ExtractedFact | Unrea
     scope: placeAt(level ?? "user", scope),
     subject: subject === undefined ? "user" : toEnd(subject),
     entities: [...new Set(entities)],
-    validFrom: validFrom ?? at,
+    ...beginningBy(at, validFrom),
   };
 }
 
@@ -114,6 +114,12 @@ function placeAt(level: "user" | "session" | "agent", scope: Scope): Scope {
   if (level === "agent" && agentId !== undefined) return { userId, agentId };
   if (level === "session" && sessionId !== undefined) return scope;
   return { userId };
+}
+
+/** What was told at a moment has begun by then. */
+function beginningBy(at: Date, { validFrom = at, beganBy }: Partial<Beginning> = {}): Beginning {
+  if (beganBy === undefined) return { validFrom };
+  return { validFrom, beganBy: beganBy < at ? beganBy : at };
 }
 
 function toName(attribute: string): string {
@@ -139,8 +145,21 @@ function toRelations(given: readonly unknown[]): Relation[] | undefined {
   return relations.length > 0 ? relations : undefined;
 }
 
-function toDate(text: string, context: z.RefinementCtx): Date {
-  const date = new Date(text);
-  if (Number.isNaN(date.getTime())) context.addIssue({ code: "custom", message: "not a date" });
-  return date;
+type Beginning = Pick<ExtractedFact, "validFrom" | "beganBy">;
+
+const MONTH_OR_YEAR = /^(\d{4})(?:-(\d{2}))?$/;
+const DAY_MS = 86_400_000;
+
+/** The beginning that an ISO date tells; a month or a year leaves open on which day. */
+function toBeginning(text: string, context: z.RefinementCtx): Beginning {
+  const validFrom = new Date(text);
+  if (Number.isNaN(validFrom.getTime())) {
+    context.addIssue({ code: "custom", message: "not a date" });
+  }
+  const [, year, month] = MONTH_OR_YEAR.exec(text.trim()) ?? [];
+  if (year === undefined) return { validFrom };
+  const end = Date.UTC(Number(year), Number(month ?? 12));
+  // "Two years ago" is rounded: it may be half a year less.
+  const rounded = (month === undefined ? 183 : 15) * DAY_MS;
+  return { validFrom, beganBy: new Date(end + rounded) };
 }

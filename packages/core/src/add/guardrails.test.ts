@@ -87,6 +87,18 @@ test("an older fact enters as history and leaves the newer one current", async (
   expect(versions.map((version) => version.memory)).toContain("User lives in Paris");
 });
 
+test("what began in a month takes the place of what was so on a day in it", async () => {
+  const { results, before, memory } = await contradict(
+    { ...berlin, validFrom: "2026-02-20" },
+    { text: "User lives in Paris", validFrom: "2026-02" },
+    { fact: 1, operation: "DELETE", target: "m1" },
+  );
+  expect(results).toMatchObject([{ event: "DELETE", memory: "User lives in Paris" }]);
+  expect(await currentTexts({ memory })).toEqual(["User lives in Paris"]);
+  const closed = await memory.get(before?.id ?? "", alice);
+  expect(closed?.validTo?.getTime()).toBeGreaterThan(new Date("2026-02-20").getTime());
+});
+
 test("a fact that contradicts a pinned memory is not added beside it", async () => {
   const { memory, model } = await openTestMemory({
     script: {

@@ -34,7 +34,7 @@ export function objectionTo(
       reason: "another fact of the exchange changed the memory already",
     };
   }
-  if (fact.validFrom < target.validFrom) {
+  if ((fact.beganBy ?? fact.validFrom) < target.validFrom) {
     return {
       type: "add-as-past",
       reason: `it holds from ${toDay(fact.validFrom)}, before the memory's ${toDay(target.validFrom)}`,

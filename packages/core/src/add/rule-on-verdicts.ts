@@ -1,5 +1,5 @@
 import type { VersionRow } from "../ports/stored-rows.ts";
-import type { MemoryId, Operation } from "../record.ts";
+import type { Fact, MemoryId, Operation } from "../record.ts";
 import { fromScopeColumns, isWithin } from "../scope.ts";
 import type { Settings } from "../settings.ts";
 import { objectionToWording } from "./check-wording.ts";
@@ -201,22 +201,33 @@ function addAsPast(verdict: OverruledVerdict, newer: VersionRow, context: Ruling
 }
 
 function update(verdict: OverruledVerdict, target: VersionRow, context: RulingContext): Ruling {
-  const next = draftMerged(verdict, target, context);
+  const validFrom = turnOf(verdict.fact, target);
+  const next = { ...draftMerged(verdict, target, context), validFrom };
   return {
     decision: { ...toDecision(verdict, context), operation: "UPDATE", memory: next.text },
     model: verdict.model,
-    effect: { type: "continue", head: target, validTo: next.validFrom, next },
+    effect: { type: "continue", head: target, validTo: validFrom, next },
   };
+}
+
+/**
+ * When a fact took the place of a memory. "In May I moved" holds from the first of May, but not where
+ * somebody lived elsewhere on the 20th: then it may be any day up to its latest, and is that one.
+ */
+function turnOf({ validFrom, beganBy = validFrom }: Fact, target: VersionRow): Date {
+  return validFrom < target.validFrom ? beganBy : validFrom;
 }
 
 function supersede(verdict: OverruledVerdict, target: VersionRow, context: RulingContext): Ruling {
   // Other words may hold some of the target's, which must not become the user's in this way.
   const isAbove = trustOf(verdict.fact.origin) > trustOf(target.origin);
-  const next = draftMemory(verdict, context, isAbove ? undefined : verdict.text);
+  const text = isAbove ? undefined : verdict.text;
+  const validFrom = turnOf(verdict.fact, target);
+  const next = { ...draftMemory(verdict, context, text), validFrom };
   return {
     decision: { ...toDecision(verdict, context), operation: "DELETE", memory: next.text },
     model: verdict.model,
-    effect: { type: "continue", head: target, validTo: next.validFrom, next },
+    effect: { type: "continue", head: target, validTo: validFrom, next },
   };
 }
 
@@ -227,7 +238,7 @@ function retract(
   supersededBy?: string,
 ): Ruling {
   context.touched.add(target.lineage);
-  const validTo = verdict.fact.validFrom;
+  const validTo = turnOf(verdict.fact, target);
   return {
     decision: { ...toDecision({ ...verdict, target }, context), operation: "DELETE" },
     model: verdict.model,

@@ -37,18 +37,20 @@ export async function findRelevant(
 ): Promise<Relevant> {
   const { now, embedder } = engine.settings;
   const { topic, anchor } = question;
-  const texts = anchor ? [topic, anchor.rest, anchor.words] : [topic];
+  const events = anchor ? [anchor.rest, anchor.words, anchor.untilWords ?? anchor.words] : [];
+  const texts = [...new Set([topic, ...events])];
   const [store, vectors] = await Promise.all([
     engine.store(),
     embedTexts(engine, texts, { purpose: "query", signal }),
   ]);
+  const vectorOf = (text: string) => vectors[texts.indexOf(text)] ?? [];
   const moment = readingTime === "ever" ? {} : readingTime;
   const time = await placeAnchor(engine, store, question, {
     ...sought,
     readingTime: moment,
-    vector: vectors.at(-1) ?? [],
+    vectorOf,
   });
-  const prepared = prepareQuery(time.topic, vectors[texts.indexOf(time.topic)] ?? [], time);
+  const prepared = prepareQuery(time.topic, vectorOf(time.topic), time);
   const candidates = await findCandidates(engine, store, prepared, {
     ...sought,
     answering: readingTime === "ever" ? LAST_OF_EACH : answersInTime(time, moment, now()),

@@ -16,11 +16,11 @@ const EVENT_SHARE = 0.4;
 /** How far something of these times is lifted by a question that names some; 1 when it names none. */
 export function liftBySpans(
   times: MemoryTimes,
-  { spans, event, isOnlyTime }: TimedQuestion,
+  { spans, mayEventsAnswer, isOnlyTime }: TimedQuestion,
 ): number {
   if (spans.length === 0) return 1;
   const lift = liftWithin(times, spans);
-  const isSure = !event?.mayAnswer || isOnlyTime;
+  const isSure = !mayEventsAnswer || isOnlyTime;
   return isSure ? lift : 1 + Math.max(lift - 1, 0) * EVENT_SHARE;
 }
 

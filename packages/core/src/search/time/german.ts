@@ -1,5 +1,10 @@
 import { GERMAN_CALENDAR } from "../../text/dates/german.ts";
-import type { TimeWords } from "./time-words.ts";
+import type { Ordinal, TimeWords } from "./time-words.ts";
+
+const DATIVE = "(?:der|dem|den|meine[rm]|unsere[rm])";
+// The verb of the question may stand behind it: "Was habe ich vor dem Umzug nach Rom verkauft?"
+const NOUN = String.raw`(?:\p{Ll}+ )*?\p{Lu}[\p{L}-]*(?: (?:in|mit|nach|von|auf|an|am|im|zu|zur|zum|bei|der|des) (?:\p{Ll}+ )?\p{Lu}[\p{L}-]*)*`;
+const CLOSE = String.raw`(?<!\p{L})(?:(?<close>kurz|direkt|gleich|unmittelbar) )?`;
 
 /** How German asks about times. */
 export const GERMAN: TimeWords = {
@@ -10,7 +15,14 @@ export const GERMAN: TimeWords = {
     ),
   ),
   phrases: [
-    "{offset} (?<unit>jahr) im {month}",
+    "{offset} (?<unit>jahr) (?:im (?:{month}|{season})|(?:an |zu )?{feast})",
+    "(?:{third} )?{month} {offset} (?<unit>jahres)",
+    "(?:{season}|{feast}) {offset} (?<unit>jahr(?:es)?)",
+    "{offset} {feast}",
+    "{feast} {year}",
+    String.raw`(?<=\b(?:an|zu|über|seit|vor|nach|bis|ab|um|von|und) ){feast}`,
+    "{third} (?:der )?(?:{offset} )?(?<unit>woche)",
+    "(?:den |{third} der ){decade}(?:[- ]?jahren?)?",
     "{date}\\. ?{monthNumber}\\.(?: ?{year})?",
     "{date}\\. ?{month}(?: {year})?",
     "{day}",
@@ -22,16 +34,19 @@ export const GERMAN: TimeWords = {
     "(?<ago>vor) (?<vague>ein paar|einigen|mehreren) {unit}",
     "(?<ago>vor) {n} {unit}",
     "in {n} {unit}",
-    "{month} {year}",
+    "(?:{third} )?{month} {year}",
+    "{third} {month}",
+    "{third} {year}",
     "{season} {year}",
-    String.raw`(?<=\b(?:im|ab|bis|seit|vor|nach|für|von|zwischen|und) |anfang |mitte |ende ){month}`,
+    String.raw`(?<=\b(?:im|ab|bis|seit|vor|nach|für|von|zwischen|und) ){month}`,
     String.raw`(?<=\b(?:im|ab|bis zum|seit dem) ){season}`,
     String.raw`(?<=(?:^|\b(?:habe|hast|hat|haben|bin|ist|war|hatte|wurde|ich|wir|er|sie|in|ab|bis|seit|vor|nach|von|und) )){year}`,
     String.raw`(?<=\b(?:am|bis|ab|seit) ){weekday}`,
   ],
   bounds: {
-    from: /(?<!\p{L})(?:seit|ab)\s+(?:dem |der |Anfang |Ende )?$/iu,
-    until: /(?<!\p{L})bis\s+(?:zum |Ende )?$/iu,
+    since: /(?<!\p{L})seit\s+(?:dem |der )?$/iu,
+    from: /(?<!\p{L})(?:seit|ab)\s+(?:dem |der )?$/iu,
+    until: /(?<!\p{L})bis\s+(?:zum )?$/iu,
     before: /(?<!\p{L})vor\s+(?:dem |der )?$/iu,
     after: /(?<!\p{L})nach\s+(?:dem |der )?$/iu,
   },
@@ -42,6 +57,8 @@ export const GERMAN: TimeWords = {
     /(?<!\p{L})(?:ist|sind|bin|steht|habe|hat|haben|mache|macht|will|werde|wird|soll|kann)(?!\p{L})/iu,
   first: /(?<!\p{L})(?:erste[rsnm]?|zuerst|anfangs|ursprünglich)(?!\p{L})/iu,
   last: /(?<!\p{L})(?:letzte[rsnm]?|zuletzt|neueste[rsnm]?|jüngste[rsnm]?)(?!\p{L})/iu,
+  second: nth("zweite[rsnm]?"),
+  third: nth("dritte[rsnm]?"),
   now: /(?<!\p{L})(?:neulich|kürzlich|jetzt|aktuell(?:e[rsnm]?)?|derzeit|zurzeit|momentan|im Moment|heutzutage|inzwischen|mittlerweile)(?!\p{L})/iu,
   former:
     /(?<!\p{L})(?:früher(?:e[rsnm]?)?|ehemalige[rsnm]?|damals|einst|vorherige[rsnm]?|ursprünglich|(?:mein|dein|sein|ihr|unser)(?:e[rsnm]?)? alte[rsnm]? (?:Job|Stelle|Arbeit|Adresse|Wohnung|Haus|Chef|Chefin|Firma|Arbeitgeber|Handy|Nummer|Auto|Schule))(?!\p{L})/iu,
@@ -49,21 +66,40 @@ export const GERMAN: TimeWords = {
   previous: /(?<!\p{L})(?:vorher(?:ige[rsnm]?)?|davor|zuvor|bevor|alte[rsnm]?)(?!\p{L})/iu,
   change:
     /(?<!\p{L})(?:(?:hat|haben|habe) .*(?:(?:ge|ver)ändert|gewechselt)|Meinung geändert)(?!\p{L})/iu,
-  when: /^(?:\p{L}+ ){0,3}?wann (?:habe|hat|bin|ist|war|wohnte|arbeitete)(?!\p{L}).*(?:gewohnt|gelebt|gearbeitet|studiert|gehabt|besessen|gewechselt|gekündigt|aufgehört|umgezogen|wohnte|arbeitete)/iu,
+  when: /^(?:\p{L}+ ){0,3}?(?:wann|wie lange?|wie viele (?:Tage|Wochen|Monate|Jahre)) (?:habe|hat|bin|ist|war|wohnte|arbeitete)(?!\p{L}).*(?:gewohnt|gelebt|gearbeitet|studiert|gehabt|besessen|gewechselt|gekündigt|aufgehört|umgezogen|wohnte|arbeitete)/iu,
   plain:
     /(?<!\p{L})(?:empfiehl|empfehlen|schlag|vorschlagen|hilf|gib mir|schreib(?:e)?|plane|sollte? (?:ich|wir)|erzählt|gesagt|erwähnt|gefragt|besprochen|gesprochen)(?!\p{L})/iu,
   anchors: [
-    /(?<!\p{L})(?:bevor|ehe)\s+(?<before>.+)/iu,
-    /(?<!\p{L})vor (?:der|dem|meine[rm]|unsere[rm])\s+(?<before>.+)/iu,
-    /(?<!\p{L})nachdem\s+(?<after>.+)/iu,
-    /(?<!\p{L})(?:nach|seit) (?:der|dem|meine[rm]|unsere[rm])\s+(?<after>.+)/iu,
+    new RegExp(
+      `zwischen (?:${DATIVE} )?(?<between>${NOUN}) und (?:${DATIVE} )?(?<until>${NOUN})`,
+      "u",
+    ),
+    new RegExp(`${CLOSE}(?:bevor|ehe)\\s+(?<before>.+)`, "iu"),
+    new RegExp(`${CLOSE}[Vv]or ${DATIVE}\\s+(?<before>${NOUN})`, "u"),
+    new RegExp(`${CLOSE}nachdem\\s+(?<after>.+)`, "iu"),
+    new RegExp(`${CLOSE}(?:[Nn]ach|[Ss]eit) ${DATIVE}\\s+(?<after>${NOUN})`, "u"),
+    // Typed without capitals, nothing tells where the noun ends.
+    new RegExp(`${CLOSE}vor ${DATIVE}\\s+(?<before>.+)`, "iu"),
+    new RegExp(`${CLOSE}(?:nach|seit) ${DATIVE}\\s+(?<after>.+)`, "iu"),
     /(?<!\p{L})(?:während|als)\s+(?<during>(?:ich|wir|er|sie|der|die|das|des|dem|meine[rsm]?)(?!\p{L}).+)/iu,
   ],
   lasting: /(?:wohnte|lebte|arbeitete|studierte|war|hatte|wohnt|gelebt|gearbeitet|gewohnt)$/iu,
+  states:
+    /(?<!\p{L})(?:gewohnt|wohnte|gelebt|lebte|gearbeitet|arbeitete|studiert|studierte|besaß|hatte|fuhr)(?!\p{L})/iu,
   idle: /(?<!\p{L})(?:im Lauf(?:e)? der (?:Zeit|Jahre)|mit der Zeit|über die Jahre|im Moment|früher|damals|vorher|zuvor|davor|ursprünglich|anfangs|derzeit|zurzeit|aktuell|jetzt|momentan|inzwischen|mittlerweile|heutzutage|kürzlich|neulich|zuletzt)(?!\p{L})/giu,
   anything: new Set(
-    "dies dieses dieser diese diesem das jetzt was wer wo welche welcher welches ich wir er sie mir uns habe hat haben bin ist war hatte gemacht passiert geschehen getan los steht an vor geplant plane mache macht im am in der die das dem den für termin termine alles so und neues".split(
+    "dies dieses dieser diese diesem das jetzt was wer wo welche welcher welches ich wir er sie mir uns habe hat haben bin ist war hatte gemacht verbracht passiert geschehen getan los steht an vor geplant plane mache macht im am in der die das dem den für termin termine alles so und neues".split(
       " ",
     ),
   ),
+  names: /(?!)/g,
 };
+
+function nth(word: string): Ordinal {
+  const asks = "was|welche[rsnm]?|wo|wohin|wer|wen|wann";
+  const told = String.raw`(?<!\p{L})(?:${word})(?!\p{L})`;
+  return {
+    asked: new RegExp(String.raw`^(?:${asks})(?!\p{L}).*${told}`, "iu"),
+    told: new RegExp(told, "iu"),
+  };
+}

@@ -15,16 +15,29 @@ import { timesOf } from "./times-of.ts";
 
 /** A question about time whose anchor has become one of its stretches. */
 export interface TimedQuestion extends TimeQuestion {
-  /** The version that tells of the anchor, and whether it can be an answer, too. */
-  readonly event?: { readonly key: string; readonly mayAnswer: boolean } | undefined;
+  /** The versions that tell of the anchor. */
+  readonly events?: ReadonlySet<string>;
+  /** Whether they can be an answer, too. */
+  readonly mayEventsAnswer?: boolean;
 }
 
 const ANY_TIME: TimedQuestion = { text: "", topic: "", spans: [], about: "now", isOnlyTime: false };
 const DAY_MS = 86_400_000;
+/** "Right after" is so many days after, at most. */
+const CLOSE_DAYS = 31;
 
 /** An event is looked for among so many, and taken when it is at least so relevant. */
 const MOST_EVENTS = 10;
 const LEAST_RELEVANCE = 0.15;
+
+/** Where events are looked for. */
+interface Place {
+  readonly scope: Scope;
+  readonly whose: Whose;
+  readonly readingTime: ReadingTime;
+  /** The vectors of the words of the anchor. */
+  readonly vectorOf: (words: string) => Vector;
+}
 
 /**
  * The question with the time of the event that it names, found in the memories themselves; as it was
@@ -34,63 +47,84 @@ export async function placeAnchor(
   engine: Engine,
   store: MemoryStore,
   question: TimeQuestion,
-  {
-    scope,
-    whose,
-    readingTime,
-    vector,
-  }: {
-    scope: Scope;
-    whose: Whose;
-    readingTime: ReadingTime;
-    /** Of the words of the anchor. */
-    vector: Vector;
-  },
+  place: Place,
 ): Promise<TimedQuestion> {
-  const { anchor, spans } = question;
+  const { anchor, spans, topic, isOnlyTime } = question;
   if (!anchor) return question;
-  const { now } = engine.settings;
-  const query = prepareQuery(anchor.words, vector, ANY_TIME);
+  const sought = [anchor.words, ...(anchor.untilWords ? [anchor.untilWords] : [])];
+  const events = await Promise.all(
+    sought.map((words) => findEvent(engine, store, question, words, place)),
+  );
+  const [event, until] = events;
+  const span = event && spanOf(anchor, event, until);
+  if (!span) return question;
+  const found = events.flatMap((one) => one ?? []);
+  const isAsked = found.some((one) => mayAnswer(one, anchor));
+  return {
+    ...question,
+    topic: isAsked || isOnlyTime ? topic : anchor.rest,
+    spans: [...spans, span],
+    events: new Set(found.map(({ key }) => key)),
+    mayEventsAnswer: isAsked,
+  };
+}
+
+async function findEvent(
+  engine: Engine,
+  store: MemoryStore,
+  question: TimeQuestion,
+  words: string,
+  { scope, whose, readingTime, vectorOf }: Place,
+): Promise<VersionRow | undefined> {
+  const query = prepareQuery(words, vectorOf(words), ANY_TIME);
   const candidates = await findCandidates(engine, store, query, {
     scope,
     whose,
-    answering: answersInTime({ ...question, spans: [] }, readingTime, now()),
+    answering: answersInTime({ ...question, spans: [] }, readingTime, engine.settings.now()),
     wanted: MOST_EVENTS,
     accepts: () => true,
   });
   const [event] = rankMatches(candidates, query, engine.settings);
-  if (!event || event.score < LEAST_RELEVANCE) return question;
-  const isAsked = mayAnswer(event.row, anchor);
-  return {
-    ...question,
-    topic: isAsked || question.isOnlyTime ? question.topic : anchor.rest,
-    spans: [...spans, spanOf(anchor, event.row)],
-    event: { key: event.row.key, mayAnswer: isAsked },
-  };
+  return event && event.score >= LEAST_RELEVANCE ? event.row : undefined;
 }
 
 /**
  * "What did she realise after the race?" may be told where the race is; "Where did I work when I lived in
- * Rome?" is not told by "lives in Rome", which has no word of work, and before Rome is not in Rome.
+ * Rome?" is not told by "lives in Rome", which has no word of work, and before Rome is not in Rome. Nor
+ * does an event tell a state of that time, though both speak of her: "Where did she live when she won?"
  */
-function mayAnswer({ terms }: VersionRow, { relation, rest }: Anchor): boolean {
+function mayAnswer({ terms }: VersionRow, { relation, rest, asksForState }: Anchor): boolean {
+  if (relation === "before" || relation === "between" || asksForState) return false;
   const told = new Set(terms.split(" "));
   const words = termsOf(rest).filter((term) => !term.startsWith("#"));
-  return relation !== "before" && words.some((word) => told.has(word));
+  return words.some((word) => told.has(word));
 }
 
-/** What did not last is a day: "when I got married". */
-function spanOf({ relation, isLasting }: Anchor, event: VersionRow): TimeSpan {
+/** What did not last is a day: "when I got married". Events that came the other way round bound nothing. */
+function spanOf(
+  { relation, isLasting, isClose }: Anchor,
+  event: VersionRow,
+  until: VersionRow | undefined,
+): TimeSpan | undefined {
   const from = timesOf(event).beginning;
-  const next = new Date(from.getTime() + DAY_MS);
+  const next = new Date(from.getTime() + 1);
+  const end = (isLasting ? event.validTo : undefined) ?? next;
   switch (relation) {
     case "before":
-      return { to: from };
+      return { from: isClose ? addDays(from, -CLOSE_DAYS) : undefined, to: from };
     case "after":
-      return { from: (isLasting ? event.validTo : undefined) ?? new Date(from.getTime() + 1) };
+      return { from: end, to: isClose ? addDays(end, CLOSE_DAYS) : undefined };
     case "during":
-      return { from, to: isLasting ? event.validTo : next };
+      return { from, to: isLasting ? event.validTo : addDays(from, 1) };
+    case "between": {
+      const to = until && timesOf(until).beginning;
+      return to && from < to ? { from: next, to } : undefined;
+    }
     default:
       return relation satisfies never;
   }
+}
+
+function addDays(moment: Date, days: number): Date {
+  return new Date(moment.getTime() + days * DAY_MS);
 }

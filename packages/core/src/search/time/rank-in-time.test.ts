@@ -81,6 +81,23 @@ test("of what is about the same thing the first or the last comes first, and rel
   expect(rank("Which novel did I read first?", novels)[0]).toBe("old novel");
 });
 
+test("the second one is the second in time, unless a memory says which it is", () => {
+  const races = ["2024-01-01", "2025-01-01", "2026-01-01"].map((date) =>
+    match(`race of ${date}`, date, 0.5),
+  );
+  expect(rank("What was my second race?", races)[0]).toBe("race of 2025-01-01");
+  const told = [...races, match("my second race", "2026-02-01", 0.6)];
+  expect(rank("What was my second race?", told)[0]).toBe("my second race");
+});
+
+test("what is only implied to be the newest lifts nothing that is less to the point", () => {
+  const jobs = [
+    match("works as a nurse", "2020-01-01", 0.6),
+    match("interview", "2026-01-01", 0.45),
+  ];
+  expect(rank("What is my current job?", jobs)[0]).toBe("works as a nurse");
+});
+
 test("a question about what is no longer so is answered by what was superseded, one about a change by both", () => {
   const homes = [
     match("lives in Rome", "2023-01-01", 0.6),

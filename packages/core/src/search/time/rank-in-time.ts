@@ -27,6 +27,11 @@ const ORDER_LIFT = 1;
 const IMPLIED_ORDER_LIFT = 0.3;
 /** Matches at least so relevant as this share of the best are about the same thing, and are put in order. */
 const LEAST_SHARE_OF_BEST = 0.6;
+/**
+ * An order that is only implied is no reason to leave the subject: "What is my current job?" does not ask
+ * for the newest thing that has to do with jobs. Against 0.6 it gave 0.2 points of recall@10 on LoCoMo.
+ */
+const LEAST_SHARE_IF_IMPLIED = 0.8;
 
 /** The texts of so many are read for dates, most relevant first: a text that has some takes 0.08 ms. */
 const MOST_READ = 100;
@@ -61,13 +66,13 @@ function fit(match: Timed, question: TimedQuestion): number {
   const lift = liftOf(match, question);
   if (!question.isOnlyTime || lift === 1) return raise(score, lift);
   return lift === FITS
-    ? raise(Math.max(score, FITS_AND_NOTHING_ELSE), lift)
+    ? raise(FITS_AND_NOTHING_ELSE + (1 - FITS_AND_NOTHING_ELSE) * score, lift)
     : score * FITS_NOT_AT_ALL;
 }
 
 function liftOf({ row, times }: Timed, question: TimedQuestion): number {
-  const { spans, about, event } = question;
-  if (row.key === event?.key && !event.mayAnswer) return TELLS_THE_TIME;
+  const { spans, about, events, mayEventsAnswer } = question;
+  if (!mayEventsAnswer && events?.has(row.key)) return TELLS_THE_TIME;
   if (spans.length > 0) return liftBySpans(times, question);
   if (about === "former") return isFormer(row) ? IS_FORMER : IS_NOT_FORMER;
   return about === "change" && (isFormer(row) || row.slot > 1) ? HAS_CHANGED : 1;
@@ -82,19 +87,32 @@ function isFormer({ status, text }: VersionRow): boolean {
 function putInOrder<ONE extends Timed>(
   matches: readonly ONE[],
   { spans, about }: TimedQuestion,
-  { end, isImplied }: TimeOrder,
+  { end, place, isImplied }: TimeOrder,
 ): ONE[] {
+  const leastShare = isImplied ? LEAST_SHARE_IF_IMPLIED : LEAST_SHARE_OF_BEST;
   const best = Math.max(...matches.map(({ score }) => score));
   const group = matches
-    .filter(({ score }) => score >= best * LEAST_SHARE_OF_BEST)
+    .filter(({ score }) => score >= best * leastShare)
     .filter(({ times }) => spans.length === 0 || liftWithin(times, spans) === FITS)
     .filter(({ row }) => about !== "former" || end === "first" || isFormer(row))
-    .map(({ row, times }) => ({ key: row.key, time: times.beginning.getTime() }))
+    .map(({ row, times }) => ({ row, key: row.key, time: times.beginning.getTime() }))
     .toSorted((a, b) => (end === "first" ? b.time - a.time : a.time - b.time));
-  const places = new Map(group.map(({ key }, index) => [key, index / (group.length - 1 || 1)]));
+  const places = new Map(
+    place === 1
+      ? group.map(({ key }, index) => [key, index / (group.length - 1 || 1)])
+      : group.slice(-place, 1 - place).map(({ key }) => [key, 1]),
+  );
+  if (group.length < place || group.some(({ row }) => saysPlace(row.text, place)))
+    return [...matches];
   const most = isImplied ? IMPLIED_ORDER_LIFT : ORDER_LIFT;
   return matches.map((match) => ({
     ...match,
     score: raise(match.score, 1 + most * (places.get(match.row.key) ?? 0)),
   }));
+}
+
+/** "Won his second race" is the second one, whichever others are remembered. */
+function saysPlace(text: string, place: TimeOrder["place"]): boolean {
+  if (place === 1) return false;
+  return TIME_WORDS.some(({ second, third }) => (place === 2 ? second : third).told.test(text));
 }

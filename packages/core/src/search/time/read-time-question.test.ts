@@ -31,26 +31,53 @@ describe("the times that a question names", () => {
     ["What did I read until April?", "..2026-05-01"],
     ["What did I read between January and April 2025?", "2025-01-01..2025-05-01"],
     ["What did I read from November to February 2025?", "2024-11-01..2025-03-01"],
+    ["What did I do the week before last?", "2026-06-01..2026-06-08"],
+    ["Where did I go the summer before last?", "2024-06-01..2024-09-01"],
+    ["What did I win this spring?", "2026-03-01..2026-06-01"],
+    ["What did I buy in early March?", "2026-03-01..2026-03-11"],
+    ["What did I buy at the end of last year?", "2025-09-01..2026-01-01"],
+    ["What did I buy in March last year?", "2025-03-01..2025-04-01"],
+    ["Where did I live in the 90s?", "1990-01-01..2000-01-01"],
+    ["Where did I live in the late 1980s?", "1986-09-01..1990-01-01"],
+    ["What did I do over Christmas?", "2025-12-24..2025-12-27"],
+    ["Where was I on Christmas Day 2024?", "2024-12-25..2024-12-26"],
+    ["What did I cook for Thanksgiving in 2023?", "2023-11-23..2023-11-27"],
+    ["What have I bought since Easter?", "2026-04-03.."],
+    ["What have I bought since August?", "2025-08-01.."],
+    ["What did I do over the weekend?", "2026-06-13..2026-06-15"],
+    ["What did I do last Friday, on 23 January 2022?", "2022-01-23..2022-01-24"],
+    ["What did I do last Friday on 23 January, 2022?", "2022-01-23..2022-01-24"],
     ["Was habe ich letzte Woche gekauft?", "2026-06-08..2026-06-15"],
     ["Was habe ich am 7. Mai 2023 gemacht?", "2023-05-07..2023-05-08"],
     ["Was war am 7.5.2023?", "2023-05-07..2023-05-08"],
     ["Wo war ich vor zwei Monaten?", "2026-04-01..2026-05-01"],
     ["Wo habe ich 2021 gewohnt?", "2021-01-01..2022-01-01"],
     ["Was lerne ich seit März?", "2026-03-01.."],
+    ["Was habe ich vorletzte Woche gekauft?", "2026-06-01..2026-06-08"],
+    ["Was habe ich Anfang März gekauft?", "2026-03-01..2026-03-11"],
+    ["Wo haben wir letztes Jahr Weihnachten gefeiert?", "2025-12-24..2025-12-27"],
+    ["Wo habe ich in den 90ern gewohnt?", "1990-01-01..2000-01-01"],
     ["¿Qué compré la semana pasada?", "2026-06-08..2026-06-15"],
     ["¿Qué hice el 7 de mayo de 2023?", "2023-05-07..2023-05-08"],
     ["¿Dónde estuve hace dos meses?", "2026-04-01..2026-05-01"],
     ["¿Qué leí en junio de 2024?", "2024-06-01..2024-07-01"],
+    ["¿Qué leí a principios de marzo?", "2026-03-01..2026-03-11"],
+    ["¿Qué hicimos la Navidad pasada?", "2025-12-24..2025-12-27"],
+    ["¿Dónde viví en los años noventa?", "1990-01-01..2000-01-01"],
   ])("%s", (question, span) => {
     expect(spansOf(question)).toEqual([span]);
   });
 
-  test.each(["May I have a coffee?", "Do I like the second album?", "Who runs the marathon?", ""])(
-    "none in %j",
-    (question) => {
-      expect(spansOf(question)).toEqual([]);
-    },
-  );
+  test.each([
+    "May I have a coffee?",
+    "Do I like the second album?",
+    "Who runs the marathon?",
+    "What do I eat at Christmas?",
+    "Was I happy in my 20s?",
+    "",
+  ])("none in %j", (question) => {
+    expect(spansOf(question)).toEqual([]);
+  });
 });
 
 describe("questions about what is no longer so", () => {
@@ -65,6 +92,8 @@ describe("questions about what is no longer so", () => {
     ["Where did I live in 2021?", "then"],
     ["Where did I live before I moved to Rome?", "then"],
     ["When did I live in Berlin?", "then"],
+    ["How long did I live in Berlin?", "then"],
+    ["What was my second job?", "former"],
     ["Wo habe ich früher gewohnt?", "former"],
     ["Wo habe ich gewohnt, bevor ich umgezogen bin?", "then"],
     ["Wie hat sich meine Ernährung verändert?", "change"],
@@ -85,6 +114,8 @@ describe("questions about what is no longer so", () => {
     "What did I say about it in our previous chat?",
     "What should I do before I fly to Rome?",
     "How do I change my password?",
+    "How long have I lived in Rome?",
+    "Which technique does Tim use to prepare for a test?",
     "Do I still eat meat?",
     "When did I adopt Rex?",
     "Who looks after my cat?",
@@ -113,15 +144,23 @@ test.each([
   ["Where did I live before I moved to Rome?", "last", true],
   ["What did I do after the wedding?", "first", true],
 ])("%s asks for the %s", (question, end, isImplied) => {
-  expect(read(question).order).toEqual({ end, isImplied });
+  expect(read(question).order).toEqual({ end, place: 1, isImplied });
 });
 
-test.each(["What is my last name?", "What did I do last week?", "Where do I live?"])(
-  "%s asks for no order",
-  (question) => {
-    expect(read(question).order).toBeUndefined();
-  },
-);
+test("an ordinal asks for a place from the first on", () => {
+  expect(read("What was my second job?").order).toMatchObject({ end: "first", place: 2 });
+  expect(read("¿Cuál fue mi tercer viaje?").order).toMatchObject({ end: "first", place: 3 });
+  expect(read("Do I like the second album?").order).toBeUndefined();
+});
+
+test.each([
+  "How long did the storm last?",
+  "What did I do last week?",
+  "What did I do the week before last?",
+  "Where do I live?",
+])("%s asks for no order", (question) => {
+  expect(read(question).order).toBeUndefined();
+});
 
 test.each([
   ["Where did I live before I moved to Rome?", "before", "I moved to Rome", false],
@@ -129,6 +168,13 @@ test.each([
   ["What did I buy after the wedding?", "after", "the wedding", false],
   ["Was war mein Beruf, bevor ich Lehrer wurde?", "before", "ich Lehrer wurde", false],
   ["¿Dónde vivía cuando trabajaba en el hotel?", "during", "trabajaba en el hotel", true],
+  ["Where was I when Ann died?", "during", "Ann died", false],
+  ["Where was I when Ann was born?", "during", "Ann was born", false],
+  ["Where did I work at the time we got engaged?", "during", "we got engaged", false],
+  ["Was habe ich vor dem Umzug nach Rom verkauft?", "before", "Umzug nach Rom", false],
+  ["Vor dem Umzug nach Rom, wo habe ich gewohnt?", "before", "Umzug nach Rom", false],
+  ["wo war ich nach dem umzug nach rom?", "after", "umzug nach rom", false],
+  ["¿A dónde fuimos después de casarnos?", "after", "casarnos", false],
 ])("%s is anchored", (question, relation, words, isLasting) => {
   expect(read(question).anchor).toMatchObject({ relation, words, isLasting });
 });
@@ -138,8 +184,31 @@ test("a name alone is looked for together with what is asked of it", () => {
   expect(read(question).anchor?.words).toBe(question);
 });
 
-test("no pronoun is an anchor", () => {
-  expect(read("Which phone did I have before this one?").anchor).toBeUndefined();
+test("two events are an anchor of what lies between them", () => {
+  const between = { relation: "between", words: "my wedding", untilWords: "the race" };
+  expect(read("What did I buy between my wedding and the race?").anchor).toMatchObject(between);
+  expect(read("What did I choose between tea and coffee?").anchor).toBeUndefined();
+});
+
+test("what lies right beside an event is close to it", () => {
+  const close = read("What did I buy right after the race?").anchor;
+  expect(close).toMatchObject({ isClose: true, rest: "What did I buy ?" });
+  expect(read("What did I buy after the race?").anchor).toMatchObject({ isClose: false });
+});
+
+test("what is asked for at an event may be a state", () => {
+  const lived = read("Where was I living when I got married?").anchor;
+  expect(lived).toMatchObject({ asksForState: true });
+  const felt = read("What did I feel when I got married?").anchor;
+  expect(felt).toMatchObject({ asksForState: false });
+});
+
+test.each([
+  "Which phone did I have before this one?",
+  "What is her perspective on following dreams?",
+  "After how many weeks did she answer?",
+])("there is no anchor in %j", (question) => {
+  expect(read(question).anchor).toBeUndefined();
 });
 
 test("what is looked for are words that name no time", () => {
@@ -151,4 +220,8 @@ test("what is looked for are words that name no time", () => {
 
 test("where a question names nothing but a time, what is looked for is its month", () => {
   expect(read("What did I do last week?")).toMatchObject({ topic: "June 2026", isOnlyTime: true });
+  expect(read("What did Ann do last week?")).toMatchObject({
+    topic: "Ann June 2026",
+    isOnlyTime: true,
+  });
 });

@@ -3,7 +3,13 @@ import { readSpans } from "./read-spans.ts";
 import { languagesOf } from "./languages.ts";
 import type { TimeSpan } from "./time-span.ts";
 import { aboutOf, askIn, orderOf, tenseOf, type TimeOrder } from "./tell-about.ts";
-import { asksForAnything, topicOf, writeOutMonths } from "./tell-topic.ts";
+import {
+  asksForAnything,
+  asksForAnythingOf,
+  namesIn,
+  topicOf,
+  writeOutMonths,
+} from "./tell-topic.ts";
 
 /** What a question says about time. */
 export interface TimeQuestion {
@@ -11,7 +17,8 @@ export interface TimeQuestion {
   readonly text: string;
   /**
    * What to look for: the question without its times, which what fits them need not name. Where
-   * nothing else is left it is the months that are meant, and without any the whole question.
+   * nothing but names is left it is those and the months that are meant, and without any the whole
+   * question.
    */
   readonly topic: string;
   /** The stretches of time that it names; none is usual. */
@@ -24,7 +31,7 @@ export interface TimeQuestion {
   readonly about: "now" | "then" | "former" | "change";
   /** An event by which it tells the time. */
   readonly anchor?: Anchor | undefined;
-  /** Whether nothing but the time tells what is asked for: "What did I do last week?" */
+  /** Whether nothing but the time, and whose doings they are, tells what is asked for: "What did I do last week?" */
   readonly isOnlyTime: boolean;
 }
 
@@ -47,10 +54,14 @@ export function readTimeQuestion(text: string, at: Date): TimeQuestion {
   const order = orderOf(asks, about, anchor);
   const isOnlyTime =
     question === text &&
-    (spans.length > 0 || anchor !== undefined) &&
-    asksForAnything(anchor?.rest ?? rest, languages);
-  const months = isOnlyTime ? writeOutMonths(spans, languages) : "";
-  const topic = months || (question === text && topicOf(said, languages)) || text;
+    (anchor
+      ? asksForAnything(anchor.rest, languages)
+      : spans.length > 0 && asksForAnythingOf(rest, languages));
+  const months = isOnlyTime && writeOutMonths(spans, languages);
+  const topic =
+    (months && `${namesIn(rest, languages)} ${months}`.trim()) ||
+    (question === text && topicOf(said, languages)) ||
+    text;
   return { text, topic, spans, order, about, anchor, isOnlyTime };
 }
 

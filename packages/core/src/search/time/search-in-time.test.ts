@@ -93,3 +93,20 @@ test("an event tells the time and is no answer", async () => {
   );
   expect(await first("Which bicycle did I buy before the funeral?")).toBeDefined();
 });
+
+test("what lies between two events is found by them, and what lies right after one is near it", async () => {
+  const { memory } = await openTestMemory({ embedder: lexicalEmbedder() });
+  await memory.put("User bought a red bicycle", { ...alice, at: day("2023-02-01") });
+  await memory.put("User celebrated the wedding with Jonas", { ...alice, at: day("2024-02-01") });
+  await memory.put("User bought a blue bicycle", { ...alice, at: day("2024-12-01") });
+  await memory.put("User won the race in Graz", { ...alice, at: day("2025-02-01") });
+  await memory.put("User bought a green bicycle", { ...alice, at: day("2025-02-09") });
+  const first = async (question: string) =>
+    (await memory.search(question, asking)).results[0]?.memory;
+  expect(await first("Which bicycle did I buy between the wedding and the race?")).toBe(
+    "User bought a blue bicycle",
+  );
+  expect(await first("Which bicycle did I buy shortly after the race?")).toBe(
+    "User bought a green bicycle",
+  );
+});

@@ -32,13 +32,21 @@ export function aboutOf(
   if (asks(({ change }) => change)) return "change";
   if (isPast && (anchor || isOver)) return "then";
   if (asks(({ former }) => former)) return "former";
-  if (isPast && asks(({ formerInPast }) => formerInPast)) return "former";
+  if (isPast && FORMER_IN_PAST.some(asks)) return "former";
   return asks(({ when }) => when) ? "then" : "now";
 }
+
+const FORMER_IN_PAST: readonly ((words: TimeWords) => RegExp)[] = [
+  ({ formerInPast }) => formerInPast,
+  ({ second }) => second.asked,
+  ({ third }) => third.asked,
+];
 
 /** Which end of time a question asks for. */
 export interface TimeOrder {
   readonly end: "first" | "last";
+  /** Which one from that end on. */
+  readonly place: 1 | 2 | 3;
   /** Whether it only follows from what the question says, as "before I moved" means the time just before. */
   readonly isImplied: boolean;
 }
@@ -49,11 +57,14 @@ export function orderOf(
   about: TimeQuestion["about"],
   anchor: Anchor | undefined,
 ): TimeOrder | undefined {
-  if (asks(({ first }) => first)) return { end: "first", isImplied: false };
-  if (asks(({ last }) => last)) return { end: "last", isImplied: false };
+  if (asks(({ first }) => first)) return { end: "first", place: 1, isImplied: false };
+  if (asks(({ last }) => last)) return { end: "last", place: 1, isImplied: false };
+  if (asks(({ second }) => second.asked)) return { end: "first", place: 2, isImplied: false };
+  if (asks(({ third }) => third.asked)) return { end: "first", place: 3, isImplied: false };
   if (about === "former" && asks(({ previous }) => previous))
-    return { end: "last", isImplied: false };
-  if (about === "now" && asks(({ now }) => now)) return { end: "last", isImplied: true };
-  if (about !== "then" || !anchor || anchor.relation === "during") return undefined;
-  return { end: anchor.relation === "before" ? "last" : "first", isImplied: true };
+    return { end: "last", place: 1, isImplied: false };
+  if (about === "now" && asks(({ now }) => now)) return { end: "last", place: 1, isImplied: true };
+  if (about !== "then") return undefined;
+  if (anchor?.relation === "before") return { end: "last", place: 1, isImplied: true };
+  return anchor?.relation === "after" ? { end: "first", place: 1, isImplied: true } : undefined;
 }

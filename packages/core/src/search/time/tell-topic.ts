@@ -8,6 +8,16 @@ export function asksForAnything(text: string, languages: readonly TimeWords[]): 
   return languages.some(({ anything }) => words.every((word) => anything.has(word)));
 }
 
+/** Whether it does but for names: "What did Ann do?" */
+export function asksForAnythingOf(text: string, languages: readonly TimeWords[]): boolean {
+  return languages.some((words) => asksForAnything(text.replace(words.names, " "), [words]));
+}
+
+/** The names in a question that does not begin with one. */
+export function namesIn(text: string, languages: readonly TimeWords[]): string {
+  return [...new Set(languages.flatMap(({ names }) => text.match(names) ?? []))].join(" ");
+}
+
 /** A question without words that speak of time and say nothing of what is asked for. */
 export function topicOf(question: string, languages: readonly TimeWords[]): string {
   return languages

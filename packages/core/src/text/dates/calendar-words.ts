@@ -1,3 +1,4 @@
+import type { Feast } from "./feasts.ts";
 import type { Unit } from "./spans.ts";
 
 /** How a language names times. The keys are in lower case and are matched without regard to it. */
@@ -14,8 +15,13 @@ export interface CalendarWords {
   readonly units: Readonly<Record<string, Exclude<Unit, "season">>>;
   /** Last is -1, this is 0, next is 1. */
   readonly offsets: Readonly<Record<string, number>>;
-  /** The same words where they follow, as in "la semana pasada". */
+  /** The same words where they follow, as in "la semana pasada" and "the week before last". */
   readonly trailingOffsets?: Readonly<Record<string, number>>;
+  /** Thirds of a span: early is 0, late 2. */
+  readonly thirds: Readonly<Record<string, number>>;
+  readonly feasts: Readonly<Record<string, Feast>>;
+  /** By their first year. */
+  readonly decades: Readonly<Record<string, number>>;
   readonly numbers: Readonly<Record<string, number>>;
   /** Days by their distance from today. */
   readonly days: Readonly<Record<string, number>>;

@@ -1,4 +1,6 @@
 import type { CalendarWords } from "./calendar-words.ts";
+import { decadesBy } from "./decades.ts";
+import { FEASTS } from "./feasts.ts";
 
 const MONTHS = [
   "January",
@@ -15,6 +17,16 @@ const MONTHS = [
   "December",
 ];
 const SEASONS = ["spring", "summer", "autumn", "winter"];
+// "The 20s" are those of a life, too.
+const TENS: Readonly<Record<number, string>> = {
+  1930: "thirties",
+  1940: "forties",
+  1950: "fifties",
+  1960: "sixties",
+  1970: "seventies",
+  1980: "eighties",
+  1990: "nineties",
+};
 
 /** How English names times. */
 export const ENGLISH_CALENDAR: CalendarWords = {
@@ -53,6 +65,34 @@ export const ENGLISH_CALENDAR: CalendarWords = {
     years: "year",
   },
   offsets: { last: -1, past: -1, previous: -1, this: 0, next: 1, coming: 1, upcoming: 1 },
+  trailingOffsets: { "before last": -2, "after next": 2 },
+  thirds: {
+    early: 0,
+    "the beginning of": 0,
+    "the start of": 0,
+    mid: 1,
+    "the middle of": 1,
+    late: 2,
+    "the end of": 2,
+  },
+  feasts: {
+    christmas: FEASTS.christmas,
+    "christmas eve": FEASTS.christmasEve,
+    "christmas day": FEASTS.christmasDay,
+    xmas: FEASTS.christmas,
+    "the holidays": FEASTS.holidays,
+    "new year": FEASTS.newYear,
+    "new year's": FEASTS.newYear,
+    "new year's eve": FEASTS.newYearsEve,
+    "new year's day": FEASTS.newYearsDay,
+    easter: FEASTS.easter,
+    "easter sunday": FEASTS.easterSunday,
+    "valentine's day": FEASTS.valentine,
+    "valentine's": FEASTS.valentine,
+    halloween: FEASTS.halloween,
+    thanksgiving: FEASTS.thanksgiving,
+  },
+  decades: decadesBy((year) => [`${year}s`, ...(TENS[year] ? [`${year % 100}s`, TENS[year]] : [])]),
   numbers: {
     a: 1,
     an: 1,
@@ -73,6 +113,7 @@ export const ENGLISH_CALENDAR: CalendarWords = {
     "the day before yesterday": -2,
     yesterday: -1,
     "last night": -1,
+    "the night before last": -2,
     today: 0,
     tonight: 0,
     "this morning": 0,

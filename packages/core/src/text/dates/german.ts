@@ -1,4 +1,6 @@
 import type { CalendarWords } from "./calendar-words.ts";
+import { decadesBy } from "./decades.ts";
+import { FEASTS } from "./feasts.ts";
 
 const MONTHS = [
   "Januar",
@@ -15,6 +17,15 @@ const MONTHS = [
   "Dezember",
 ];
 const SEASONS = ["Frühling", "Sommer", "Herbst", "Winter"];
+const TENS: Readonly<Record<number, string>> = {
+  1930: "dreißiger",
+  1940: "vierziger",
+  1950: "fünfziger",
+  1960: "sechziger",
+  1970: "siebziger",
+  1980: "achtziger",
+  1990: "neunziger",
+};
 
 /** How German names times. */
 export const GERMAN_CALENDAR: CalendarWords = {
@@ -47,20 +58,38 @@ export const GERMAN_CALENDAR: CalendarWords = {
     monaten: "month",
     jahr: "year",
     jahre: "year",
+    jahres: "year",
     jahren: "year",
   },
   offsets: Object.fromEntries(
     (
       [
+        ["vorletzt", -2],
         ["letzt", -1],
         ["vergangen", -1],
         ["vorig", -1],
         ["dies", 0],
         ["nächst", 1],
         ["kommend", 1],
+        ["übernächst", 2],
       ] as const
     ).flatMap(([stem, offset]) => ["er", "en", "es", "em", "e"].map((end) => [stem + end, offset])),
   ),
+  thirds: { anfang: 0, mitte: 1, ende: 2 },
+  feasts: {
+    weihnachten: FEASTS.christmas,
+    heiligabend: FEASTS.christmasEve,
+    silvester: FEASTS.newYearsEve,
+    neujahr: FEASTS.newYear,
+    ostern: FEASTS.easter,
+    pfingsten: FEASTS.pentecost,
+    valentinstag: FEASTS.valentine,
+    halloween: FEASTS.halloween,
+  },
+  decades: decadesBy((year) => {
+    const short = TENS[year] ? [`${year % 100}er`, TENS[year]] : [];
+    return [`${year}er`, ...short].flatMap((name) => [name, `${name}n`]);
+  }),
   numbers: {
     einem: 1,
     einer: 1,

@@ -1,4 +1,6 @@
 import type { CalendarWords } from "./calendar-words.ts";
+import { decadesBy } from "./decades.ts";
+import { FEASTS } from "./feasts.ts";
 
 const MONTHS = [
   "enero",
@@ -15,6 +17,15 @@ const MONTHS = [
   "diciembre",
 ];
 const SEASONS = ["primavera", "verano", "otoño", "invierno"];
+const TENS: Readonly<Record<number, string>> = {
+  1930: "treinta",
+  1940: "cuarenta",
+  1950: "cincuenta",
+  1960: "sesenta",
+  1970: "setenta",
+  1980: "ochenta",
+  1990: "noventa",
+};
 
 /** How Spanish names times. */
 export const SPANISH_CALENDAR: CalendarWords = {
@@ -53,7 +64,29 @@ export const SPANISH_CALENDAR: CalendarWords = {
     próximo: 1,
     próxima: 1,
     "que pasó": -1,
+    antepasado: -2,
+    antepasada: -2,
   },
+  thirds: {
+    "a principios de": 0,
+    "a comienzos de": 0,
+    "a mediados de": 1,
+    "a finales de": 2,
+    "a fines de": 2,
+  },
+  feasts: {
+    navidad: FEASTS.christmas,
+    navidades: FEASTS.holidays,
+    nochebuena: FEASTS.christmasEve,
+    nochevieja: FEASTS.newYearsEve,
+    "año nuevo": FEASTS.newYear,
+    reyes: FEASTS.epiphany,
+    "semana santa": FEASTS.holyWeek,
+    pascua: FEASTS.easter,
+    "san valentín": FEASTS.valentine,
+    halloween: FEASTS.halloween,
+  },
+  decades: decadesBy((year) => (TENS[year] ? [`${year}`, `${year % 100}`, TENS[year]] : [])),
   numbers: {
     un: 1,
     una: 1,

@@ -5,6 +5,10 @@ export type Unit = "day" | "week" | "weekend" | "month" | "season" | "year";
 export interface Span {
   readonly unit: Unit;
   readonly start: Date;
+  /** How many of its unit it lasts; default 1. */
+  readonly count?: number;
+  /** Whether it is a guess, as for "a few months ago". */
+  readonly isVague?: boolean;
 }
 
 /**
@@ -47,25 +51,30 @@ export function relativeSpan(unit: Exclude<Unit, "season">, offset: number, at: 
   }
 }
 
-/** The last, this or next one of a recurring span; without `offset` the one that the tense means. */
+/**
+ * The one of a recurring span that lies so many away: -1 is the last, 1 the next. Of this one (0) and
+ * without `offset` it is the one that the tense means.
+ */
 export function recurringSpan(
   unit: "month" | "season" | "day",
   startIn: (year: number) => Date,
   { at, tense, offset }: { at: Date; tense: Tense; offset?: number | undefined },
 ): Span {
   const year = at.getUTCFullYear();
-  const starts = [year - 2, year - 1, year, year + 1, year + 2].map(startIn);
+  const starts = [-3, -2, -1, 0, 1, 2, 3].map((away) => startIn(year + away));
   const running = starts.findLastIndex((start) => start <= at);
   const isNearBehind =
     at.getTime() - (starts[running] ?? at).getTime() <
     (starts[running + 1] ?? at).getTime() - at.getTime();
   const isBehind = tense === "past" || (tense === "perfect" && isNearBehind);
-  const back = offset === undefined ? isBehind : offset < 0;
+  const away = offset ?? 0;
+  const back = away === 0 ? isBehind : away < 0;
   const isNow = unit !== "day" && isWithin(unit, starts[running] ?? at, at);
-  const index = back
-    ? running - (isNow && offset !== undefined ? 1 : 0)
-    : running + (isNow && (offset ?? 0) === 0 ? 0 : 1);
-  return { unit, start: starts[index] ?? at };
+  const nearest = back
+    ? running - (isNow && away !== 0 ? 1 : 0)
+    : running + (isNow && away === 0 ? 0 : 1);
+  const beyond = away === 0 ? 0 : away - Math.sign(away);
+  return { unit, start: starts[nearest + beyond] ?? at };
 }
 
 function isWithin(unit: "month" | "season", start: Date, at: Date): boolean {
@@ -96,23 +105,30 @@ export function weekdaySpan(weekday: number, tense: Tense, at: Date): Span {
   return { unit: "day", start: addDays(at, days) };
 }
 
+/** The early (0), middle (1) or late (2) third of a span, in whole days. */
+export function thirdOf(span: Span, third: number): Span {
+  const days = (endOf(span).getTime() - span.start.getTime()) / DAY_MS;
+  const [first, end] = [Math.round((days * third) / 3), Math.round((days * (third + 1)) / 3)];
+  return { unit: "day", start: addDays(span.start, first), count: end - first };
+}
+
 /** The first moment after a span. A season is three months, a weekend two days. */
-export function endOf({ unit, start }: Span): Date {
+export function endOf({ unit, start, count = 1 }: Span): Date {
   const year = start.getUTCFullYear();
   const month = start.getUTCMonth();
   switch (unit) {
     case "day":
-      return addDays(start, 1);
+      return addDays(start, count);
     case "weekend":
-      return addDays(start, 2);
+      return addDays(start, 7 * count - 5);
     case "week":
-      return addDays(start, 7);
+      return addDays(start, 7 * count);
     case "month":
-      return startOfMonth(year, month + 1);
+      return startOfMonth(year, month + count);
     case "season":
-      return startOfMonth(year, month + 3);
+      return startOfMonth(year, month + 3 * count);
     case "year":
-      return startOfMonth(year + 1, 0);
+      return startOfMonth(year + count, 0);
     default:
       return unit satisfies never;
   }

@@ -5,10 +5,13 @@ import {
   recurringSpan,
   relativeSpan,
   seasonStart,
+  thirdOf,
   weekdaySpan,
   type Span,
   type Tense,
 } from "./spans.ts";
+
+type Captured = Readonly<Record<string, string | undefined>>;
 
 /**
  * The span that a phrase of `compilePhrases` means, by what its slots captured; `undefined` when it
@@ -18,7 +21,18 @@ import {
  * few", `exact` on the day. A month, season or weekday without a year is the one that the tense means.
  */
 export function toSpan(
-  groups: Readonly<Record<string, string | undefined>>,
+  groups: Captured,
+  words: CalendarWords,
+  at: Date,
+  tense: Tense,
+): Span | undefined {
+  const span = toWholeSpan(groups, words, at, tense);
+  const third = words.thirds[groups["third"]?.toLowerCase() ?? ""];
+  return span && third !== undefined ? thirdOf(span, third) : span;
+}
+
+function toWholeSpan(
+  groups: Captured,
   words: CalendarWords,
   at: Date,
   tense: Tense,
@@ -34,8 +48,11 @@ export function toSpan(
   const unit = words.units[word("unit")];
   const day = words.days[word("day")];
   const weekday = words.weekdays[word("weekday")];
+  const feast = words.feasts[word("feast")];
+  const decade = words.decades[word("decade")];
   const recurring = { at, tense, offset };
 
+  if (decade !== undefined) return { unit: "year", start: monthStart(0, decade), count: 10 };
   if (day !== undefined) return relativeSpan("day", day, at);
   if (weekday !== undefined && unit === "week" && offset !== undefined) {
     return {
@@ -44,7 +61,17 @@ export function toSpan(
     };
   }
   if (weekday !== undefined) {
-    return weekdaySpan(weekday, offset === undefined ? tense : offset < 0 ? "past" : "future", at);
+    const side = offset === undefined ? tense : offset < 0 ? "past" : "future";
+    const near = weekdaySpan(weekday, side, at);
+    const beyond = offset === undefined || offset === 0 ? 0 : offset - Math.sign(offset);
+    return { ...near, start: addDays(near.start, 7 * beyond) };
+  }
+  if (feast !== undefined) {
+    const { startIn, days: count } = feast;
+    const isOfYear = unit === "year" && offset !== undefined;
+    const ofYear = isOfYear ? at.getUTCFullYear() + offset : year;
+    if (ofYear !== undefined) return { unit: "day", start: startIn(ofYear), count };
+    return { ...recurringSpan("day", startIn, recurring), count };
   }
   if (month !== undefined || season !== undefined) {
     const unitOfYear = month === undefined ? "season" : date === undefined ? "month" : "day";
@@ -63,7 +90,9 @@ export function toSpan(
     return year === undefined ? undefined : { unit: "year", start: monthStart(0, year) };
   }
   const direction = groups["ago"] ? -1 : 1;
-  if (groups["vague"]) return relativeSpan(COARSER[unit], direction * FEW[unit], at);
+  if (groups["vague"]) {
+    return { ...relativeSpan(COARSER[unit], direction * FEW[unit], at), isVague: true };
+  }
   const count = groups["n"] === undefined ? undefined : toNumber(word("n"), words);
   // "Two weeks today" is a day, "in two weeks" a week.
   if (groups["exact"] && count !== undefined && unit === "week") {

@@ -25,7 +25,7 @@ export interface RecordedFact {
   quote: string;
   /** 1…5 */
   importance: number;
-  /** An ISO date. */
+  /** An ISO date, as precise as it was said: 2026-05-20, 2026-05 or 2026. */
   validFrom?: string;
 }
 
@@ -128,7 +128,7 @@ function readStatement(
   return [toFact(claim, sentence, validFrom(claim, tense, date, at))];
 }
 
-/** From when a fact holds: a day or a week for what changed, any date for what is over. */
+/** From when a fact holds: any date for what is over, and one that is no guess for what changed. */
 function validFrom(
   claim: Claim,
   tense: Tense,
@@ -138,9 +138,20 @@ function validFrom(
   // "Signed up for the race of 14 March": what is ahead is no beginning of what has been done.
   if (!date || date.start > at || (tense !== "past" && tense !== "perfect")) return undefined;
   const isOver = claim.attribute === "event" || claim.attribute.startsWith("former_");
-  const isPrecise = date.unit === "day" || date.unit === "week" || date.unit === "weekend";
-  return isOver || isPrecise ? toIsoDate(date.start) : undefined;
+  const day = toIsoDate(date.start);
+  if (isOver) return day;
+  if (date.isVague || date.unit === "season") return undefined;
+  return day.slice(0, PRECISION[date.unit]);
 }
+
+/** How much of an ISO date is known: only that tells how late a change may have been. */
+const PRECISION = {
+  day: "yyyy-mm-dd".length,
+  week: "yyyy-mm-dd".length,
+  weekend: "yyyy-mm-dd".length,
+  month: "yyyy-mm".length,
+  year: "yyyy".length,
+} as const;
 
 function toInstruction(predicate: string, sentence: Sentence, language: Language): RecordedFact {
   const { claims: grammar } = language;

@@ -1,0 +1,77 @@
+import type { SortedLife } from "../sorted-life.ts";
+
+export const marcin: SortedLife = {
+  name: "Marcin, a musician turned teacher, in the first person",
+  steps: [
+    { day: "2021-01-04", at: "1988-04-09", put: "I was born in Gdansk" },
+    {
+      day: "2021-01-04",
+      at: "1997-09-01",
+      put: "I learned to play the accordion from my grandfather",
+    },
+    { day: "2021-01-04", at: "2006-10-02", put: "I moved to Dublin to study music" },
+    { day: "2021-01-04", at: "2008-05-17", put: "I founded a band called Night Ferry" },
+    { day: "2021-01-04", at: "2012-06-22", put: "Night Ferry released the album Tides" },
+    { day: "2021-01-04", at: "2015-03-13", put: "Night Ferry released the album Harbour Lights" },
+    { day: "2021-01-04", at: "2019-09-27", put: "Night Ferry released the album Low Water" },
+    { day: "2021-01-04", at: "2016-08-06", put: "I married Aoife" },
+    { day: "2021-01-04", at: "2018-02-11", put: "Our daughter Lena was born" },
+    { day: "2021-01-10", put: "I smoke ten cigarettes a day" },
+    { day: "2021-01-10", put: "I am colour-blind" },
+    { day: "2021-02-01", put: "My bank is Ulster Bank" },
+    { day: "2021-02-15", put: "We live in Cork" },
+    { day: "2021-06-12", put: "Our son Finn was born" },
+    { day: "2021-11-20", put: "Night Ferry broke up" },
+    { day: "2022-01-10", put: "I teach music at a primary school" },
+    { day: "2022-09-01", put: "I have my piano lessons on Mondays" },
+    { day: "2023-02-03", put: "I quit smoking", insteadOf: "I smoke ten cigarettes a day" },
+    { day: "2023-04-14", put: "My bank is Revolut", insteadOf: "My bank is Ulster Bank" },
+    { day: "2023-08-19", put: "We took a caravan to Donegal" },
+    { day: "2023-09-04", put: "We live in Galway", insteadOf: "We live in Cork" },
+    {
+      day: "2023-10-02",
+      put: "I teach music at a secondary school",
+      insteadOf: "I teach music at a primary school",
+    },
+    { day: "2024-04-27", put: "I performed at a folk festival in Ennis" },
+    { day: "2024-07-13", put: "We took a caravan to Brittany" },
+    { day: "2024-10-31", put: "The children dressed up as ghosts" },
+    { day: "2024-11-09", put: "My accordion was stolen from the car" },
+    { day: "2024-11-30", put: "I bought a second-hand Hohner accordion" },
+    { day: "2025-01-08", put: "The boiler was serviced" },
+    { day: "2025-01-16", put: "I adjudicated a school competition in Sligo" },
+    { day: "2025-01-25", put: "I went to the cinema with Aoife" },
+    { day: "2025-01-27", put: "Finn lost a milk tooth" },
+  ],
+  on: "2025-01-28",
+  questions: {
+    dates: [
+      { ask: "What did Finn lose yesterday?", expect: ["milk tooth"] },
+      { ask: "What was I doing the week before last?", expect: ["school competition"] },
+      { ask: "What did the children dress up as at Halloween?", expect: ["ghosts"] },
+      { ask: "Which instrument did I pick up in the late nineties?", expect: ["learned to play"] },
+      { ask: "Where did we take the caravan in the summer of 2023?", expect: ["Donegal"] },
+    ],
+    orderings: [
+      { ask: "What was our second album?", expect: ["Harbour Lights"] },
+      { ask: "What's the last album we released?", expect: ["Low Water"] },
+      { ask: "Who is older, who was born first, Lena or Finn?", expect: ["Lena was born"] },
+    ],
+    events: [
+      {
+        ask: "Which album came out between my wedding and the break-up of the band?",
+        expect: ["Low Water"],
+      },
+      { ask: "What did I buy after my accordion was stolen?", expect: ["Hohner"] },
+    ],
+    "as-of": [
+      { ask: "Where did we live when the band broke up?", expect: ["live in Cork"] },
+      { ask: "Which school did I teach at?", asOf: "2022-12-01", expect: ["primary school"] },
+    ],
+    changes: [
+      { ask: "Which bank was I with previously?", expect: ["Ulster Bank"] },
+      { ask: "Do I still smoke?", expect: ["quit smoking"] },
+    ],
+    timeless: [{ ask: "On which day do I have piano lessons?", expect: ["Mondays"] }],
+  },
+};

@@ -1,0 +1,78 @@
+import type { SortedLife } from "../sorted-life.ts";
+
+export const nadia: SortedLife = {
+  name: "Nadia, a vet who moves to the coast",
+  steps: [
+    { day: "2020-09-14", put: "User started to work at a small-animal clinic in Leeds" },
+    { day: "2020-09-20", put: "User lives in a flat in Headingley" },
+    { day: "2020-10-05", put: "User is afraid of heights" },
+    { day: "2020-10-05", put: "User's mother Farah is a pharmacist" },
+    { day: "2021-03-02", put: "User drives a Fiat Panda" },
+    { day: "2021-05-30", put: "User goes running every Sunday" },
+    { day: "2021-07-24", put: "User visited Crete with Hannah" },
+    { day: "2022-02-12", put: "User got a dog named Pepper" },
+    { day: "2022-06-18", put: "User became a partner in the clinic" },
+    { day: "2022-08-13", put: "User visited Madeira with Hannah" },
+    { day: "2023-01-21", put: "User met Callum at a quiz night" },
+    { day: "2023-03-10", put: "User listens to podcasts about history" },
+    { day: "2023-06-03", put: "User ran the half marathon in York" },
+    { day: "2023-12-26", put: "User visited an aunt in Glasgow with Callum" },
+    {
+      day: "2024-01-15",
+      put: "User lives in a cottage in Whitby",
+      insteadOf: "User lives in a flat in Headingley",
+    },
+    { day: "2024-02-05", put: "User started to work at a seal rescue centre" },
+    { day: "2024-03-09", put: "User painted the kitchen green" },
+    { day: "2024-03-28", put: "User painted the hallway yellow" },
+    { day: "2024-05-11", put: "User drives a Dacia Duster", insteadOf: "User drives a Fiat Panda" },
+    { day: "2024-08-24", put: "User visited the Lofoten islands with Callum" },
+    {
+      day: "2024-10-01",
+      put: "User goes sea swimming every Sunday",
+      insteadOf: "User goes running every Sunday",
+    },
+    { day: "2024-12-25", put: "User worked a shift at the rescue centre with two orphaned seals" },
+    { day: "2025-02-14", put: "Callum surprised the user with a trip to Bath" },
+    { day: "2025-04-19", put: "User hid eggs in the garden for the nephews" },
+    { day: "2025-05-16", put: "The dog Pepper died" },
+    { day: "2025-05-31", put: "User planted a pear tree in the garden" },
+    { day: "2025-07-05", put: "User gave an interview about seals on the radio" },
+    { day: "2025-07-19", put: "User took in a stray kitten" },
+    { day: "2025-07-22", put: "User had a wisdom tooth pulled" },
+    { day: "2025-07-29", put: "User ordered a wetsuit" },
+  ],
+  on: "2025-07-30",
+  questions: {
+    dates: [
+      { ask: "What did I order yesterday?", expect: ["wetsuit"] },
+      { ask: "What happened to my tooth last week?", expect: ["wisdom tooth"] },
+      { ask: "What did I do over Easter?", expect: ["hid eggs"] },
+      { ask: "Where did I spend Christmas Day last year?", expect: ["two orphaned seals"] },
+      { ask: "Which room did I paint in late March 2024?", expect: ["hallway"] },
+      { ask: "Which island did I visit two summers ago?", expect: ["Lofoten"] },
+      { ask: "What did I do at the beginning of July?", expect: ["interview about seals"] },
+    ],
+    orderings: [
+      { ask: "Where did I work first?", expect: ["small-animal clinic"] },
+      { ask: "Which pet did I get most recently?", expect: ["stray kitten"] },
+    ],
+    events: [
+      { ask: "What did I plant after Pepper died?", expect: ["pear tree"] },
+      {
+        ask: "Where did I travel with Hannah before I became a partner?",
+        expect: ["visited Crete"],
+      },
+    ],
+    "as-of": [
+      { ask: "Where was I living when I met Callum?", expect: ["Headingley"] },
+      { ask: "What car did I have when I moved to Whitby?", expect: ["Fiat Panda"] },
+    ],
+    changes: [
+      { ask: "Do I still go running on Sundays?", expect: ["sea swimming"] },
+      { ask: "What did I drive before the Duster?", expect: ["Fiat Panda"] },
+    ],
+    durations: [{ ask: "How long did I live in Headingley?", expect: ["Headingley"] }],
+    timeless: [{ ask: "What am I afraid of?", expect: ["heights"] }],
+  },
+};

@@ -1,0 +1,82 @@
+import type { SortedLife } from "../sorted-life.ts";
+
+export const dana: SortedLife = {
+  name: "Dana, who leads a team of developers",
+  steps: [
+    { day: "2024-01-15", put: "The office is in Kreuzberg" },
+    { day: "2024-01-15", put: "Yuki is the fire warden" },
+    { day: "2024-01-15", put: "The software has the Apache licence" },
+    { day: "2024-02-05", put: "Dana has one-on-ones every week" },
+    { day: "2024-03-11", put: "The project uses MySQL as its database" },
+    { day: "2024-03-18", put: "The backend is written in Python" },
+    { day: "2024-04-02", put: "Version 0.1 was released" },
+    { day: "2024-05-06", put: "Stand-up is at 9:30" },
+    { day: "2024-06-10", put: "Lena leads the design team" },
+    { day: "2024-09-24", put: "Version 0.2 was released with an offline mode" },
+    { day: "2024-11-20", put: "The team had its retreat in Prague" },
+    { day: "2024-12-25", put: "Yuki was on call" },
+    { day: "2025-01-22", put: "The login outage lasted four hours" },
+    {
+      day: "2025-02-17",
+      put: "The project uses Postgres as its database",
+      insteadOf: "The project uses MySQL as its database",
+    },
+    { day: "2025-03-04", put: "Acme signed the contract" },
+    { day: "2025-03-27", put: "Globex signed the contract" },
+    { day: "2025-04-08", put: "Version 1.0 was released" },
+    {
+      day: "2025-05-15",
+      put: "The office is in Neukölln",
+      insteadOf: "The office is in Kreuzberg",
+    },
+    {
+      day: "2025-06-02",
+      put: "The backend is written in Go",
+      insteadOf: "The backend is written in Python",
+    },
+    { day: "2025-07-30", put: "The payment outage lasted forty minutes" },
+    {
+      day: "2025-09-01",
+      put: "Marcus leads the design team",
+      insteadOf: "Lena leads the design team",
+    },
+    { day: "2025-10-06", put: "Stand-up is at 10:00", insteadOf: "Stand-up is at 9:30" },
+    { day: "2025-10-28", put: "Ravi joined as a data engineer" },
+    { day: "2025-11-18", put: "Version 1.1 was released with single sign-on" },
+    { day: "2025-11-27", put: "The team had its retreat in Lisbon" },
+    { day: "2025-12-16", put: "Marcus presented the dark theme" },
+    { day: "2025-12-19", put: "The search outage lasted two hours" },
+    { day: "2025-12-25", put: "Tom was on call" },
+    { day: "2025-12-30", put: "The certificate of the website expired" },
+    { day: "2026-01-05", put: "Ravi migrated the warehouse to Iceberg" },
+    { day: "2026-01-08", put: "Dana reviewed the security audit" },
+    { day: "2026-01-12", put: "The budget was approved" },
+    { day: "2026-01-13", put: "Marcus presented the new icons" },
+  ],
+  on: "2026-01-14",
+  questions: {
+    dates: [
+      { ask: "What did Marcus present yesterday?", expect: ["new icons"] },
+      { ask: "What expired the week before last?", expect: ["certificate"] },
+      { ask: "Who signed a contract in early March 2025?", expect: ["Acme"] },
+      { ask: "Who was on call over Christmas?", expect: ["Tom"] },
+    ],
+    orderings: [
+      { ask: "What is the latest version we released?", expect: ["Version 1.1"] },
+      { ask: "Which outage was the last one?", expect: ["search outage"] },
+    ],
+    events: [
+      { ask: "Which version was released after we switched to Go?", expect: ["Version 1.1"] },
+    ],
+    "as-of": [
+      {
+        ask: "Which database were we using when version 0.2 was released?",
+        expect: ["MySQL"],
+      },
+      { ask: "Who was leading design during the payment outage?", expect: ["Lena"] },
+    ],
+    changes: [{ ask: "Is the backend still written in Python?", expect: ["Go"] }],
+    durations: [{ ask: "How long did the login outage last?", expect: ["four hours"] }],
+    timeless: [{ ask: "Who is the fire warden?", expect: ["fire warden"] }],
+  },
+};

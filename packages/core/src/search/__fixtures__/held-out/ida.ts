@@ -1,0 +1,77 @@
+import type { SortedLife } from "../sorted-life.ts";
+
+export const ida: SortedLife = {
+  name: "Ida, a cellist who moves with her orchestras",
+  steps: [
+    { day: "2019-09-02", put: "User began to study the cello at the conservatory in Graz" },
+    { day: "2020-02-01", put: "User is allergic to penicillin" },
+    { day: "2020-02-01", put: "User has a cello that was built in 2004" },
+    { day: "2020-02-01", put: "User's sister is called Paula" },
+    { day: "2021-06-25", put: "User finished the bachelor's degree at the conservatory" },
+    { day: "2022-01-10", put: "User lives in Vienna" },
+    { day: "2022-03-14", put: "User plays in the orchestra of the Volksoper" },
+    { day: "2022-05-01", put: "User drinks tea in the morning" },
+    { day: "2023-07-08", put: "User's wedding with Jonas was in a small chapel in the Wachau" },
+    { day: "2023-08-01", put: "User lives in Hamburg", insteadOf: "User lives in Vienna" },
+    {
+      day: "2023-09-01",
+      put: "User plays in the orchestra of the Elbphilharmonie",
+      insteadOf: "User plays in the orchestra of the Volksoper",
+    },
+    { day: "2024-02-11", put: "User had knee surgery after a skiing accident" },
+    { day: "2024-03-04", put: "User started physiotherapy for the knee" },
+    { day: "2024-05-19", put: "User hiked the Kungsleden trail in Sweden" },
+    { day: "2024-08-02", put: "User cycled along the Danube with Paula" },
+    { day: "2024-12-25", put: "User and Jonas spent the holidays with their parents in Linz" },
+    {
+      day: "2025-01-15",
+      put: "User drinks coffee in the morning",
+      insteadOf: "User drinks tea in the morning",
+    },
+    { day: "2025-05-03", put: "User's niece Marta was born" },
+    { day: "2025-07-20", put: "User cycled along the Hardangerfjord in Norway" },
+    { day: "2025-08-14", put: "User taught at a summer camp for young cellists near Kassel" },
+    { day: "2025-10-01", put: "User lives in Leipzig", insteadOf: "User lives in Hamburg" },
+    { day: "2025-10-20", put: "User adopted a cat named Figaro from the shelter" },
+    { day: "2025-12-24", put: "User spent Christmas Eve in bed with the flu" },
+    {
+      day: "2026-02-02",
+      put: "User plays in the orchestra of the Gewandhaus",
+      insteadOf: "User plays in the orchestra of the Elbphilharmonie",
+    },
+    { day: "2026-03-07", put: "User visited the book fair with Paula" },
+    { day: "2026-04-18", put: "User started physiotherapy for the left shoulder" },
+    { day: "2026-05-09", put: "User bought a new bow from a maker in Markneukirchen" },
+    { day: "2026-06-03", put: "The cat Figaro had an operation" },
+    { day: "2026-06-10", put: "User played Dvořák's concerto with a student orchestra" },
+    { day: "2026-06-13", put: "User visited the Bauhaus in Dessau with Jonas" },
+    { day: "2026-06-16", put: "User ordered new strings from Pirastro" },
+  ],
+  on: "2026-06-17",
+  questions: {
+    dates: [
+      { ask: "What did I order yesterday?", expect: ["new strings"] },
+      { ask: "What happened to the cat two weeks ago?", expect: ["had an operation"] },
+      { ask: "What did I visit last weekend?", expect: ["Bauhaus"] },
+      { ask: "Where did I cycle last summer?", expect: ["Hardangerfjord"] },
+      { ask: "How did I spend Christmas in 2024?", expect: ["parents in Linz"] },
+      { ask: "Which physiotherapy have I started since Easter?", expect: ["left shoulder"] },
+    ],
+    orderings: [{ ask: "Which orchestra did I play in first?", expect: ["Volksoper"] }],
+    events: [
+      {
+        ask: "Where did I move between my wedding and my knee surgery?",
+        expect: ["lives in Hamburg"],
+      },
+    ],
+    "as-of": [
+      { ask: "Where was I living when my niece was born?", expect: ["lives in Hamburg"] },
+      { ask: "Which orchestra do I play in?", asOf: "2022-12-31", expect: ["Volksoper"] },
+    ],
+    changes: [
+      { ask: "What did I drink in the morning before coffee?", expect: ["drinks tea"] },
+      { ask: "Do I still live in Hamburg?", expect: ["lives in Leipzig"] },
+    ],
+    timeless: [{ ask: "What am I allergic to?", expect: ["penicillin"] }],
+  },
+};

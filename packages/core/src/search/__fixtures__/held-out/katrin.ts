@@ -1,0 +1,63 @@
+import type { SortedLife } from "../sorted-life.ts";
+
+export const katrin: SortedLife = {
+  name: "Katrin, a doctor, in German",
+  steps: [
+    { day: "2015-10-01", put: "Ich habe angefangen, in Tübingen Medizin zu studieren" },
+    { day: "2016-04-01", put: "Ich wohne in einer WG in Tübingen" },
+    { day: "2018-01-05", put: "Ich esse kein Fleisch" },
+    { day: "2019-03-11", put: "Ich fahre einen alten Golf" },
+    { day: "2020-05-02", put: "Ich bin gegen Nüsse allergisch" },
+    { day: "2020-05-02", put: "Meine Schwester heißt Annika" },
+    { day: "2021-11-15", put: "Ich habe das Staatsexamen bestanden" },
+    {
+      day: "2022-01-10",
+      put: "Ich wohne in Freiburg",
+      insteadOf: "Ich wohne in einer WG in Tübingen",
+    },
+    { day: "2022-02-01", put: "Ich arbeite in der Notaufnahme der Uniklinik" },
+    { day: "2023-05-18", put: "Ich bin auf den Feldberg gewandert" },
+    { day: "2023-08-05", put: "Ich habe Tobias auf dem Münsterplatz kennengelernt" },
+    { day: "2024-05-04", put: "Tobias und ich sind den Malerweg gewandert" },
+    {
+      day: "2024-07-01",
+      put: "Ich arbeite in einer Hausarztpraxis",
+      insteadOf: "Ich arbeite in der Notaufnahme der Uniklinik",
+    },
+    { day: "2024-09-14", put: "Ich habe den Segelschein gemacht" },
+    {
+      day: "2024-10-10",
+      put: "Ich fahre einen Skoda Enyaq",
+      insteadOf: "Ich fahre einen alten Golf",
+    },
+    { day: "2024-12-24", put: "Wir haben Weihnachten bei Tobias' Eltern in Bregenz verbracht" },
+    { day: "2025-02-08", put: "Ich habe mir beim Skifahren das Handgelenk gebrochen" },
+    { day: "2025-03-01", put: "Ich wohne in Konstanz", insteadOf: "Ich wohne in Freiburg" },
+    { day: "2025-07-26", put: "Wir sind mit dem Wohnmobil durch die Bretagne gefahren" },
+    { day: "2025-12-25", put: "Wir haben Weihnachten auf einer Hütte im Montafon verbracht" },
+    { day: "2026-05-06", put: "Ich habe das Fahrrad zur Reparatur gebracht" },
+    { day: "2026-05-23", put: "Tobias hat mir einen Heiratsantrag gemacht" },
+    { day: "2026-08-08", put: "Wir haben in Meersburg geheiratet" },
+    { day: "2026-08-20", put: "Wir waren in den Flitterwochen auf den Azoren" },
+    { day: "2026-08-30", put: "Ich habe Apfelkuchen gebacken" },
+    { day: "2026-09-03", put: "Ich habe den Bootsmotor zur Reparatur gebracht" },
+    { day: "2026-09-09", put: "Ich habe einen Vortrag über Impfungen gehalten" },
+    { day: "2026-09-12", put: "Wir haben am Bodensee gezeltet" },
+    { day: "2026-09-14", put: "Ich habe Zwetschgenkuchen gebacken" },
+  ],
+  on: "2026-09-15",
+  questions: {
+    dates: [
+      { ask: "Was habe ich vorletzte Woche zur Reparatur gebracht?", expect: ["Bootsmotor"] },
+      { ask: "Wo haben wir letztes Jahr Weihnachten verbracht?", expect: ["Montafon"] },
+      { ask: "Wohin sind wir im Frühling 2024 gewandert?", expect: ["Malerweg"] },
+    ],
+    orderings: [{ ask: "Wo habe ich zuerst gewohnt?", expect: ["WG in Tübingen"] }],
+    events: [{ ask: "Wo waren wir, nachdem wir geheiratet haben?", expect: ["Azoren"] }],
+    "as-of": [
+      { ask: "Wo habe ich gearbeitet, als ich Tobias kennenlernte?", expect: ["Notaufnahme"] },
+    ],
+    changes: [{ ask: "Was bin ich vor dem Skoda gefahren?", expect: ["alten Golf"] }],
+    timeless: [{ ask: "Wogegen bin ich allergisch?", expect: ["Nüsse"] }],
+  },
+};
