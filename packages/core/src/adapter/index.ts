@@ -12,6 +12,14 @@ export {
 export { createBackground, type Background, type BackgroundOptions } from "./background.ts";
 export { report, type AdapterFailure, type OnAdapterError } from "./failure.ts";
 export { recall, type RecallOptions } from "./recall.ts";
+export { rememberNote, type Note } from "./remember-note.ts";
+export {
+  explainNothing,
+  showChanges,
+  showMemory,
+  type ShownChanges,
+  type ShownMemory,
+} from "./show-memory.ts";
 export {
   EmbeddingError,
   InvalidInputError,
@@ -26,4 +34,5 @@ export { renderMemories } from "../render/render-memories.ts";
 export { separateRecalled } from "../render/separate-recalled.ts";
 export { ownerKey, parseScope, scopeKey } from "../scope.ts";
 export { toDay } from "../to-day.ts";
+export { neutralizeLine } from "../trust/neutralize-text.ts";
 export { renderContext, type RenderedContext } from "../search/render-context.ts";

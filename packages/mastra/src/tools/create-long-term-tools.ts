@@ -1,12 +1,13 @@
+import type { ShownChanges } from "@palimpsest/core/adapter";
 import { forgetMemory, type ForgetInput, type ForgottenMemory } from "./forget-memory.ts";
-import { saveMemory, type SavedMemories, type SaveInput } from "./save-memory.ts";
+import { saveMemory, type SaveInput } from "./save-memory.ts";
 import { type FoundMemories, searchMemories, type SearchInput } from "./search-memories.ts";
 import type { LongTermTool, LongTermToolsOptions } from "./tools-options.ts";
 
 /** The tools by the names under which a model knows them; none of Mastra's own is called like one of them. */
 export type LongTermTools = {
   searchMemories: LongTermTool<SearchInput, FoundMemories>;
-  saveMemory: LongTermTool<SaveInput, SavedMemories>;
+  saveMemory: LongTermTool<SaveInput, ShownChanges>;
   forgetMemory: LongTermTool<ForgetInput, ForgottenMemory>;
 };
 

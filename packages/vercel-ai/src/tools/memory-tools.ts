@@ -1,5 +1,6 @@
+import type { ShownChanges } from "@palimpsest/core/adapter";
 import { readScope } from "../middleware/read-scope.ts";
-import { addMemory, type AddedMemories, type AddInput } from "./add-memory.ts";
+import { addMemory, type AddInput } from "./add-memory.ts";
 import {
   type ChangedMemory,
   deleteMemory,
@@ -13,7 +14,7 @@ import { type FoundMemories, searchMemory, type SearchInput } from "./search-mem
 /** The tools by the names under which a model knows them. */
 export type MemoryTools<CONTEXT = unknown> = {
   searchMemory: MemoryTool<SearchInput, FoundMemories, CONTEXT>;
-  addMemory: MemoryTool<AddInput, AddedMemories, CONTEXT>;
+  addMemory: MemoryTool<AddInput, ShownChanges, CONTEXT>;
   updateMemory: MemoryTool<UpdateInput, ChangedMemory, CONTEXT>;
   deleteMemory: MemoryTool<DeleteInput, ChangedMemory, CONTEXT>;
 };
