@@ -1,3 +1,4 @@
+export { attachDocuments } from "./attach-documents.ts";
 export { callBack } from "./call-back.ts";
 export {
   CHECK,
