@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { MemoryError } from "@palimpsest/core";
 import { runChat } from "./chat.ts";
@@ -12,7 +13,7 @@ pnpm demo --chat            type, and see what is recalled and learned
 
 With OPENAI_API_KEY set, OpenAI's models read and judge; without, the local rules do.`;
 
-const FOLDERS = new URL("../.palimpsest/", import.meta.url).pathname;
+const FOLDERS = fileURLToPath(new URL("../.palimpsest/", import.meta.url));
 
 try {
   const { values } = parseArgs({

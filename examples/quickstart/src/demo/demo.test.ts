@@ -2,13 +2,14 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createMemory } from "@palimpsest/core";
 import { expect, onTestFinished, test } from "vitest";
 import { QUESTION, SESSIONS } from "./conversation.ts";
 
 const run = promisify(execFile);
-const MAIN = new URL("../main.ts", import.meta.url).pathname;
+const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 const alice = { userId: "alice" };
 
 async function newFolder(): Promise<string> {
