@@ -21,6 +21,7 @@ export {
   type ShownChanges,
   type ShownMemory,
 } from "./show-memory.ts";
+export { unlessAborted } from "./unless-aborted.ts";
 export {
   EmbeddingError,
   InvalidInputError,

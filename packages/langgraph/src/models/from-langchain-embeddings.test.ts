@@ -61,6 +61,21 @@ describe("fromLangChainEmbeddings", () => {
     expect(await embedder.embed(["a"], { purpose: "document" })).toEqual([[0, 1]]);
   });
 
+  test.each(["query", "document"] as const)(
+    "says what it means when a %s is refused before anything is asked",
+    async (purpose) => {
+      const refuse = (): never => {
+        throw new Error("no model is loaded");
+      };
+      const embeddings = Object.assign(new TwoSided(), {
+        embedQuery: refuse,
+        embedDocuments: refuse,
+      });
+      const embedder = fromLangChainEmbeddings(embeddings, { id: "two-sided", dimensions: 2 });
+      await expect(embedder.embed(["a"], { purpose })).rejects.toThrow(EmbeddingError);
+    },
+  );
+
   test.each<[string, Fault, object]>([
     [
       "too many requests",
