@@ -34,6 +34,12 @@ test("the quickstart is the example, and of about twenty lines", () => {
   expect(block.split("\n").filter((line) => line.trim() !== "").length).toBeLessThanOrEqual(20);
 });
 
+test("the quickstart's output is that of the page whose program the tests run", () => {
+  const shown = (path: string) => /```text\n([\s\S]*?)```/.exec(read(path))?.[1] ?? "";
+  expect(shown("README.md")).toContain("User lives in Amsterdam");
+  expect(shown("README.md")).toBe(shown("docs/quickstart.md"));
+});
+
 test("the quickstart prints what the README says", () => {
   const folder = mkdtempSync(join(tmpdir(), "palimpsest-readme-"));
   try {
