@@ -26,6 +26,9 @@ const DOCUMENTS = [
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 
+/** The first output that a page shows. */
+const shown = (path: string) => /```text\n([\s\S]*?)```/.exec(read(path))?.[1] ?? "";
+
 const QUICKSTART = "examples/quickstart/src/quickstart.ts";
 
 test("the quickstart is the example, and of about twenty lines", () => {
@@ -35,7 +38,6 @@ test("the quickstart is the example, and of about twenty lines", () => {
 });
 
 test("the quickstart's output is that of the page whose program the tests run", () => {
-  const shown = (path: string) => /```text\n([\s\S]*?)```/.exec(read(path))?.[1] ?? "";
   expect(shown("README.md")).toContain("User lives in Amsterdam");
   expect(shown("README.md")).toBe(shown("docs/quickstart.md"));
 });
