@@ -1,6 +1,6 @@
 import { type DynamicStructuredTool, tool } from "@langchain/core/tools";
 import type { Filters, Memory, MemoryMatch } from "@palimpsest/core";
-import { showMemory } from "@palimpsest/core/adapter";
+import { needMemory, showMemory } from "@palimpsest/core/adapter";
 import { z } from "zod/v4";
 import type { RunConfig } from "../identity.ts";
 import { answerCall } from "./answer-call.ts";
@@ -34,8 +34,11 @@ export type SearchMemoryTool = DynamicStructuredTool<typeof schema>;
  * when it is true, `updated_at` since when it is known; `content` is as safe to read as the block of
  * `context`, and stands beside an `origin` where it is the assistant's, a tool's or a document's words. A
  * memory that fails does not fail the call: the model is told to go on without.
+ *
+ * @throws {InvalidInputError} when the memory is missing.
  */
 export function createSearchMemoryTool(options: SearchMemoryToolOptions): SearchMemoryTool {
+  needMemory(options);
   const { name = "search_memory", instructions = "", responseFormat = "content" } = options;
   return tool(
     async ({ query, limit, offset, filter }, config: RunConfig) => {

@@ -1,4 +1,4 @@
-import type { ShownChanges } from "@palimpsest/core/adapter";
+import { needMemory, type ShownChanges } from "@palimpsest/core/adapter";
 import { readScope } from "../middleware/read-scope.ts";
 import { addMemory, type AddInput } from "./add-memory.ts";
 import {
@@ -25,11 +25,12 @@ export type MemoryTools<CONTEXT = unknown> = {
  *
  * A memory that fails does not fail the call: the model is told to go on without.
  *
- * @throws {InvalidInputError} when the scope is fixed and none.
+ * @throws {InvalidInputError} when the memory is missing, or the scope is fixed and none.
  */
 export function memoryTools<CONTEXT = unknown>(
   options: MemoryToolsOptions<CONTEXT>,
 ): MemoryTools<CONTEXT> {
+  needMemory(options);
   if (typeof options.scope !== "function") readScope(options.scope);
   return {
     searchMemory: searchMemory(options),
