@@ -1,3 +1,10 @@
+export {
+  answerTool,
+  isRefused,
+  type CallScope,
+  type Refused,
+  type ToolCallOptions,
+} from "./answer-tool.ts";
 export { attachDocuments } from "./attach-documents.ts";
 export { callBack } from "./call-back.ts";
 export {

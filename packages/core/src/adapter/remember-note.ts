@@ -1,7 +1,7 @@
 import type { AddResult } from "../add/attempt-episode.ts";
 import type { Memory } from "../memory.ts";
 import type { Message } from "../record.ts";
-import type { Scope } from "../scope.ts";
+import type { CallScope } from "./answer-tool.ts";
 
 /** What a model wants remembered, and for whom. */
 export interface Note {
@@ -9,7 +9,7 @@ export interface Note {
   text: string;
   /** What the user said last; `""` when that is not known. */
   said: string;
-  scope: Scope & { signal?: AbortSignal | undefined };
+  scope: CallScope;
 }
 
 const INSTRUCTIONS =

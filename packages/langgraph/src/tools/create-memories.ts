@@ -1,8 +1,7 @@
 import type { BaseMessageLike } from "@langchain/core/messages";
 import type { Change, Memory } from "@palimpsest/core";
-import { explainNothing, rememberNote } from "@palimpsest/core/adapter";
+import { type CallScope, explainNothing, rememberNote } from "@palimpsest/core/adapter";
 import { readConversation } from "../messages.ts";
-import type { CallScope } from "./answer-call.ts";
 
 /** Remembers a note of a model's, beside the user's last words, and says what came of it. */
 export async function createMemories(

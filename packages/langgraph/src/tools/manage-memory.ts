@@ -1,10 +1,10 @@
 import { type DynamicStructuredTool, tool } from "@langchain/core/tools";
 import type { BaseMessageLike } from "@langchain/core/messages";
 import type { Memory } from "@palimpsest/core";
-import { InvalidInputError, needMemory } from "@palimpsest/core/adapter";
+import { type CallScope, InvalidInputError, needMemory } from "@palimpsest/core/adapter";
 import { z } from "zod/v4";
 import type { RunConfig } from "../identity.ts";
-import { answerCall, type CallScope } from "./answer-call.ts";
+import { answerCall } from "./answer-call.ts";
 import { deleteMemory, updateMemory } from "./change-memory.ts";
 import { createMemories } from "./create-memories.ts";
 import type { MemoryToolOptions } from "./options.ts";

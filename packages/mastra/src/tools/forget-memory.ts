@@ -1,6 +1,6 @@
 import { Tool } from "@mastra/core/tools";
-import { neutralizeLine } from "@palimpsest/core/adapter";
-import { answerCall, type CallScope } from "./answer-call.ts";
+import { type CallScope, neutralizeLine } from "@palimpsest/core/adapter";
+import { answerCall } from "./answer-call.ts";
 import type { LongTermTool, LongTermToolsOptions, Refused } from "./tools-options.ts";
 
 export interface ForgetInput {

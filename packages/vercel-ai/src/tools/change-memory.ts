@@ -1,6 +1,6 @@
 import type { Change } from "@palimpsest/core";
-import { neutralizeLine } from "@palimpsest/core/adapter";
-import { answerCall, type CallScope } from "./answer-call.ts";
+import { type CallScope, neutralizeLine } from "@palimpsest/core/adapter";
+import { answerCall } from "./answer-call.ts";
 import type { MemoryTool, MemoryToolsOptions, Refused } from "./memory-tool.ts";
 import { readText, toolInput } from "./tool-input.ts";
 
