@@ -4,7 +4,7 @@ import {
   coerceMessageLikeToMessage,
 } from "@langchain/core/messages";
 import type { Message } from "@palimpsest/core";
-import { attachDocuments, separateRecalled } from "@palimpsest/core/adapter";
+import { attachDocuments, cutQuery, separateRecalled } from "@palimpsest/core/adapter";
 
 /** A state with a conversation, whatever else is in it. */
 export interface MessagesState {
@@ -44,17 +44,9 @@ export function toMessages(lines: readonly Line[]): Message[] {
   });
 }
 
-const LONGEST_QUERY = 2_000;
-
-/**
- * What to look for: the user's last message. Of a long one its beginning and its end, where people say
- * what they want; what they paste stands between.
- */
+/** What to look for: the user's last message. */
 export function toQuery({ lines, lastUser }: Conversation): string {
-  const text = lines[lastUser]?.text ?? "";
-  if (text.length <= LONGEST_QUERY) return text;
-  const half = LONGEST_QUERY / 2;
-  return `${text.slice(0, half)}\n${text.slice(-half)}`.toWellFormed();
+  return cutQuery(lines[lastUser]?.text ?? "");
 }
 
 function toLine(message: BaseMessage): Line {

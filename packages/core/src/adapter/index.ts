@@ -17,8 +17,10 @@ export {
   type Check,
   type Checks,
 } from "./check-options.ts";
+export { cutQuery } from "./cut-query.ts";
 export { createBackground, type Background, type BackgroundOptions } from "./background.ts";
 export { report, type AdapterFailure, type OnAdapterError } from "./failure.ts";
+export { readScope } from "./read-scope.ts";
 export { recall, type RecallOptions } from "./recall.ts";
 export { rememberNote, type Note } from "./remember-note.ts";
 export {

@@ -19,14 +19,14 @@ export async function answerCall<ANSWER>(
   phase: "recall" | "remember",
   work: (scope: CallScope) => Promise<ANSWER>,
 ): Promise<ANSWER | Refused> {
-  const findOwn = () => readScope(call, options, phase);
   const { abortSignal: signal } = call;
+  const findOwn = () => findScopeOfRun(call, options, phase);
   return answerTool({ findScope: findOwn, phase, signal, onError: options.onError }, work);
 }
 
 // The ids of the run, not those in its RequestContext, in which an agent that a tool called has left
 // its own (core 1.71).
-function readScope(
+function findScopeOfRun(
   { agent, requestContext }: ToolCall,
   options: LongTermToolsOptions,
   phase: "recall" | "remember",

@@ -1,5 +1,5 @@
 import type { Message } from "@palimpsest/core";
-import { attachDocuments, isObject, separateRecalled } from "@palimpsest/core/adapter";
+import { attachDocuments, cutQuery, isObject, separateRecalled } from "@palimpsest/core/adapter";
 import type { Prompt } from "./call-types.ts";
 
 /** A message of a prompt, as far as memory looks at it: text, and the calls of tools. */
@@ -49,17 +49,9 @@ export function toMessages(lines: readonly Line[]): Message[] {
   });
 }
 
-const LONGEST_QUERY = 2_000;
-
-/**
- * What to look for: the user's last message. Of a long one its beginning and its end, where people say
- * what they want; what they paste stands between.
- */
+/** What to look for: the user's last message. */
 export function toQuery({ lines, lastUser }: Conversation): string {
-  const text = lines[lastUser]?.text ?? "";
-  if (text.length <= LONGEST_QUERY) return text;
-  const half = LONGEST_QUERY / 2;
-  return `${text.slice(0, half)}\n${text.slice(-half)}`.toWellFormed();
+  return cutQuery(lines[lastUser]?.text ?? "");
 }
 
 function toLine(message: PromptMessage): Line[] {

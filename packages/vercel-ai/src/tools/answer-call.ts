@@ -1,5 +1,9 @@
-import { type AdapterFailure, answerTool, type CallScope } from "@palimpsest/core/adapter";
-import { readScope } from "../middleware/read-scope.ts";
+import {
+  type AdapterFailure,
+  answerTool,
+  type CallScope,
+  readScope,
+} from "@palimpsest/core/adapter";
 import type { GivenCall, MemoryToolsOptions, Refused, ToolCall } from "./memory-tool.ts";
 
 /** What `work` answers for the scope of the call, or why there is no answer. */

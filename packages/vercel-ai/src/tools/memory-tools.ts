@@ -1,5 +1,4 @@
-import { needMemory, type ShownChanges } from "@palimpsest/core/adapter";
-import { readScope } from "../middleware/read-scope.ts";
+import { needMemory, readScope, type ShownChanges } from "@palimpsest/core/adapter";
 import { addMemory, type AddInput } from "./add-memory.ts";
 import {
   type ChangedMemory,
