@@ -151,6 +151,13 @@ describe("the files", () => {
     expect(long).toEqual([]);
   });
 
+  test("make no path of a URL's pathname, in which a space is %20", () => {
+    const wrong = sources.filter(({ path }) =>
+      /import\.meta\.url\)\.pathname/.test(readFileSync(join(ROOT, path), "utf8")),
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
   test("have names that say something", () => {
     const vague = /(^|\/)(utils?|helpers?|common|misc|base|manager|service)(\/|\.ts$)/;
     expect(sources.filter(({ path }) => vague.test(path)).map(({ path }) => path)).toEqual([]);

@@ -26,12 +26,20 @@ const DOCUMENTS = [
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 
+/** The first output that a page shows. */
+const shown = (path: string) => /```text\n([\s\S]*?)```/.exec(read(path))?.[1] ?? "";
+
 const QUICKSTART = "examples/quickstart/src/quickstart.ts";
 
 test("the quickstart is the example, and of about twenty lines", () => {
   const [, block = ""] = /```ts\n([\s\S]*?)```/.exec(read("README.md")) ?? [];
   expect(block).toBe(read(QUICKSTART));
   expect(block.split("\n").filter((line) => line.trim() !== "").length).toBeLessThanOrEqual(20);
+});
+
+test("the quickstart's output is that of the page whose program the tests run", () => {
+  expect(shown("README.md")).toContain("User lives in Amsterdam");
+  expect(shown("README.md")).toBe(shown("docs/quickstart.md"));
 });
 
 test("the quickstart prints what the README says", () => {

@@ -2,7 +2,8 @@
 import { once } from "node:events";
 import { openNotes } from "../integrity/open-notes.ts";
 import { type Operation, type Outcome, perform } from "../integrity/perform.ts";
-import { createRandom, pick } from "../integrity/random.ts";
+import { pick } from "../integrity/pick.ts";
+import { createRandom } from "../synthetic/random.ts";
 import type { WriterOrders, WriterReport } from "./start-writer.ts";
 
 const [orders] = (await once(process, "message")) as [WriterOrders];
@@ -15,7 +16,7 @@ await memory.info();
 process.send?.("ready");
 await once(process, "message");
 
-const random = createRandom(seed);
+const random = createRandom(seed).uniform;
 const ended: { operation: Operation; outcome: Outcome }[] = [];
 const queue = Array.from({ length: operations }, (_, index) => toOperation(index));
 await Promise.all(Array.from({ length: lanes }, work));

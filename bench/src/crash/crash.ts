@@ -1,7 +1,7 @@
 import { findBreaches, type Promised, toPromise } from "../integrity/find-breaches.ts";
 import { openNotes, readNotes } from "../integrity/open-notes.ts";
 import type { Operation } from "../integrity/perform.ts";
-import { createRandom } from "../integrity/random.ts";
+import { createRandom } from "../synthetic/random.ts";
 import { folderSize } from "../report/folder-size.ts";
 import { damageHead } from "./damage-head.ts";
 import { killAtWork, type Moment } from "./kill-at-work.ts";
@@ -56,7 +56,7 @@ export async function crash({
   onKill,
   signal,
 }: CrashOptions): Promise<CrashReport> {
-  const random = createRandom(seed);
+  const random = createRandom(seed).uniform;
   const promises = new Map<string, Promised>();
   const breaches = new Set<string>();
   const refused: Record<string, number> = {};

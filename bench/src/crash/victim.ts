@@ -3,7 +3,8 @@
 import { once } from "node:events";
 import { openNotes } from "../integrity/open-notes.ts";
 import { type Operation, perform } from "../integrity/perform.ts";
-import { createRandom, pick } from "../integrity/random.ts";
+import { pick } from "../integrity/pick.ts";
+import { createRandom } from "../synthetic/random.ts";
 import type { VictimMessage, VictimOrders } from "./kill-at-work.ts";
 
 /** Calls that are under way at once: so that commits hold several. */
@@ -17,7 +18,7 @@ for (const operation of retries) await run(operation);
 await Promise.all(Array.from({ length: LANES }, (_, lane) => work(lane)));
 
 async function work(lane: number): Promise<never> {
-  const random = createRandom(seed * LANES + lane);
+  const random = createRandom(seed * LANES + lane).uniform;
   const userId = `user-${lane}`;
   const ids = (await memory.list({ userId, limit: 100 })).results.map(({ id }) => id as string);
   for (let count = 0; ; count++) {

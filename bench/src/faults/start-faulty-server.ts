@@ -7,7 +7,7 @@ import {
   type OpenAIServer,
 } from "@palimpsest/openai-server";
 import { noteModel } from "../integrity/note-model.ts";
-import { pick } from "../integrity/random.ts";
+import { pick } from "../integrity/pick.ts";
 
 /** A server of a model of notes that answers wrongly now and then. */
 export interface FaultyServer extends AsyncDisposable {

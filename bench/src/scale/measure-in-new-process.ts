@@ -1,7 +1,4 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { BenchError } from "../bench-error.ts";
+import { askNewProcess } from "../ask-new-process.ts";
 import type { Timing } from "../report/timing.ts";
 import type { StorePlan } from "./plan-store.ts";
 
@@ -32,23 +29,16 @@ export interface Measured {
   residentBytes: number;
 }
 
-const SCRIPT = fileURLToPath(new URL("measure.ts", import.meta.url));
+const SCRIPT = new URL("measure.ts", import.meta.url);
 
 /**
- * Measures a filled store in a process of its own, whose memory is that of a server.
+ * Measures a filled store in a process of its own.
  *
  * @throws {BenchError} when that process fails.
  */
-export async function measureInNewProcess(request: MeasureRequest): Promise<Measured> {
-  const child = fork(SCRIPT, { execArgv: ["--conditions=@palimpsest/source"] });
-  let measured: Measured | undefined;
-  child.on("message", (message) => {
-    measured = message as Measured;
-  });
-  child.send(request);
-  const [[code]] = await Promise.all([once(child, "exit"), once(child, "disconnect")]);
-  if (code !== 0 || measured === undefined) {
-    throw new BenchError(`The process that measured ${request.uri} failed with code ${code}.`);
-  }
-  return measured;
+export async function measureInNewProcess(
+  request: MeasureRequest,
+  signal: AbortSignal,
+): Promise<Measured> {
+  return askNewProcess(SCRIPT, request, signal);
 }

@@ -27,6 +27,6 @@ export async function measureSize(
   const filling = await fillStore(corpus, plan, { uri, signal });
   const folderBytes = await folderSize(uri);
   const { dimensions } = corpus.embedder;
-  const measured = await measureInNewProcess({ uri, dimensions, plan, searches, adds });
+  const measured = await measureInNewProcess({ uri, dimensions, plan, searches, adds }, signal);
   return { size, users: plan.users, filling, folderBytes, measured };
 }

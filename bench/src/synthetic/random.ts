@@ -1,11 +1,11 @@
 /** Numbers that look random and are the same in every run. */
 export interface Random {
   /** 0…1, without 1. */
-  uniform(): number;
+  readonly uniform: () => number;
   /** Of mean 0 and variance 1. */
-  gaussian(): number;
+  readonly gaussian: () => number;
   /** A whole number from 0 to `end - 1`, small ones most often, as words in a language. */
-  zipf(end: number): number;
+  readonly zipf: (end: number) => number;
 }
 
 /** Random numbers from a seed; other seeds give others. */

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { MemoryError } from "@palimpsest/core";
 import { chooseModels } from "./agent/choose-models.ts";
@@ -11,7 +12,7 @@ const USAGE = `pnpm agent               talk to an agent that remembers
 
 With OPENAI_API_KEY set a model of OpenAI answers; without, a scripted one.`;
 
-const FOLDERS = new URL("../.palimpsest/", import.meta.url).pathname;
+const FOLDERS = fileURLToPath(new URL("../.palimpsest/", import.meta.url));
 
 try {
   const { values } = parseArgs({

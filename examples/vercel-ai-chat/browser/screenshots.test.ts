@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { useChat } from "./__fixtures__/open-chat.ts";
 import { memoryList, say } from "./__fixtures__/page-actions.ts";
 
 const openChat = useChat();
-const FOLDER = new URL("../screenshots/", import.meta.url).pathname;
+const FOLDER = fileURLToPath(new URL("../screenshots/", import.meta.url));
 
 const SCREENS = [
   ["desktop", { width: 1280, height: 800 }],

@@ -1,5 +1,5 @@
 import type { Scope } from "@palimpsest/core";
-import { InvalidInputError, parseScope } from "@palimpsest/core/adapter";
+import { readScope } from "@palimpsest/core/adapter";
 
 /** What a run was started with. */
 export interface Run {
@@ -56,19 +56,6 @@ export function isRunByTool({ configurable }: Run): boolean {
   if (typeof namespace !== "string") return false;
   const parents = namespace.split("|").slice(0, -1);
   return parents.some((node) => node.startsWith("tools:"));
-}
-
-/**
- * The scope in an object, with nothing else in it.
- *
- * @throws {InvalidInputError} when there is no id, or one is blank or no string.
- */
-export function readScope(ids: unknown): Scope {
-  const scope = parseScope(ids);
-  const blank = Object.entries(scope).find(([, id]) => id?.trim() === "");
-  if (!blank) return scope;
-  const [parameter, value] = blank;
-  throw new InvalidInputError(`${parameter} must not be blank.`, { parameter, value });
 }
 
 function readSource(source: ScopeSource, run: Run): Scope | undefined {

@@ -73,6 +73,37 @@ describe("a conversation of LangChain", () => {
     expect(toMessages(lines)).toEqual([{ role: "user", content: "Hi." }]);
   });
 
+  it("has the texts of attached files as documents, and no file that is not given as text", () => {
+    const { lines } = readConversation([
+      new HumanMessage({
+        content: [
+          { type: "text", text: "Sum it up." },
+          { type: "text-plain", text: "Notice period: 3 months" },
+          { type: "file", mimeType: "text/plain", data: "Qnl0ZXM=" },
+        ],
+      }),
+      new HumanMessage({
+        content: [{ type: "file", source_type: "text", text: "Annex" }],
+      }),
+    ]);
+    expect(toMessages(lines)).toEqual([
+      {
+        role: "user",
+        content: [
+          { type: "text", text: "Sum it up." },
+          { type: "document", text: "Notice period: 3 months" },
+        ],
+      },
+      {
+        role: "user",
+        content: [
+          { type: "text", text: "" },
+          { type: "document", text: "Annex" },
+        ],
+      },
+    ]);
+  });
+
   it("has nothing to say where a message is removed", () => {
     expect(toMessages(readConversation([new RemoveMessage({ id: "1" })]).lines)).toEqual([]);
   });

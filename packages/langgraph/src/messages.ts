@@ -4,7 +4,7 @@ import {
   coerceMessageLikeToMessage,
 } from "@langchain/core/messages";
 import type { Message } from "@palimpsest/core";
-import { separateRecalled } from "@palimpsest/core/adapter";
+import { attachDocuments, cutQuery, separateRecalled } from "@palimpsest/core/adapter";
 
 /** A state with a conversation, whatever else is in it. */
 export interface MessagesState {
@@ -17,6 +17,8 @@ export interface Line {
   readonly role: "user" | "assistant" | "other";
   /** The text blocks; a message of images or calls of tools alone has none. Reasoning is not text. */
   readonly text: string;
+  /** The texts of files that the user attached, in blocks of plain text. */
+  readonly documents: readonly string[];
   /** Given by the state's reducer, or by whoever made the message. */
   readonly id: string | undefined;
 }
@@ -36,22 +38,15 @@ export function readConversation(messages: readonly BaseMessageLike[]): Conversa
 
 /** What was said, as core's messages. */
 export function toMessages(lines: readonly Line[]): Message[] {
-  return lines.flatMap(({ role, text }) =>
-    role === "other" || text.trim() === "" ? [] : [{ role, content: text }],
-  );
+  return lines.flatMap(({ role, text, documents }) => {
+    const content = attachDocuments(text, documents);
+    return role === "other" || content === "" ? [] : [{ role, content }];
+  });
 }
 
-const LONGEST_QUERY = 2_000;
-
-/**
- * What to look for: the user's last message. Of a long one its beginning and its end, where people say
- * what they want; what they paste stands between.
- */
+/** What to look for: the user's last message. */
 export function toQuery({ lines, lastUser }: Conversation): string {
-  const text = lines[lastUser]?.text ?? "";
-  if (text.length <= LONGEST_QUERY) return text;
-  const half = LONGEST_QUERY / 2;
-  return `${text.slice(0, half)}\n${text.slice(-half)}`.toWellFormed();
+  return cutQuery(lines[lastUser]?.text ?? "");
 }
 
 function toLine(message: BaseMessage): Line {
@@ -59,11 +54,12 @@ function toLine(message: BaseMessage): Line {
   const type = isByMiddleware(message) ? "other" : message.getType();
   // Memories that the application put there are not the user's words.
   if (type === "human") {
-    return { role: "user", text: separateRecalled(readText(message, "\n")).said, id };
+    const text = separateRecalled(readText(message, "\n")).said;
+    return { role: "user", text, documents: readDocuments(message), id };
   }
   // Citations cut a sentence into several blocks: what stands between them is in the text.
-  if (type === "ai") return { role: "assistant", text: readText(message, ""), id };
-  return { role: "other", text: "", id };
+  if (type === "ai") return { role: "assistant", text: readText(message, ""), documents: [], id };
+  return { role: "other", text: "", documents: [], id };
 }
 
 /**
@@ -81,4 +77,13 @@ function readText({ content }: BaseMessage, between: string): string {
       block.type === "text" && typeof block["text"] === "string" ? [block["text"]] : [],
     )
     .join(between);
+}
+
+/** Blocks of type `text-plain`, and up to LangChain 0.3 of type `file`, hold a text as such. */
+function readDocuments({ content }: BaseMessage): string[] {
+  if (typeof content === "string") return [];
+  return content.flatMap((block) => {
+    const isFile = block.type === "text-plain" || block.type === "file";
+    return isFile && typeof block["text"] === "string" ? [block["text"]] : [];
+  });
 }

@@ -1,7 +1,4 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { BenchError } from "../../bench-error.ts";
+import { askNewProcess } from "../../ask-new-process.ts";
 import type { Timing } from "../../report/timing.ts";
 
 /** What the new process is to measure. */
@@ -35,10 +32,10 @@ export interface Steadiness {
   old: SteadyFigures;
 }
 
-const SCRIPT = fileURLToPath(new URL("measure.ts", import.meta.url));
+const SCRIPT = new URL("measure.ts", import.meta.url);
 
 /**
- * Measures our saver in a process of its own, whose memory is that of a server.
+ * Measures our saver in a process of its own.
  *
  * @throws {BenchError} when that process fails.
  */
@@ -46,19 +43,5 @@ export async function measureSteadyInNewProcess(
   request: SteadyRequest,
   signal: AbortSignal,
 ): Promise<Steadiness> {
-  const child = fork(SCRIPT, { execArgv: ["--conditions=@palimpsest/source"] });
-  const stop = () => child.kill();
-  signal.addEventListener("abort", stop, { once: true });
-  let measured: Steadiness | undefined;
-  child.on("message", (message) => {
-    measured = message as Steadiness;
-  });
-  child.send(request);
-  const [[code]] = await Promise.all([once(child, "exit"), once(child, "disconnect")]);
-  signal.removeEventListener("abort", stop);
-  signal.throwIfAborted();
-  if (code !== 0 || measured === undefined) {
-    throw new BenchError(`The process that measured ${request.folder} failed with code ${code}.`);
-  }
-  return measured;
+  return askNewProcess(SCRIPT, request, signal);
 }

@@ -68,7 +68,7 @@ export async function ingest(
     folderBytes: await folderSize(uri),
     failures: failures.counts(),
     counts,
-    reopened: await reopenInNewProcess({ uri, userIds, questions }),
+    reopened: await reopenInNewProcess({ uri, userIds, questions }, options.signal),
   };
 }
 

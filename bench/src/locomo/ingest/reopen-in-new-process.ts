@@ -1,7 +1,4 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { BenchError } from "../../bench-error.ts";
+import { askNewProcess } from "../../ask-new-process.ts";
 
 export interface Question {
   userId: string;
@@ -23,23 +20,16 @@ export interface Reopened {
   answers: (Question & { matches: { memory: string; score: number }[] })[];
 }
 
-const SCRIPT = fileURLToPath(new URL("reopen.ts", import.meta.url));
+const SCRIPT = new URL("reopen.ts", import.meta.url);
 
 /**
  * Opens a closed memory in a process of its own, which shares nothing with this one but the folder.
  *
  * @throws {BenchError} when that process fails.
  */
-export async function reopenInNewProcess(request: ReopenRequest): Promise<Reopened> {
-  const child = fork(SCRIPT, { execArgv: ["--conditions=@palimpsest/source"] });
-  let reopened: Reopened | undefined;
-  child.on("message", (message) => {
-    reopened = message as Reopened;
-  });
-  child.send(request);
-  const [[code]] = await Promise.all([once(child, "exit"), once(child, "disconnect")]);
-  if (code !== 0 || reopened === undefined) {
-    throw new BenchError(`The process that reopened ${request.uri} failed with code ${code}.`);
-  }
-  return reopened;
+export async function reopenInNewProcess(
+  request: ReopenRequest,
+  signal: AbortSignal,
+): Promise<Reopened> {
+  return askNewProcess(SCRIPT, request, signal);
 }

@@ -17,8 +17,7 @@ export async function readStanding({ opened, threadId }: Session): Promise<Stand
   const { graph } = opened.agent;
   const state = await graph.getState({ configurable: { thread_id: threadId } });
   const requests = readRequests(state);
-  const turn = requests.length > 0 ? "waiting" : state.next.length > 0 ? "unfinished" : "finished";
-  return { messages: readMessages(state), turn, requests };
+  return { messages: readMessages(state), turn: readTurn(state, requests), requests };
 }
 
 /** The messages in a state; none before the first turn. */
@@ -29,6 +28,11 @@ export function readMessages({ values }: StateSnapshot): BaseMessage[] {
 /** What the user last said in a conversation. */
 export function lastSaid(messages: readonly BaseMessage[]): string {
   return messages.findLast((message) => message.getType() === "human")?.text ?? "";
+}
+
+function readTurn({ next }: StateSnapshot, requests: readonly ActionRequest[]): Standing["turn"] {
+  if (requests.length > 0) return "waiting";
+  return next.length > 0 ? "unfinished" : "finished";
 }
 
 function readRequests({ tasks }: StateSnapshot): ActionRequest[] {

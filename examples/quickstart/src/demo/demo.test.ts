@@ -1,14 +1,15 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { createMemory } from "@palimpsest/core";
 import { expect, onTestFinished, test } from "vitest";
 import { QUESTION, SESSIONS } from "./conversation.ts";
 
 const run = promisify(execFile);
-const MAIN = new URL("../main.ts", import.meta.url).pathname;
+const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 const alice = { userId: "alice" };
 
 async function newFolder(): Promise<string> {
@@ -59,6 +60,16 @@ test("the demo remembers, changes its mind, and can tell what was before", async
   }
   await memory.undo(versions[1]?.decisionId ?? "", alice);
   expect((await where())[0]?.memory).toBe("User lives in Berlin");
+});
+
+test("a folder of somebody's is left as it is, whatever it holds", async () => {
+  const uri = await newFolder();
+  await writeFile(join(uri, "thesis.txt"), "All of it.");
+  await expect(demo(["--uri", uri])).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("is not empty"),
+  });
+  expect(await readdir(uri)).toEqual(["thesis.txt"]);
 });
 
 test("a conversation from a file goes through, in either form", async () => {

@@ -40,13 +40,13 @@ export function chatRoutes({ memory, chatModel, turns, underWay }: Services): Ho
       });
 
       const stop = new AbortController();
-      answering.set(turn.id, stop);
       const result = streamText({
         model,
         instructions: INSTRUCTIONS,
         messages: await convertToModelMessages(messages),
         abortSignal: stop.signal,
       });
+      answering.set(turn.id, stop);
       // Read to its end even when nobody listens any more: a closed tab must not lose the turn.
       underWay.keep(
         Promise.resolve(result.consumeStream()).finally(() => answering.delete(turn.id)),

@@ -3,11 +3,12 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { createMemory, lexicalEmbedder, localModel } from "@palimpsest/core";
 import { expect, onTestFinished, test } from "vitest";
 import { readAnswer, talk } from "./__fixtures__/talk.ts";
 
-const MAIN = new URL("main.ts", import.meta.url).pathname;
+const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
 
 test("the server says where it is, and when it is told to stop it loses nothing", async () => {
   const uri = await mkdtemp(join(tmpdir(), "palimpsest-chat-"));

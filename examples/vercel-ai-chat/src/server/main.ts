@@ -1,8 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { createMemory } from "@palimpsest/core";
 import { chooseModel } from "./choose-model.ts";
 import { startServer } from "./start-server.ts";
 
-const FOLDER = new URL("../../.palimpsest/", import.meta.url).pathname;
+const FOLDER = fileURLToPath(new URL("../../.palimpsest/", import.meta.url));
 
 const memory = createMemory({ uri: process.env["PALIMPSEST_URI"] ?? FOLDER });
 const chatModel = chooseModel(process.env);

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import type { Memory } from "@palimpsest/core";
 import { createApp } from "./create-app.ts";
@@ -27,7 +28,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const PAGE_FOLDER = new URL("../../dist", import.meta.url).pathname;
+const PAGE_FOLDER = fileURLToPath(new URL("../../dist", import.meta.url));
 
 /** How long answers that are being written may hold up a server that is to stop. */
 const LONGEST_GOODBYE_MS = 10_000;

@@ -1,3 +1,11 @@
+export {
+  answerTool,
+  isRefused,
+  type CallScope,
+  type Refused,
+  type ToolCallOptions,
+} from "./answer-tool.ts";
+export { attachDocuments } from "./attach-documents.ts";
 export { callBack } from "./call-back.ts";
 export {
   CHECK,
@@ -9,9 +17,20 @@ export {
   type Check,
   type Checks,
 } from "./check-options.ts";
+export { cutQuery } from "./cut-query.ts";
 export { createBackground, type Background, type BackgroundOptions } from "./background.ts";
 export { report, type AdapterFailure, type OnAdapterError } from "./failure.ts";
+export { readScope } from "./read-scope.ts";
 export { recall, type RecallOptions } from "./recall.ts";
+export { rememberNote, type Note } from "./remember-note.ts";
+export {
+  explainNothing,
+  showChanges,
+  showMemory,
+  type ShownChanges,
+  type ShownMemory,
+} from "./show-memory.ts";
+export { unlessAborted } from "./unless-aborted.ts";
 export {
   EmbeddingError,
   InvalidInputError,
@@ -26,4 +45,5 @@ export { renderMemories } from "../render/render-memories.ts";
 export { separateRecalled } from "../render/separate-recalled.ts";
 export { ownerKey, parseScope, scopeKey } from "../scope.ts";
 export { toDay } from "../to-day.ts";
+export { neutralizeLine } from "../trust/neutralize-text.ts";
 export { renderContext, type RenderedContext } from "../search/render-context.ts";

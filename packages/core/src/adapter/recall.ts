@@ -2,6 +2,7 @@ import type { Memory } from "../memory.ts";
 import type { Scope } from "../scope.ts";
 import { MOST_MEMORIES, renderContext, type RenderedContext } from "../search/render-context.ts";
 import { type OnAdapterError, report } from "./failure.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 /** How memories are looked up for a prompt. */
 export interface RecallOptions {
@@ -41,17 +42,5 @@ export async function recall(
     const late = isLate && new Error(`No memories were found within ${timeoutMs} ms.`);
     report(onError, late || error, { phase: "recall", scope });
     return NOTHING;
-  }
-}
-
-/** The result of a promise, of which nobody waits for more once the signal is aborted. */
-async function unlessAborted<RESULT>(work: Promise<RESULT>, signal: AbortSignal): Promise<RESULT> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const abort = () => reject(signal.reason);
-  signal.addEventListener("abort", abort, { once: true });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener("abort", abort);
   }
 }

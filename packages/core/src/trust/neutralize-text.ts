@@ -19,7 +19,10 @@ export function neutralizeText(text: string): string {
   return STRUCTURE.reduce((safe, form) => safe.replace(form, toFullWidth), shown);
 }
 
-/** The same on one line, so that it cannot begin a line of its own. */
+/**
+ * Somebody's words on one line of a prompt: nothing in them is hidden, reorders what is shown, or has
+ * the form of a prompt's own structure, and they cannot begin a line of their own.
+ */
 export function neutralizeLine(text: string): string {
   return neutralizeText(text).replace(/\s+/g, " ").trim();
 }

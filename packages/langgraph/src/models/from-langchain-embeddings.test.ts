@@ -35,6 +35,17 @@ class TwoSided extends Embeddings {
   override embedDocuments = async (texts: string[]) => texts.map(() => [0, 1]);
 }
 
+/** Embeddings that throw where others give a promise. */
+class Refusing extends Embeddings {
+  constructor() {
+    super({});
+  }
+  override embedQuery = (): never => {
+    throw new Error("No model is loaded.");
+  };
+  override embedDocuments = this.embedQuery;
+}
+
 describe("fromLangChainEmbeddings", () => {
   test("gives a vector for each text, in one request, and a name for the space", async () => {
     const server = await serve();
@@ -60,6 +71,14 @@ describe("fromLangChainEmbeddings", () => {
     ]);
     expect(await embedder.embed(["a"], { purpose: "document" })).toEqual([[0, 1]]);
   });
+
+  test.each(["query", "document"] as const)(
+    "says what it means when a %s is refused before anything is asked",
+    async (purpose) => {
+      const embedder = fromLangChainEmbeddings(new Refusing(), { id: "refusing", dimensions: 2 });
+      await expect(embedder.embed(["a"], { purpose })).rejects.toThrow(EmbeddingError);
+    },
+  );
 
   test.each<[string, Fault, object]>([
     [

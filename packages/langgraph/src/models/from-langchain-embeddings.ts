@@ -1,6 +1,6 @@
 import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { Embedder } from "@palimpsest/core";
-import { EmbeddingError, InvalidInputError } from "@palimpsest/core/adapter";
+import { EmbeddingError, InvalidInputError, unlessAborted } from "@palimpsest/core/adapter";
 import { explainFailure } from "./explain-failure.ts";
 
 /** What embeddings of LangChain do not say of themselves. */
@@ -43,12 +43,10 @@ export function fromLangChainEmbeddings(
     similarityRange,
     async embed(texts, { purpose, signal }) {
       signal?.throwIfAborted();
-      const vectors =
-        purpose === "query"
-          ? Promise.all(texts.map((text) => embeddings.embedQuery(text)))
-          : embeddings.embedDocuments([...texts]);
       try {
-        return await unlessAborted(vectors, signal);
+        const vectors = embedTexts(embeddings, texts, purpose);
+        // LangChain's take no signal.
+        return await (signal ? unlessAborted(vectors, signal) : vectors);
       } catch (error) {
         signal?.throwIfAborted();
         const failure = explainFailure(error, id);
@@ -56,6 +54,16 @@ export function fromLangChainEmbeddings(
       }
     },
   };
+}
+
+/** Async, so that what throws before it gives a promise rejects, too. */
+async function embedTexts(
+  embeddings: EmbeddingsInterface,
+  texts: readonly string[],
+  purpose: "query" | "document",
+): Promise<number[][]> {
+  if (purpose === "document") return embeddings.embedDocuments([...texts]);
+  return Promise.all(texts.map(async (text) => embeddings.embedQuery(text)));
 }
 
 function assertEmbeddings(embeddings: unknown): void {
@@ -76,20 +84,4 @@ function findModel(embeddings: object): string {
     "These embeddings do not say which model they are of: pass a name for it as `id`.",
     { parameter: "id" },
   );
-}
-
-/** The result of a promise, of which nobody waits for more once the signal is aborted: LangChain's take none. */
-async function unlessAborted<RESULT>(
-  work: Promise<RESULT>,
-  signal: AbortSignal | undefined,
-): Promise<RESULT> {
-  if (!signal) return work;
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const abort = () => reject(signal.reason);
-  signal.addEventListener("abort", abort, { once: true });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener("abort", abort);
-  }
 }

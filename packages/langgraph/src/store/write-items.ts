@@ -58,6 +58,11 @@ function isLeftover(rows: readonly PresentRow[]): Condition<ItemRow> {
   };
 }
 
+function toSimilarity(directions: readonly Direction[]): ItemRow["similarity"] {
+  if (directions.length === 0) return "none";
+  return directions.includes(undefined) ? "at least zero" : "by vector";
+}
+
 /** The row of an item, and those of its further vectors. */
 function toRows(
   put: Put,
@@ -86,8 +91,7 @@ function toRows(
     updatedAt: now,
     expiresAt: toExpiry(now, put.ttlMs),
     refreshedAt: now,
-    similarity:
-      found.length === 0 ? "none" : vectors.length < found.length ? "at least zero" : "by vector",
+    similarity: toSimilarity(found),
   };
   const [first, ...others] = vectors;
   return [

@@ -1,5 +1,5 @@
 import type { Memory } from "@palimpsest/core";
-import type { CallScope } from "./answer-call.ts";
+import type { CallScope } from "@palimpsest/core/adapter";
 
 /** Gives a memory the text of a model's, and says that it did, or why not. */
 export async function updateMemory(

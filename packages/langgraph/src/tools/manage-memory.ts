@@ -1,10 +1,10 @@
 import { type DynamicStructuredTool, tool } from "@langchain/core/tools";
 import type { BaseMessageLike } from "@langchain/core/messages";
 import type { Memory } from "@palimpsest/core";
-import { InvalidInputError } from "@palimpsest/core/adapter";
+import { type CallScope, InvalidInputError, needMemory } from "@palimpsest/core/adapter";
 import { z } from "zod/v4";
 import type { RunConfig } from "../identity.ts";
-import { answerCall, type CallScope } from "./answer-call.ts";
+import { answerCall } from "./answer-call.ts";
 import { deleteMemory, updateMemory } from "./change-memory.ts";
 import { createMemories } from "./create-memories.ts";
 import type { MemoryToolOptions } from "./options.ts";
@@ -51,9 +51,10 @@ type CallConfig = RunConfig & { readonly state?: unknown };
  * model says never takes the place of what a person said. What is updated has a person's trust: leave
  * `update` and `delete` out where others than the user have a say in the conversation, such as web pages.
  *
- * @throws {InvalidInputError} when no action is permitted, or one is unknown.
+ * @throws {InvalidInputError} when the memory is missing, no action is permitted, or one is unknown.
  */
 export function createManageMemoryTool(options: ManageMemoryToolOptions): ManageMemoryTool {
+  needMemory(options);
   const { memory, name = "manage_memory", instructions = INSTRUCTIONS } = options;
   const permitted = readActions(options.actionsPermitted ?? ACTIONS);
 

@@ -1,5 +1,6 @@
 import { type DynamicStructuredTool, tool } from "@langchain/core/tools";
 import type { Filters, Memory, MemoryMatch } from "@palimpsest/core";
+import { needMemory, showMemory } from "@palimpsest/core/adapter";
 import { z } from "zod/v4";
 import type { RunConfig } from "../identity.ts";
 import { answerCall } from "./answer-call.ts";
@@ -30,10 +31,14 @@ export type SearchMemoryTool = DynamicStructuredTool<typeof schema>;
  *
  * Takes `{ query, limit = 10, offset = 0, filter? }` and answers with a JSON list of
  * `{ key, value: { content }, created_at, updated_at, score }`, most relevant first. `created_at` is since
- * when it is true, `updated_at` since when it is known. A memory that fails does not fail the call: the
- * model is told to go on without.
+ * when it is true, `updated_at` since when it is known; `content` is as safe to read as the block of
+ * `context`, and stands beside an `origin` where it is the assistant's, a tool's or a document's words. A
+ * memory that fails does not fail the call: the model is told to go on without.
+ *
+ * @throws {InvalidInputError} when the memory is missing.
  */
 export function createSearchMemoryTool(options: SearchMemoryToolOptions): SearchMemoryTool {
+  needMemory(options);
   const { name = "search_memory", instructions = "", responseFormat = "content" } = options;
   return tool(
     async ({ query, limit, offset, filter }, config: RunConfig) => {
@@ -56,12 +61,13 @@ export function createSearchMemoryTool(options: SearchMemoryToolOptions): Search
   );
 }
 
-function toItem({ id, memory, validFrom, recordedAt, score }: MemoryMatch) {
+function toItem(match: MemoryMatch) {
+  const { id, text, origin } = showMemory(match);
   return {
     key: id,
-    value: { content: memory },
-    created_at: validFrom.toISOString(),
-    updated_at: recordedAt.toISOString(),
-    score,
+    value: { content: text, ...(origin && { origin }) },
+    created_at: match.validFrom.toISOString(),
+    updated_at: match.recordedAt.toISOString(),
+    score: match.score,
   };
 }

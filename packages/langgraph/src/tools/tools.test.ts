@@ -213,6 +213,12 @@ describe("manage_memory", () => {
   });
 });
 
+it("the tools need a memory", () => {
+  for (const create of [createSearchMemoryTool, createManageMemoryTool]) {
+    expect(() => create({} as never)).toThrow("A memory is needed");
+  }
+});
+
 describe("the tools in an agent", () => {
   it("come with `tools: true`, and work for whom the run is about", async () => {
     const { memory } = await openTestMemory({

@@ -7,8 +7,8 @@ import {
   memoryWith,
   needMemory,
   oneOf,
+  readScope,
 } from "@palimpsest/core/adapter";
-import { readScope } from "../identity.ts";
 import type { RecallSettings, RememberSettings, TurnOptions } from "./options.ts";
 
 /** That of a name. */

@@ -1,7 +1,7 @@
 import type { Scope } from "@palimpsest/core";
 import type { BaseMessageLike } from "@langchain/core/messages";
 import { findScope, findThread, isRunByTool, type Run } from "../identity.ts";
-import { type Conversation, readConversation } from "../messages.ts";
+import { type Conversation, readConversation, toMessages } from "../messages.ts";
 import type { TurnOptions } from "./options.ts";
 import { conversationKey, turnKey } from "./turn-key.ts";
 import type { Turn, Turns } from "./turns.ts";
@@ -40,7 +40,7 @@ export async function joinTurn(
     key: await turnKey(scope, run, conversation),
     conversation: name,
     messageId: said.id,
-    unheard: isKept ? said.text : undefined,
+    unheard: isKept ? toMessages([said]) : undefined,
   });
   return { scope, conversation, turn };
 }

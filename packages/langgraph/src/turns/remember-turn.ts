@@ -59,8 +59,7 @@ function keep(
   const { unheard } = turn;
   if (unheard === undefined) return Promise.resolve();
   turn.unheard = undefined;
-  const said: Message[] = unheard.trim() === "" ? [] : [{ role: "user", content: unheard }];
-  const messages = [...said, ...answer];
+  const messages = [...unheard, ...answer];
   if (messages.length === 0) return Promise.resolve();
 
   // Core processes the exchanges of one owner in the order of its calls, so that each is durable at once

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { createTurns, type Turn } from "./turns.ts";
 
 function toTurn(key: string, conversation = "c"): Turn {
-  return { key, conversation, messageId: key, unheard: `Words of ${key}` };
+  return {
+    key,
+    conversation,
+    messageId: key,
+    unheard: [{ role: "user", content: `Words of ${key}` }],
+  };
 }
 
 describe("the turns of a process", () => {

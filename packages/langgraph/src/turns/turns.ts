@@ -1,3 +1,5 @@
+import type { Message } from "@palimpsest/core";
+
 /** All that happens between what a user says and the answer to it. */
 export interface Turn {
   readonly key: string;
@@ -5,8 +7,8 @@ export interface Turn {
   readonly conversation: string;
   /** The id of the user's message. */
   readonly messageId: string | undefined;
-  /** The user's words, as long as somebody has to keep them. */
-  unheard: string | undefined;
+  /** What the user said, as long as somebody has to keep it. */
+  unheard: readonly Message[] | undefined;
   /** The block that was looked up for it, once for all its steps. */
   recalled?: Promise<string> | undefined;
 }

@@ -1,5 +1,5 @@
 import type { MastraDBMessage, MessageList } from "@mastra/core/agent";
-import { separateRecalled } from "@palimpsest/core/adapter";
+import { cutQuery, separateRecalled } from "@palimpsest/core/adapter";
 
 /** What a person said. */
 export interface Said {
@@ -40,18 +40,10 @@ export function readOwnMessages(messageList: MessageList): readonly MastraDBMess
   return [...input, ...response];
 }
 
-const LONGEST_QUERY = 2_000;
-
-/**
- * What to look for: what the person said last, in this run or before. Of a long text its beginning and
- * its end, where people say what they want; what they paste stands between.
- */
+/** What to look for: what the person said last, in this run or before. */
 export function readQuery(messageList: MessageList): string {
   const said = [...messageList.get.all.db(), ...messageList.get.input.db()].flatMap(toSaid);
-  const text = said.at(-1)?.text ?? "";
-  if (text.length <= LONGEST_QUERY) return text;
-  const half = LONGEST_QUERY / 2;
-  return `${text.slice(0, half)}\n${text.slice(-half)}`.toWellFormed();
+  return cutQuery(said.at(-1)?.text ?? "");
 }
 
 function readNew({ get, getPersisted }: MessageList) {

@@ -51,6 +51,10 @@ const searchForever: Memory["search"] = (_query, { signal }) =>
 const UNAVAILABLE = { error: expect.stringContaining("not available") as string };
 
 describe("the tools", () => {
+  test("need a memory", () => {
+    expect(() => createLongTermTools({} as never)).toThrow("A memory is needed");
+  });
+
   test("keep the scope from the model, and names of Mastra's own tools from theirs", () => {
     const tools = createLongTermTools({ memory: failing(new Error("unused")) });
     const schemas = Object.values(tools).map(({ inputSchema }) =>

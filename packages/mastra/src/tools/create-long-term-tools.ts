@@ -1,12 +1,13 @@
+import { needMemory, type ShownChanges } from "@palimpsest/core/adapter";
 import { forgetMemory, type ForgetInput, type ForgottenMemory } from "./forget-memory.ts";
-import { saveMemory, type SavedMemories, type SaveInput } from "./save-memory.ts";
+import { saveMemory, type SaveInput } from "./save-memory.ts";
 import { type FoundMemories, searchMemories, type SearchInput } from "./search-memories.ts";
 import type { LongTermTool, LongTermToolsOptions } from "./tools-options.ts";
 
 /** The tools by the names under which a model knows them; none of Mastra's own is called like one of them. */
 export type LongTermTools = {
   searchMemories: LongTermTool<SearchInput, FoundMemories>;
-  saveMemory: LongTermTool<SaveInput, SavedMemories>;
+  saveMemory: LongTermTool<SaveInput, ShownChanges>;
   forgetMemory: LongTermTool<ForgetInput, ForgottenMemory>;
 };
 
@@ -15,8 +16,11 @@ export type LongTermTools = {
  *
  * The scope comes from the run, in no input: the model cannot reach the memory of somebody else. A
  * memory that fails does not fail the run: the model is told to go on without.
+ *
+ * @throws {InvalidInputError} when the memory is missing.
  */
 export function createLongTermTools(options: LongTermToolsOptions): LongTermTools {
+  needMemory(options);
   return {
     searchMemories: searchMemories(options),
     saveMemory: saveMemory(options),

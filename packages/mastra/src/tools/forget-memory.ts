@@ -1,5 +1,6 @@
 import { Tool } from "@mastra/core/tools";
-import { answerCall, type CallScope } from "./answer-call.ts";
+import { type CallScope, neutralizeLine } from "@palimpsest/core/adapter";
+import { answerCall } from "./answer-call.ts";
 import type { LongTermTool, LongTermToolsOptions, Refused } from "./tools-options.ts";
 
 export interface ForgetInput {
@@ -56,5 +57,5 @@ async function takeBack(
     return { error: "The user has locked this memory: only the user can change it." };
   }
   await memory.delete(id, scope);
-  return { id, text: known.memory };
+  return { id, text: neutralizeLine(known.memory) };
 }

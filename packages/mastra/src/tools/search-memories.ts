@@ -1,5 +1,5 @@
 import { Tool } from "@mastra/core/tools";
-import { toDay } from "@palimpsest/core/adapter";
+import { showMemory, type ShownMemory } from "@palimpsest/core/adapter";
 import { answerCall } from "./answer-call.ts";
 import type { LongTermTool, LongTermToolsOptions, Refused } from "./tools-options.ts";
 
@@ -10,7 +10,7 @@ export interface SearchInput {
 
 /** What is remembered, most relevant first. */
 export interface FoundMemories {
-  memories: { id: string; text: string; /** The day from which it is true. */ since: string }[];
+  memories: ShownMemory[];
 }
 
 const DEFAULT_LIMIT = 5;
@@ -45,13 +45,7 @@ export function searchMemories(
     execute: async ({ query, limit = DEFAULT_LIMIT }, call) =>
       answerCall(call, options, "recall", async (scope) => {
         const { results } = await options.memory.search(query, { ...scope, limit });
-        return {
-          memories: results.map(({ id, memory, validFrom }) => ({
-            id,
-            text: memory,
-            since: toDay(validFrom),
-          })),
-        };
+        return { memories: results.map(showMemory) };
       }),
   });
 }

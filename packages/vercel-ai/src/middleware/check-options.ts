@@ -6,9 +6,9 @@ import {
   memoryWith,
   needMemory,
   oneOf,
+  readScope,
 } from "@palimpsest/core/adapter";
 import type { MemoryMiddlewareOptions, RecallSettings, RememberSettings } from "./options.ts";
-import { readScope } from "./read-scope.ts";
 
 const CHECKS: Checks<MemoryMiddlewareOptions> = {
   memory: memoryWith("search", "add"),

@@ -1,8 +1,8 @@
 import type { Scope } from "@palimpsest/core";
-import { InvalidInputError, report } from "@palimpsest/core/adapter";
+import { InvalidInputError, readScope, report } from "@palimpsest/core/adapter";
 import type { CallParams } from "./call-types.ts";
 import type { MemoryMiddlewareOptions } from "./options.ts";
-import { hasIds, readScope } from "./read-scope.ts";
+import { hasIds } from "./has-ids.ts";
 
 /**
  * Whose memory a call is about: the call's own scope, else that of the options. `undefined` when there

@@ -1,7 +1,7 @@
 import type { Scope } from "@palimpsest/core";
-import { InvalidInputError } from "@palimpsest/core/adapter";
+import { InvalidInputError, readScope } from "@palimpsest/core/adapter";
 import type { CallParams } from "./call-types.ts";
-import { hasIds, readScope } from "./read-scope.ts";
+import { hasIds } from "./has-ids.ts";
 
 /** The name under which this package reads provider options and writes provider metadata. */
 export const NAMESPACE = "palimpsest";

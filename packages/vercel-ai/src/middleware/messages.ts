@@ -1,5 +1,5 @@
 import type { Message } from "@palimpsest/core";
-import { separateRecalled } from "@palimpsest/core/adapter";
+import { attachDocuments, cutQuery, isObject, separateRecalled } from "@palimpsest/core/adapter";
 import type { Prompt } from "./call-types.ts";
 
 /** A message of a prompt, as far as memory looks at it: text, and the calls of tools. */
@@ -7,6 +7,8 @@ export interface Line {
   readonly role: "user" | "assistant" | "tool";
   /** The text parts; a message of files alone has none. Reasoning and results of tools are not text. */
   readonly text: string;
+  /** The texts of files that the user attached, as far as the SDK gives them as text. */
+  readonly documents: readonly string[];
   /** The calls of tools that the application has to run. */
   readonly calls: readonly string[];
   /** Whether it ends a turn: it says or shows something, and waits for no tool. */
@@ -41,22 +43,15 @@ export function callsSince({ lines, lastUser }: Conversation): string[] {
 
 /** What was said, as core's messages. */
 export function toMessages(lines: readonly Line[]): Message[] {
-  return lines.flatMap(({ role, text }) =>
-    role === "tool" || text.trim() === "" ? [] : [{ role, content: text }],
-  );
+  return lines.flatMap(({ role, text, documents }) => {
+    const content = attachDocuments(text, documents);
+    return role === "tool" || content === "" ? [] : [{ role, content }];
+  });
 }
 
-const LONGEST_QUERY = 2_000;
-
-/**
- * What to look for: the user's last message. Of a long one its beginning and its end, where people say
- * what they want; what they paste stands between.
- */
+/** What to look for: the user's last message. */
 export function toQuery({ lines, lastUser }: Conversation): string {
-  const text = lines[lastUser]?.text ?? "";
-  if (text.length <= LONGEST_QUERY) return text;
-  const half = LONGEST_QUERY / 2;
-  return `${text.slice(0, half)}\n${text.slice(-half)}`.toWellFormed();
+  return cutQuery(lines[lastUser]?.text ?? "");
 }
 
 function toLine(message: PromptMessage): Line[] {
@@ -66,17 +61,19 @@ function toLine(message: PromptMessage): Line[] {
     case "user": {
       // Memories that the application or an outer middleware put there are not the user's words.
       const text = separateRecalled(readText(message.content)).said;
-      return [{ role: "user", text, calls: [], isAnswer: false }];
+      const documents = message.content.flatMap(readDocument);
+      return [{ role: "user", text, documents, calls: [], isAnswer: false }];
     }
     case "assistant": {
       const { content } = message;
       const text = readText(content);
       const calls = content.flatMap(readCall);
       const hasContent = text.trim() !== "" || content.some(({ type }) => type === "file");
-      return [{ role: "assistant", text, calls, isAnswer: hasContent && calls.length === 0 }];
+      const isAnswer = hasContent && calls.length === 0;
+      return [{ role: "assistant", text, documents: [], calls, isAnswer }];
     }
     case "tool":
-      return [{ role: "tool", text: "", calls: [], isAnswer: false }];
+      return [{ role: "tool", text: "", documents: [], calls: [], isAnswer: false }];
     default:
       // A role of a later version of the SDK is none of these, and no reason to fail.
       message satisfies never;
@@ -86,6 +83,13 @@ function toLine(message: PromptMessage): Line[] {
 
 function readText(parts: readonly Part[]): string {
   return parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n");
+}
+
+/** AI SDK 7 gives a file's text as such where the application does; what comes as bytes is not read. */
+function readDocument(part: Part): string[] {
+  const data: unknown = part.type === "file" ? part.data : undefined;
+  const isText = isObject(data) && "type" in data && data.type === "text" && "text" in data;
+  return isText && typeof data.text === "string" ? [data.text] : [];
 }
 
 function readCall(part: Part): string[] {

@@ -1,4 +1,4 @@
-import type { AddReport, AddResult, Change, Message } from "@palimpsest/core";
+import { rememberNote, showChanges, type ShownChanges } from "@palimpsest/core/adapter";
 import type { ModelMessage } from "ai";
 import { answerCall } from "./answer-call.ts";
 import type { MemoryTool, MemoryToolsOptions } from "./memory-tool.ts";
@@ -8,31 +8,15 @@ export interface AddInput {
   text: string;
 }
 
-/** What is remembered now. */
-export interface AddedMemories {
-  remembered: {
-    id: string;
-    text: string;
-    /** The text before, or of the memory whose place it took. */ replaces?: string;
-  }[];
-  /** Why there is nothing. */
-  note?: string;
-}
-
-const INSTRUCTIONS =
-  "The assistant's last message is a note of what is to be remembered. Record each fact of that note, and no other. Quote the user's own words for it where the user says it, else the note's.";
-
 /**
  * The tool that remembers something.
  *
  * The text takes the way of `add`, beside the user's last message: it is judged against what is
- * known, so nothing is stored twice and an outdated memory is replaced. A fact that is quoted from
- * the user counts as the user's; one that only the model says, perhaps because a web page told it to,
- * counts as the assistant's and never takes the place of what a person said.
+ * known, so nothing is stored twice and an outdated memory is replaced.
  */
 export function addMemory<CONTEXT>(
   options: MemoryToolsOptions<CONTEXT>,
-): MemoryTool<AddInput, AddedMemories, CONTEXT> {
+): MemoryTool<AddInput, ShownChanges, CONTEXT> {
   return {
     description:
       "Remembers something lasting about the user for later conversations. Call it when the user asks to remember something, or tells a lasting fact: name, home, work, family, health, tastes, plans. What has changed is added too; the outdated memory is replaced. Not for small talk, or for what matters only now.",
@@ -50,50 +34,20 @@ export function addMemory<CONTEXT>(
       (given) => ({ text: readText(given, "text") }),
     ),
     execute: async ({ text }, call) =>
-      answerCall(call, options, "remember", async (scope) =>
-        toAnswer(
-          await options.memory.add(toExchange(text, call.messages), {
-            ...scope,
-            instructions: INSTRUCTIONS,
-          }),
-        ),
-      ),
+      answerCall(call, options, "remember", async (scope) => {
+        const said = readUserWords(call.messages);
+        return showChanges(await rememberNote(options.memory, { text, said, scope }));
+      }),
   };
 }
 
-function toExchange(text: string, messages: readonly ModelMessage[]): Message[] {
-  const note: Message = { role: "assistant", content: `To be remembered: ${text}` };
+/** What the user said last; `""` when the user said nothing. */
+function readUserWords(messages: readonly ModelMessage[]): string {
   const last = messages.findLast(({ role }) => role === "user");
-  const said = last === undefined ? "" : readWords(last.content);
-  return said.trim() === "" ? [note] : [{ role: "user", content: said }, note];
+  return last === undefined ? "" : readWords(last.content);
 }
 
 function readWords(content: ModelMessage["content"]): string {
   if (typeof content === "string") return content;
   return content.map((part) => (part.type === "text" ? part.text : "")).join("\n");
-}
-
-function toAnswer({ results, report }: AddResult): AddedMemories {
-  const remembered = results.flatMap(toRemembered);
-  return remembered.length > 0 ? { remembered } : { remembered, note: explainNothing(report) };
-}
-
-function explainNothing({ status, decisions }: AddReport): string {
-  if (status === "pending") return "It is kept, and will be remembered a little later.";
-  const refused = decisions.find(({ operation }) => operation === "REJECTED");
-  if (refused) return `Not remembered: ${refused.reason}.`;
-  return "Nothing new: it is remembered already, or nothing in it lasts.";
-}
-
-function toRemembered(change: Change): AddedMemories["remembered"] {
-  const { event, id, memory, previousMemory, supersededBy } = change;
-  // A memory that was only taken back left nothing to be remembered.
-  if (event === "DELETE" && supersededBy === undefined) return [];
-  return [
-    {
-      id: supersededBy ?? id,
-      text: memory,
-      ...(previousMemory !== undefined && { replaces: previousMemory }),
-    },
-  ];
 }

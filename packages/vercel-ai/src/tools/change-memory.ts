@@ -1,5 +1,6 @@
 import type { Change } from "@palimpsest/core";
-import { answerCall, type CallScope } from "./answer-call.ts";
+import { type CallScope, neutralizeLine } from "@palimpsest/core/adapter";
+import { answerCall } from "./answer-call.ts";
 import type { MemoryTool, MemoryToolsOptions, Refused } from "./memory-tool.ts";
 import { readText, toolInput } from "./tool-input.ts";
 
@@ -79,6 +80,7 @@ async function changeMemory<CONTEXT>(
   if (known.pinned) {
     return { error: "The user has locked this memory: only the user can change it." };
   }
-  const { event, memory: after } = await change();
-  return { id, before: known.memory, ...(event === "UPDATE" && { after }) };
+  const { event, memory: text } = await change();
+  const before = neutralizeLine(known.memory);
+  return { id, before, ...(event === "UPDATE" && { after: neutralizeLine(text) }) };
 }

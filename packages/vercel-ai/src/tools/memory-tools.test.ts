@@ -106,7 +106,8 @@ describe("memoryTools", () => {
     expect(schemas.every((schema) => "additionalProperties" in schema)).toBe(true);
   });
 
-  test("are refused a scope without ids", () => {
+  test("are refused without a memory, and with a scope without ids", () => {
+    expect(() => memoryTools({ scope: alice } as never)).toThrow("A memory is needed");
     const memory = failing(new Error("unused"));
     expect(() => memoryTools({ memory, scope: {} as never })).toThrow(InvalidInputError);
   });

@@ -1,5 +1,5 @@
-import { readScope } from "../middleware/read-scope.ts";
-import { addMemory, type AddedMemories, type AddInput } from "./add-memory.ts";
+import { needMemory, readScope, type ShownChanges } from "@palimpsest/core/adapter";
+import { addMemory, type AddInput } from "./add-memory.ts";
 import {
   type ChangedMemory,
   deleteMemory,
@@ -13,7 +13,7 @@ import { type FoundMemories, searchMemory, type SearchInput } from "./search-mem
 /** The tools by the names under which a model knows them. */
 export type MemoryTools<CONTEXT = unknown> = {
   searchMemory: MemoryTool<SearchInput, FoundMemories, CONTEXT>;
-  addMemory: MemoryTool<AddInput, AddedMemories, CONTEXT>;
+  addMemory: MemoryTool<AddInput, ShownChanges, CONTEXT>;
   updateMemory: MemoryTool<UpdateInput, ChangedMemory, CONTEXT>;
   deleteMemory: MemoryTool<DeleteInput, ChangedMemory, CONTEXT>;
 };
@@ -24,11 +24,12 @@ export type MemoryTools<CONTEXT = unknown> = {
  *
  * A memory that fails does not fail the call: the model is told to go on without.
  *
- * @throws {InvalidInputError} when the scope is fixed and none.
+ * @throws {InvalidInputError} when the memory is missing, or the scope is fixed and none.
  */
 export function memoryTools<CONTEXT = unknown>(
   options: MemoryToolsOptions<CONTEXT>,
 ): MemoryTools<CONTEXT> {
+  needMemory(options);
   if (typeof options.scope !== "function") readScope(options.scope);
   return {
     searchMemory: searchMemory(options),

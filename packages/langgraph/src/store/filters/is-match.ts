@@ -48,13 +48,12 @@ function isEqual(a: unknown, b: unknown): boolean {
  * nor below nor equal, when one of them is none.
  */
 function compare(value: unknown, operand: unknown): number {
-  if (typeof value === "string" && typeof operand === "string") {
-    return value === operand ? 0 : value < operand ? -1 : 1;
-  }
-  const [left, right] = [toNumber(value), toNumber(operand)];
+  const areTexts = typeof value === "string" && typeof operand === "string";
+  const [left, right] = areTexts ? [value, operand] : [toNumber(value), toNumber(operand)];
   // Not their difference: that of two infinities is no number.
   if (left === right) return 0;
-  return left < right ? -1 : left > right ? 1 : Number.NaN;
+  if (left < right) return -1;
+  return left > right ? 1 : Number.NaN;
 }
 
 function toNumber(value: unknown): number {

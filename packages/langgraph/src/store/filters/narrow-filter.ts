@@ -34,7 +34,8 @@ export function narrowFilter(tests: readonly FieldTest[]): NarrowedFilter {
 }
 
 function toCondition({ field, operator, operand }: FieldTest): Condition<ItemRow> | undefined {
-  const operands = operator === "$eq" ? [operand] : operator === "$in" ? operand : undefined;
+  if (operator !== "$eq" && operator !== "$in") return undefined;
+  const operands: unknown = operator === "$eq" ? [operand] : operand;
   if (!Array.isArray(operands) || operands.length > MOST_VALUES) return undefined;
   const entries = operands.map((one) => toEntry(field, one));
   if (entries.includes(undefined)) return undefined;

@@ -1,14 +1,5 @@
-import type { Scope } from "@palimpsest/core";
-import { InvalidInputError, parseScope } from "@palimpsest/core/adapter";
-
-/** Whether an object has any of the ids that make a scope. */
-export function hasIds({
-  userId,
-  agentId,
-  sessionId,
-}: { [NAME in keyof Scope]?: unknown }): boolean {
-  return [userId, agentId, sessionId].some((id) => id !== undefined);
-}
+import { InvalidInputError } from "../errors.ts";
+import { parseScope, type Scope } from "../scope.ts";
 
 /**
  * The scope in an object, with nothing else in it.
@@ -16,7 +7,7 @@ export function hasIds({
  * Core takes an id of blanks for an id like any other. Here ids come from sessions and headers, where
  * one of blanks stands for nobody, and would be a memory that strangers share.
  *
- * @throws {InvalidInputError} when there is no id, or one is blank.
+ * @throws {InvalidInputError} when there is no id, or one is blank or no string.
  */
 export function readScope(ids: unknown): Scope {
   const scope = parseScope(ids);
