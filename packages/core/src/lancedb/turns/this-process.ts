@@ -12,17 +12,28 @@ export interface ProcessIdentity {
 export const THIS_PROCESS: ProcessIdentity = { place: findPlace(), pid: process.pid };
 
 /**
- * Whether a process is certainly gone. One in another place cannot be looked for, and one whose
- * number was given to another looks alive: both are `false`.
+ * Whether the process is certainly gone that wrote this of itself. One in another place cannot be
+ * looked for, and one whose number was given to another looks alive: both are `false`. What cannot be
+ * read was left by a power cut: somebody who is here has written it whole before it could be seen.
  */
-export function isGone({ place, pid }: ProcessIdentity): boolean {
-  if (place !== THIS_PROCESS.place) return false;
+export function isGone(written: string): boolean {
+  const identity = readIdentity(written);
+  if (identity === undefined) return true;
+  if (identity.place !== THIS_PROCESS.place) return false;
   try {
-    process.kill(pid, 0);
+    process.kill(identity.pid, 0);
     return false;
   } catch (error) {
     // EPERM: it is there, and somebody else's.
     return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+}
+
+function readIdentity(written: string): ProcessIdentity | undefined {
+  try {
+    return JSON.parse(written) as ProcessIdentity;
+  } catch {
+    return undefined;
   }
 }
 
