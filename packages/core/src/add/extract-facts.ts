@@ -2,6 +2,7 @@ import { z } from "zod";
 import { askModel } from "../calls/ask-model.ts";
 import type { Engine } from "../engine.ts";
 import { ModelOutputError } from "../errors.ts";
+import { readIsoTime } from "../input/read-iso-time.ts";
 import type { Fact, Relation, Usage } from "../record.ts";
 import type { Scope } from "../scope.ts";
 import { withoutAbsent } from "../without-absent.ts";
@@ -28,7 +29,7 @@ const factSchema = z.object({
   value: lenient(word),
   cardinality: lenient(z.enum(["one", "many"])),
   entities: lenient(z.array(word).max(100)),
-  validFrom: lenient(z.string().transform(toDate)),
+  validFrom: lenient(z.string().transform(readIsoTime)),
   quote: lenient(z.string().trim().min(1)),
   importance: lenient(z.number().int().min(1).max(5)),
   relations: lenient(z.array(z.unknown()).transform(toRelations)),
@@ -137,10 +138,4 @@ function toRelations(given: readonly unknown[]): Relation[] | undefined {
     return [{ subject: toEnd(subject), predicate: toName(predicate), object: toEnd(object) }];
   });
   return relations.length > 0 ? relations : undefined;
-}
-
-function toDate(text: string, context: z.RefinementCtx): Date {
-  const date = new Date(text);
-  if (Number.isNaN(date.getTime())) context.addIssue({ code: "custom", message: "not a date" });
-  return date;
 }

@@ -1,7 +1,8 @@
 import { InvalidInputError } from "../errors.ts";
+import { readIsoTime } from "../input/read-iso-time.ts";
 import type { Json, MemoryRecord } from "../record.ts";
 
-/** What a filter compares with. Dates compare with dates, and with ISO strings. */
+/** What a filter compares with. Dates compare with dates, and with ISO strings: of UTC, if they name no zone. */
 export type FilterValue = string | number | boolean | Date;
 
 /** A test of one field; several operators must all hold. */
@@ -159,7 +160,8 @@ function compare(value: unknown, wanted: FilterValue): number {
 
 function toTime(value: unknown): number {
   if (value instanceof Date) return value.getTime();
-  return typeof value === "string" ? Date.parse(value) : Number.NaN;
+  const time = typeof value === "string" ? readIsoTime(value) : undefined;
+  return time?.getTime() ?? Number.NaN;
 }
 
 function contains(value: unknown, wanted: FilterValue): boolean {
