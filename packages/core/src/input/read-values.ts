@@ -26,17 +26,18 @@ export function readText(text: unknown, parameter: string, limit: number): strin
 /**
  * Metadata as plain JSON: a copy, so that later changes of the caller's object change nothing here.
  *
- * @throws {InvalidInputError} when it is no plain object, holds what JSON cannot, or too much.
+ * @throws {InvalidInputError} when JSON makes no object of it, holds it not at all, or it is too much.
  */
 export function readMetadata(metadata: unknown, limits: Limits): Record<string, Json> {
   if (metadata === undefined) return {};
-  if (typeof metadata !== "object" || metadata === null || Array.isArray(metadata)) {
-    throw new InvalidInputError("metadata must be an object.", {
+  const text = toJson(metadata);
+  // By what JSON makes of it: of a Date that is a text.
+  if (!text?.startsWith("{")) {
+    throw new InvalidInputError('metadata must be an object, like { source: "form" }.', {
       parameter: "metadata",
       value: metadata,
     });
   }
-  const text = toJson(metadata);
   if (text.length > limits.metadata) {
     throw new InvalidInputError(
       `metadata has ${text.length} characters as JSON, more than the limit of ${limits.metadata}.`,
@@ -46,7 +47,8 @@ export function readMetadata(metadata: unknown, limits: Limits): Record<string, 
   return JSON.parse(text) as Record<string, Json>;
 }
 
-function toJson(metadata: object): string {
+/** `undefined` for what JSON leaves out: a function, or an object that says so itself. */
+function toJson(metadata: unknown): string | undefined {
   try {
     return JSON.stringify(metadata);
   } catch (cause) {
