@@ -31,6 +31,20 @@ test("the summary is written behind the tenth message, and again ten later from 
   expect(second?.messages[0]?.content).not.toContain("Answer 5");
 });
 
+test("what only tools and documents say is summed up by nobody, and not asked about again", async () => {
+  const { memory, model } = await openTestMemory({ summaryEvery: 2 });
+  for (const number of [1, 2, 3]) {
+    await memory.add([{ role: "tool", content: `Result ${number}` }], session);
+    await memory.idle();
+  }
+  expect(model.requestsFor("write_summary")).toEqual([]);
+  expect(await memory.summary(session)).toBeUndefined();
+  await memory.add(turn(1), session);
+  await memory.idle();
+  expect(model.requestsFor("write_summary")).toHaveLength(1);
+  expect(await memory.summary(session)).toBe("A conversation.");
+});
+
 test("each conversation has its own summary", async () => {
   const { memory } = await openTestMemory({ summaryEvery: 2 });
   await memory.add(turn(1), session);

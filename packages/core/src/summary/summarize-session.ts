@@ -33,13 +33,10 @@ export async function summarizeSession(
   const last = episodes.at(-1);
   if (last === undefined || messages.length < engine.settings.summaryEvery) return;
 
-  const summary = await askModel(engine, {
-    step: "summarize",
-    request: summaryRequest({ summary: session?.summary, messages: messages.filter(isSaid) }),
-    read: readSummary,
-    scope,
-    meter: createMeter(),
-  });
+  const said = messages.filter(isSaid);
+  const before = session?.summary ?? "";
+  // Tools and documents alone add nothing, and are passed over for good: asked about nothing, a model makes something up.
+  const summary = said.length === 0 ? before : await write(before, said);
   const row: SessionRow = {
     ...toScopeColumns(scope),
     key: session?.key ?? sessionKey(scope),
@@ -58,6 +55,16 @@ export async function summarizeSession(
     messages: messages.length,
     durationMs: performance.now() - startedAt,
   });
+
+  function write(soFar: string, since: readonly TextMessage[]): Promise<string> {
+    return askModel(engine, {
+      step: "summarize",
+      request: summaryRequest({ summary: soFar, messages: since }),
+      read: readSummary,
+      scope,
+      meter: createMeter(),
+    });
+  }
 }
 
 /** What tools and documents say is no part of a conversation, and would lose in it whose words it is. */
