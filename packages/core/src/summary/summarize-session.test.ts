@@ -45,6 +45,13 @@ test("what only tools and documents say is summed up by nobody, and not asked ab
   expect(await memory.summary(session)).toBe("A conversation.");
 });
 
+test("a summary that is to be rare comes all the same", async () => {
+  const { memory } = await openTestMemory({ summaryEvery: 55 });
+  for (let number = 1; number <= 55; number++) await memory.add(`Question ${number}`, session);
+  await memory.idle();
+  expect(await memory.summary(session)).toBe("A conversation.");
+});
+
 test("each conversation has its own summary", async () => {
   const { memory } = await openTestMemory({ summaryEvery: 2 });
   await memory.add(turn(1), session);

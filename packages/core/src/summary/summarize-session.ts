@@ -10,7 +10,7 @@ import type { TextMessage } from "../record.ts";
 import { scopeKey, toScopeColumns, type Scope } from "../scope.ts";
 import { summaryRequest } from "./summarize-session.prompt.ts";
 
-/** Exchanges that one summary takes in at most; what is left waits for the next one. */
+/** Exchanges that one summary takes in at most, or more where it is to be rarer; what is left waits for the next one. */
 const MOST_EPISODES = 50;
 
 const LONGEST_SUMMARY = 4_000;
@@ -22,16 +22,18 @@ export async function summarizeSession(
   scope: Scope,
 ): Promise<void> {
   const startedAt = performance.now();
+  const { summaryEvery } = engine.settings;
   const whose = { type: "exact", scope } as const;
   const [session] = await store.sessions.find(whose, { limit: 1 });
   const episodes = await store.episodes.find(whose, {
     ...(session && { where: { column: "recordedAt", isAbove: session.summarizedUntil } }),
     orderBy: { column: "recordedAt" },
-    limit: MOST_EPISODES,
+    // Each has a message at least, so these are enough to be due.
+    limit: Math.max(MOST_EPISODES, summaryEvery),
   });
   const messages = episodes.flatMap(readStoredMessages);
   const last = episodes.at(-1);
-  if (last === undefined || messages.length < engine.settings.summaryEvery) return;
+  if (last === undefined || messages.length < summaryEvery) return;
 
   const said = messages.filter(isSaid);
   const before = session?.summary ?? "";
