@@ -1,10 +1,10 @@
 import type { CalendarWords } from "./calendar-words.ts";
 import {
   addDays,
-  monthStart,
   recurringSpan,
   relativeSpan,
   seasonStart,
+  startOfMonth,
   weekdaySpan,
   type Span,
   type Tense,
@@ -51,7 +51,7 @@ export function toSpan(
     const startIn = (y: number) =>
       month === undefined
         ? seasonStart(season ?? 0, y)
-        : addDays(monthStart(month, y), (date ?? 1) - 1);
+        : addDays(startOfMonth(y, month), (date ?? 1) - 1);
     if (year !== undefined) return { unit: unitOfYear, start: startIn(year) };
     if (unit === "year" && offset !== undefined) {
       return { unit: unitOfYear, start: startIn(at.getUTCFullYear() + offset) };
@@ -60,7 +60,7 @@ export function toSpan(
     return recurringSpan(unitOfYear, startIn, recurring);
   }
   if (unit === undefined) {
-    return year === undefined ? undefined : { unit: "year", start: monthStart(0, year) };
+    return year === undefined ? undefined : { unit: "year", start: startOfMonth(year, 0) };
   }
   const direction = groups["ago"] ? -1 : 1;
   if (groups["vague"]) return relativeSpan(COARSER[unit], direction * FEW[unit], at);

@@ -2,7 +2,8 @@ import type { ExtractionInput } from "../../../add/extract-facts.prompt.ts";
 import { describeAttribute } from "../claims/attributes.ts";
 import type { Claim } from "../claims/claim.ts";
 import { recognizeClaims } from "../claims/recognize-claims.ts";
-import { toIsoDate, type Span, type Tense } from "../../../text/dates/spans.ts";
+import type { Span, Tense } from "../../../text/dates/spans.ts";
+import { toDay } from "../../../to-day.ts";
 import { LANGUAGES } from "../languages.ts";
 import { splitSentences, type Sentence } from "../text/split-sentences.ts";
 import { answerQuestion } from "./answer-question.ts";
@@ -139,7 +140,7 @@ function validFrom(
   if (!date || date.start > at || (tense !== "past" && tense !== "perfect")) return undefined;
   const isOver = claim.attribute === "event" || claim.attribute.startsWith("former_");
   const isPrecise = date.unit === "day" || date.unit === "week" || date.unit === "weekend";
-  return isOver || isPrecise ? toIsoDate(date.start) : undefined;
+  return isOver || isPrecise ? toDay(date.start) : undefined;
 }
 
 function toInstruction(predicate: string, sentence: Sentence, language: Language): RecordedFact {
