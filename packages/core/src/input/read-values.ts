@@ -59,7 +59,11 @@ function toJson(metadata: unknown): string | undefined {
   }
 }
 
-/** @throws {InvalidInputError} when `text` is neither absent nor a string with something in it. */
+/**
+ * A text as it is given; `undefined` when it is absent.
+ *
+ * @throws {InvalidInputError} when it is not a string, or empty.
+ */
 export function readOptionalText(text: unknown, parameter: string): string | undefined {
   if (text === undefined) return undefined;
   if (typeof text !== "string" || text === "") {
@@ -71,7 +75,11 @@ export function readOptionalText(text: unknown, parameter: string): string | und
   return text;
 }
 
-/** @throws {InvalidInputError} when `choice` is neither absent nor one of `choices`. */
+/**
+ * One of `choices`; `undefined` when it is absent.
+ *
+ * @throws {InvalidInputError} when it is something else.
+ */
 export function readChoice<CHOICE extends string>(
   choice: unknown,
   parameter: string,
@@ -88,13 +96,21 @@ export function readChoice<CHOICE extends string>(
   return found;
 }
 
-/** @throws {InvalidInputError} when `flag` is neither absent nor a boolean. */
+/**
+ * A boolean; `undefined` when it is absent.
+ *
+ * @throws {InvalidInputError} when it is something else.
+ */
 export function readBoolean(flag: unknown, parameter: string): boolean | undefined {
   if (flag === undefined || typeof flag === "boolean") return flag;
   throw new InvalidInputError(`${parameter} must be true or false.`, { parameter, value: flag });
 }
 
-/** @throws {InvalidInputError} when `date` is neither absent nor a valid `Date`. */
+/**
+ * A date; `undefined` when it is absent.
+ *
+ * @throws {InvalidInputError} when it is no `Date`, or an invalid one.
+ */
 export function readDate(date: unknown, parameter: string): Date | undefined {
   if (date === undefined) return undefined;
   if (!(date instanceof Date) || Number.isNaN(date.getTime())) {
@@ -103,7 +119,11 @@ export function readDate(date: unknown, parameter: string): Date | undefined {
   return date;
 }
 
-/** @throws {InvalidInputError} when `count` is neither absent nor a whole number from `least` to 10,000. */
+/**
+ * A whole number from `least` to 10,000; `otherwise` when it is absent.
+ *
+ * @throws {InvalidInputError} when it is something else.
+ */
 export function readCount(
   count: unknown,
   parameter: string,
@@ -119,7 +139,11 @@ export function readCount(
   return Number(count);
 }
 
-/** @throws {InvalidInputError} when `ids` is neither absent nor a list of non-empty strings. */
+/**
+ * Ids, of which there may be none; `undefined` when they are absent.
+ *
+ * @throws {InvalidInputError} when they are no array, or one of them is no string or empty.
+ */
 export function readIds(ids: unknown, parameter: string): readonly string[] | undefined {
   if (ids === undefined) return undefined;
   if (Array.isArray(ids) && ids.every((id) => typeof id === "string" && id !== "")) return ids;
