@@ -25,8 +25,7 @@ export function readInclude(
   include: unknown,
   known: readonly string[] = INCLUDES,
 ): ReadonlySet<string> {
-  const names: unknown[] =
-    include === undefined ? [] : Array.isArray(include) ? include : [include];
+  const names: unknown[] = include === undefined ? [] : [include].flat();
   const unknown = names.find((name) => !known.some((one) => one === name));
   if (unknown !== undefined) {
     throw new InvalidInputError(`include must be ${known.join(" or ")}.`, {

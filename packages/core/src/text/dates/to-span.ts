@@ -44,10 +44,10 @@ export function toSpan(
     };
   }
   if (weekday !== undefined) {
-    return weekdaySpan(weekday, offset === undefined ? tense : offset < 0 ? "past" : "future", at);
+    return weekdaySpan(weekday, offset === undefined ? tense : tenseOf(offset), at);
   }
   if (month !== undefined || season !== undefined) {
-    const unitOfYear = month === undefined ? "season" : date === undefined ? "month" : "day";
+    const unitOfYear = unitOf(month, date);
     const startIn = (y: number) =>
       month === undefined
         ? seasonStart(season ?? 0, y)
@@ -74,6 +74,16 @@ export function toSpan(
   if (count !== undefined) return relativeSpan(unit, direction * count, at);
   if (offset !== undefined) return relativeSpan(unit, offset, at);
   return unit === "weekend" ? weekendSpan(tense, at) : undefined;
+}
+
+function tenseOf(offset: number): Tense {
+  return offset < 0 ? "past" : "future";
+}
+
+/** How precisely a part of a year is named. */
+function unitOf(month: number | undefined, date: number | undefined): "season" | "month" | "day" {
+  if (month === undefined) return "season";
+  return date === undefined ? "month" : "day";
 }
 
 // "A few days ago" is no day: it is said one unit coarser.
