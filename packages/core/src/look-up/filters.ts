@@ -56,7 +56,8 @@ export function readFilters(filters: unknown, depth = 0): Test {
       { parameter: "filters", value: filters },
     );
   }
-  const tests = Object.entries(filters).map(([name, value]): Test => {
+  const given = Object.entries(filters).filter(([, value]) => value !== undefined);
+  const tests = given.map(([name, value]): Test => {
     switch (name) {
       case "AND":
         return all(readList(value, name, depth));
@@ -82,7 +83,6 @@ function readList(value: unknown, name: string, depth: number): Test[] {
 }
 
 function readField(name: string, wanted: unknown): Test {
-  if (wanted === undefined) return () => true;
   const field = fieldOf(name);
   if (isComparable(wanted)) return (record) => compare(field(record), wanted) === 0;
   if (!isPlainObject(wanted) || Object.keys(wanted).length === 0) {

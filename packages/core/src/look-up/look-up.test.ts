@@ -85,6 +85,7 @@ test.each([
   [{ OR: [{ priority: 1 }, { kind: "preference" }] }, "ABD"],
   [{ AND: [{ priority: { gte: 1 } }, { priority: { lte: 2 } }] }, "AB"],
   [{ NOT: { kind: "fact" } }, "BD"],
+  [{ NOT: undefined, AND: undefined, priority: 2, tag: undefined }, "B"],
   [{ NOT: { OR: [{ tag: "red" }, { tag: "green" }] } }, "CD"],
   [{ OR: [] }, ""],
   [{ AND: [] }, "ABCD"],
