@@ -192,15 +192,7 @@ export function readEmbedder(value: Embedder): Embedder {
  */
 export function resolveSettings(options: MemoryOptions): Settings {
   const parsed = optionsSchema.safeParse(options);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const parameter = issue?.path.join(".") || "options";
-    throw new InvalidInputError(`createMemory: ${parameter}: ${issue?.message}.`, {
-      parameter,
-      value: options,
-      cause: parsed.error,
-    });
-  }
+  if (!parsed.success) throw toInputError(parsed.error, options);
   // An empty key is how shells and compose files say "none".
   const hosted = Boolean(process.env["OPENAI_API_KEY"]);
   const chosen = options.model === undefined || options.embedder === undefined;
@@ -230,4 +222,20 @@ export function resolveSettings(options: MemoryOptions): Settings {
     now: options.now ?? (() => new Date()),
     newId: options.newId ?? uuidv7,
   };
+}
+
+/** Of the options only the one that is wrong goes along: others may be keys, and errors are logged. */
+function toInputError(cause: z.ZodError, options: unknown): InvalidInputError {
+  const [issue] = cause.issues;
+  const path = issue?.path ?? [];
+  const parameter = path.join(".") || "options";
+  const given = path.reduce<unknown>(
+    (part, name) => (Object(part) as Readonly<Record<PropertyKey, unknown>>)[name],
+    options,
+  );
+  return new InvalidInputError(`createMemory: ${parameter}: ${issue?.message}.`, {
+    parameter,
+    value: issue?.code === "unrecognized_keys" ? issue.keys : given,
+    cause,
+  });
 }
