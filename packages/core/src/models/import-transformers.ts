@@ -1,4 +1,4 @@
-import { InvalidInputError } from "../errors.ts";
+import { InvalidInputError, messageOf } from "../errors.ts";
 
 /**
  * The optional package `@huggingface/transformers`, loaded when it is first needed.
@@ -11,7 +11,7 @@ export async function importTransformers(
   parameter: string,
 ): Promise<typeof import("@huggingface/transformers")> {
   return import("@huggingface/transformers").catch((cause: unknown) => {
-    const [reason] = String(cause instanceof Error ? cause.message : cause).split("\n", 1);
+    const [reason] = messageOf(cause).split("\n", 1);
     throw new InvalidInputError(
       `${neededBy} needs the package @huggingface/transformers, which could not be loaded: ${reason}. Install it, for instance by \`npm install @huggingface/transformers\`.`,
       { parameter, cause },

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Engine } from "../engine.ts";
+import { messageOf } from "../errors.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import type { Redactor } from "../redact/create-redactor.ts";
 import { parseScope, type Scope, scopeKey, toScopeColumns } from "../scope.ts";
@@ -83,7 +84,7 @@ export async function decodeForeign(
     try {
       return read();
     } catch (cause) {
-      throw lineError(line, `is no memory: ${(cause as Error).message}`, cause);
+      throw lineError(line, `is no memory: ${messageOf(cause)}`, cause);
     }
   }
 
