@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { attendFolder } from "./attend-folder.ts";
 import { createFolderLock, type FolderLock } from "./folder-lock.ts";
-import { type ProcessIdentity, THIS_PROCESS } from "./this-process.ts";
+import { type ProcessIdentity, THIS_PROCESS } from "../../this-process.ts";
 import { waitForHold } from "./wait-for-hold.ts";
 
 const SCRIPT = fileURLToPath(new URL("../__fixtures__/attendant.js", import.meta.url));
