@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openTestMemory } from "../__fixtures__/open-test-memory.ts";
+import { localModel } from "../models/local/local-model.ts";
 import type { Message } from "../record.ts";
 
 const session = { userId: "alice", sessionId: "s1" };
@@ -43,6 +44,15 @@ test("what only tools and documents say is summed up by nobody, and not asked ab
   await memory.idle();
   expect(model.requestsFor("write_summary")).toHaveLength(1);
   expect(await memory.summary(session)).toBe("A conversation.");
+});
+
+test("a conversation of nothing but code has no summary, and that is no failure", async () => {
+  const { memory, events } = await openTestMemory({ model: localModel(), summaryEvery: 2 });
+  await memory.add("```js\nrun()\n```", session);
+  await memory.add("```js\nstop()\n```", session);
+  await memory.idle();
+  expect(await memory.summary(session)).toBeUndefined();
+  expect(events.filter(({ type }) => type === "background-failed")).toEqual([]);
 });
 
 test("a summary that is to be rare comes all the same", async () => {

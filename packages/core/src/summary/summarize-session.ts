@@ -37,13 +37,14 @@ export async function summarizeSession(
 
   const said = messages.filter(isSaid);
   const before = session?.summary ?? "";
-  // Tools and documents alone add nothing, and are passed over for good: asked about nothing, a model makes something up.
-  const summary = said.length === 0 ? before : await write(before, said);
+  // Asked about nothing, a model makes something up.
+  const written = said.length > 0 ? await write(before, said) : "";
   const row: SessionRow = {
     ...toScopeColumns(scope),
     key: session?.key ?? sessionKey(scope),
     revision: (session?.revision ?? 0) + 1,
-    summary,
+    // Messages that add nothing are passed over for good.
+    summary: written || before,
     summarizedUntil: last.recordedAt,
     messageCount: (session?.messageCount ?? 0) + messages.length,
   };
@@ -79,9 +80,10 @@ export function sessionKey(scope: Scope): string {
   return createHash("sha256").update(scopeKey(scope)).digest("hex");
 }
 
+/** `""` when nothing of what was said is worth one: the local rules find no sentence in code. */
 function readSummary(answer: unknown): string {
   const summary = (answer as { summary?: unknown } | null)?.summary;
-  if (typeof summary !== "string" || summary.trim() === "") {
+  if (typeof summary !== "string") {
     throw new ModelOutputError("write_summary must be called with { summary }.", {
       text: JSON.stringify(answer) ?? "",
     });
