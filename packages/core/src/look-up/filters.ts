@@ -40,13 +40,19 @@ const RECORD_FIELDS: ReadonlySet<string> = new Set<keyof MemoryRecord>(
    "attribute", "value", "entities", "quote", "episodeIds"],
 );
 
+const TIME_FIELDS: ReadonlySet<string> = new Set<keyof MemoryRecord>(
+  // prettier-ignore
+  ["expiresAt", "validFrom", "validTo", "recordedAt", "supersededAt"],
+);
+
 /** Filters may nest this deep. */
 const DEEPEST = 20;
 
 /**
  * A test of records by the filters; no filters take every record.
  *
- * @throws {InvalidInputError} when an operator is unknown, or a value is of a kind that cannot be compared.
+ * @throws {InvalidInputError} when an operator is unknown, or a value is of a kind that cannot be
+ * compared, with a time of the record for instance.
  */
 export function readFilters(filters: unknown, depth = 0): Test {
   if (filters === undefined) return () => true;
@@ -84,7 +90,10 @@ function readList(value: unknown, name: string, depth: number): Test[] {
 
 function readField(name: string, wanted: unknown): Test {
   const field = fieldOf(name);
-  if (isComparable(wanted)) return (record) => compare(field(record), wanted) === 0;
+  if (isComparable(wanted)) {
+    assertTimes(name, [wanted], `filters.${name}`);
+    return (record) => compare(field(record), wanted) === 0;
+  }
   if (!isPlainObject(wanted) || Object.keys(wanted).length === 0) {
     throw new InvalidInputError(`filters.${name} must be a value or operators like { gte: 2 }.`, {
       parameter: `filters.${name}`,
@@ -110,6 +119,7 @@ function readOperator(
         value: operand,
       });
     }
+    assertTimes(name, operand, parameter);
     return (value) => operand.some((wanted) => compare(value, wanted) === 0);
   }
   if (!isComparable(operand)) {
@@ -118,6 +128,7 @@ function readOperator(
       value: operand,
     });
   }
+  assertTimes(name, [operand], parameter);
   switch (operator) {
     case "eq":
       return (value) => compare(value, operand) === 0;
@@ -139,6 +150,17 @@ function readOperator(
         { parameter, value: operand },
       );
   }
+}
+
+/** Refuses what no time of a record could be compared with: it would silently be true of none. */
+function assertTimes(name: string, operands: readonly FilterValue[], parameter: string): void {
+  if (!TIME_FIELDS.has(name)) return;
+  const wrong = operands.find((operand) => Number.isNaN(toTime(operand)));
+  if (wrong === undefined) return;
+  throw new InvalidInputError(
+    `${parameter} must be a Date, or an ISO time like 2026-03-02T10:00:00Z.`,
+    { parameter, value: wrong },
+  );
 }
 
 function fieldOf(name: string): (record: MemoryRecord) => unknown {
