@@ -9,6 +9,7 @@ import type { MemoryStore } from "./ports/memory-store.ts";
 import type { Settings } from "./settings.ts";
 import { loadTelemetry, type Telemetry } from "./telemetry/load-telemetry.ts";
 import { createTurnstile } from "./turnstile.ts";
+import { warn } from "./warn.ts";
 
 /** What the verbs of one memory share: its settings, its store, and the order of its work. */
 export interface Engine {
@@ -82,12 +83,10 @@ export function createEngine(
       return opening;
     },
     emit(event) {
-      try {
-        settings.onEvent?.(event);
-        telemetry?.loaded?.record(event);
-      } catch (error) {
-        process.emitWarning(error instanceof Error ? error : String(error));
-      }
+      // Begun at once, and awaited: an async listener that rejects would end the process.
+      const listen = async () => settings.onEvent?.(event);
+      const record = async () => telemetry?.loaded?.record(event);
+      for (const tell of [listen, record]) tell().catch(warn);
     },
     inBackground(task, work) {
       const done = runQuietly(task, work).finally(() => background.delete(done));

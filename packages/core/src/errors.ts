@@ -165,3 +165,8 @@ export class ClosedError extends MemoryError {
     super("closed", message);
   }
 }
+
+/** What a failure says of itself, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -78,8 +78,11 @@ export type MemoryEvent =
       attempts: number;
       error: MemoryError;
     }
+  /** A search found `results` among `candidates`. */
   | { type: "searched"; scope: Scope; candidates: number; results: number; durationMs: number }
+  /** All memories were moved to another embedder, with so many versions. */
   | { type: "reembedded"; embedder: string; versions: number; durationMs: number }
+  /** The summary of a conversation took in so many messages more. */
   | { type: "summarized"; scope: Scope; messages: number; durationMs: number }
   /** Rows were erased for good. */
   | {
@@ -108,5 +111,8 @@ export type MemoryEvent =
       error: unknown;
     };
 
-/** Receives every event. What it throws becomes a process warning, never a failure of the call. */
+/**
+ * Receives every event, and is not waited for. What it throws, or rejects with where it is async,
+ * becomes a process warning, never a failure of the call.
+ */
 export type EventListener = (event: MemoryEvent) => void;

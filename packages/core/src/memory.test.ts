@@ -154,15 +154,15 @@ test("a damaged table is opened as it was before, and an event says so", async (
   expect(await later.count(alice)).toBe(2);
 });
 
-test("a listener that throws fails no call", async () => {
+const broken = new Error("broken listener");
+test.each<[string, MemoryOptions]>([
+  ["throws", { onEvent: vi.fn<() => void>().mockThrow(broken) }],
+  ["rejects", { onEvent: vi.fn<() => void>().mockRejectedValue(broken) }],
+])("a listener that %s fails no call", async (_, options) => {
   const warn = vi.spyOn(process, "emitWarning").mockReturnValue();
-  const { memory } = await openTestMemory({
-    onEvent: () => {
-      throw new Error("broken listener");
-    },
-  });
+  const { memory } = await openTestMemory(options);
   await expect(memory.put("A", alice)).resolves.toMatchObject({ event: "ADD" });
-  expect(warn).toHaveBeenCalled();
+  expect(warn).toHaveBeenCalledWith(broken);
   warn.mockRestore();
 });
 
@@ -197,6 +197,7 @@ test.each([
   [{ model: { id: "x" } }],
   [{ embedder: { id: "x", dimensions: 0, embed: async () => [] } }],
   [{ modelTimeoutMs: "30s" }],
+  [{ addTimeoutMs: 2 ** 31 }],
   [{ retries: -1 }],
   [{ fallback: "maybe" }],
   [{ limits: { memory: 0 } }],

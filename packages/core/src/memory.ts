@@ -117,8 +117,10 @@ export interface Memory extends AsyncDisposable {
   /**
    * Erases for good: everything under the scope, its sessions too, or with `ids`, `episodeIds` or
    * `query` what came of these. Memories go with all their versions and every row in which their
-   * text stands; of those into which an exchange was merged stays what others gave to them. When it resolves, none of it is left in the store or in its files; interrupted, it
-   * is completed by the next opening. It cannot be undone.
+   * text stands; of those into which an exchange was merged stays what others gave to them.
+   *
+   * When it resolves, none of it is left in the store or in its files; interrupted, it is completed
+   * by the next opening. It cannot be undone.
    */
   forget(options: ForgetOptions): Promise<ForgetReceipt>;
   /** The verbatim exchanges, in the order in which they were recorded, and what came of each. */

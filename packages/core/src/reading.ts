@@ -1,7 +1,7 @@
 import type { Condition } from "./ports/condition.ts";
 import type { VersionRow } from "./ports/stored-rows.ts";
 
-const IS_HELD: Condition<VersionRow> = { column: "status", equals: "current" };
+const STATUS_CURRENT: Condition<VersionRow> = { column: "status", equals: "current" };
 
 /** What is in quarantine, and waits for a person. */
 export const IS_HELD_BACK: Condition<VersionRow> = {
@@ -17,7 +17,7 @@ export function isCurrent(now: Date): Condition<VersionRow> {
     { column: "expiresAt", isAbsent: true },
     { column: "expiresAt", isAbove: now },
   ];
-  return { all: [IS_HELD, { any: isUnexpired }] };
+  return { all: [STATUS_CURRENT, { any: isUnexpired }] };
 }
 
 /** Which versions a read sees, by the two times. */
@@ -62,21 +62,21 @@ export function answersFor(time: ReadingTime, now: Date): Answering {
  * lineage; `newestOfEach` settles that.
  */
 function answersBefore({ asOf, knownAt }: ReadingTime): Condition<VersionRow> {
-  if (asOf === undefined && knownAt === undefined) return IS_HELD;
+  if (asOf === undefined && knownAt === undefined) return STATUS_CURRENT;
   const conditions: Condition<VersionRow>[] = [
     { column: "status", isOneOf: ["current", "superseded"] },
   ];
   if (asOf) conditions.push({ column: "validFrom", isAtMost: asOf });
   if (knownAt) conditions.push({ column: "recordedAt", isAtMost: knownAt });
 
-  const stillHeld: Condition<VersionRow>[] = knownAt
+  const stillKnown: Condition<VersionRow>[] = knownAt
     ? [
         { column: "supersededAt", isAbsent: true },
         { column: "supersededAt", isAbove: knownAt },
       ]
     : [{ column: "validTo", isAbsent: true }];
   const stillTrue: Condition<VersionRow>[] = asOf ? [{ column: "validTo", isAbove: asOf }] : [];
-  conditions.push({ any: [...stillHeld, ...stillTrue] });
+  conditions.push({ any: [...stillKnown, ...stillTrue] });
   return { all: conditions };
 }
 

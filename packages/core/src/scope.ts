@@ -37,15 +37,10 @@ const PREFIXES = { userId: "u", agentId: "a", sessionId: "s" } as const;
  * @throws {InvalidInputError} when no id is there, or one is empty, too long or not a string.
  */
 export function parseScope(input: unknown): Scope {
-  if (typeof input !== "object" || input === null) {
-    throw new InvalidInputError(
-      "A scope is needed: pass { userId }, { agentId }, { sessionId } or several of them.",
-      { parameter: "scope", value: input },
-    );
-  }
+  const given = Object(input) as Readonly<Record<string, unknown>>;
   const scope: ScopeIds = {};
   for (const name of NAMES) {
-    const id = (input as Record<string, unknown>)[name];
+    const id = given[name];
     if (id === undefined) continue;
     if (typeof id !== "string" || id === "" || id.length > MAX_ID_LENGTH) {
       throw new InvalidInputError(

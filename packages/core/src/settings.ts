@@ -42,11 +42,11 @@ export interface MemoryOptions {
   reranker?: Reranker | undefined;
   /** What the extractor should heed beyond its own rules, in every call. */
   instructions?: string | undefined;
-  /** Longest wait for one answer of a model or embedder, in milliseconds. Default: 30,000. */
+  /** Longest wait for one answer of a model or embedder, in milliseconds, up to 2^31 - 1. Default: 30,000. */
   modelTimeoutMs?: number | undefined;
   /**
    * Longest time for one exchange from its turn on, with all calls and their repeats, in milliseconds;
-   * then it waits, and nothing of it was written. Default: 300,000.
+   * then it waits, and nothing of it was written. Up to 2^31 - 1; default: 300,000.
    */
   addTimeoutMs?: number | undefined;
   /** How often a failed call of a model or embedder is made again. Default: 2. */
@@ -59,6 +59,7 @@ export interface MemoryOptions {
   recentMessages?: number | undefined;
   /** Related memories that the judge sees per fact. Default: 10. */
   candidatesPerFact?: number | undefined;
+  /** What is refused because it is too much. */
   limits?: Partial<Limits> | undefined;
   /**
    * What is removed before anything is stored or shown to a model. Default: credentials. `pii` adds
@@ -67,6 +68,7 @@ export interface MemoryOptions {
   redact?: RedactOption | undefined;
   /** What one call and one user's day may cost. */
   budgets?: BudgetOptions | undefined;
+  /** Is told what happens, for logs and meters. */
   onEvent?: EventListener | undefined;
   /** The clock. Default: the system's. */
   now?: (() => Date) | undefined;
@@ -121,6 +123,12 @@ const DEFAULT_LIMITS: Limits = { memory: 2_000, exchange: 500_000, facts: 100, m
 const method = z.custom<(...input: never[]) => unknown>((value) => typeof value === "function");
 const count = z.int().min(0);
 const limit = z.int().min(1).optional();
+// Node waits no longer: a timer of more fires after a millisecond, AbortSignal.timeout throws from 2^32 on.
+const timeoutMs = z
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1)
+  .optional();
 const budget = z.union([z.int().min(0), z.literal(Infinity)]).optional();
 
 const embedderSchema = z.looseObject({
@@ -139,8 +147,8 @@ const optionsSchema = z.strictObject({
   embedder: embedderSchema.optional(),
   reranker: z.looseObject({ id: z.string().min(1), rerank: method }).optional(),
   instructions: z.string().optional(),
-  modelTimeoutMs: z.int().min(1).optional(),
-  addTimeoutMs: z.int().min(1).optional(),
+  modelTimeoutMs: timeoutMs,
+  addTimeoutMs: timeoutMs,
   retries: count.optional(),
   fallback: z.enum(["none", "rules"]).optional(),
   summaryEvery: z.int().min(1).optional(),
@@ -184,15 +192,7 @@ export function readEmbedder(value: Embedder): Embedder {
  */
 export function resolveSettings(options: MemoryOptions): Settings {
   const parsed = optionsSchema.safeParse(options);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const parameter = issue?.path.join(".") || "options";
-    throw new InvalidInputError(`createMemory: ${parameter}: ${issue?.message}.`, {
-      parameter,
-      value: options,
-      cause: parsed.error,
-    });
-  }
+  if (!parsed.success) throw toInputError(parsed.error, options);
   // An empty key is how shells and compose files say "none".
   const hosted = Boolean(process.env["OPENAI_API_KEY"]);
   const chosen = options.model === undefined || options.embedder === undefined;
@@ -222,4 +222,20 @@ export function resolveSettings(options: MemoryOptions): Settings {
     now: options.now ?? (() => new Date()),
     newId: options.newId ?? uuidv7,
   };
+}
+
+/** Of the options only the one that is wrong goes along: others may be keys, and errors are logged. */
+function toInputError(cause: z.ZodError, options: unknown): InvalidInputError {
+  const [issue] = cause.issues;
+  const path = issue?.path ?? [];
+  const parameter = path.join(".") || "options";
+  const given = path.reduce<unknown>(
+    (part, name) => (Object(part) as Readonly<Record<PropertyKey, unknown>>)[name],
+    options,
+  );
+  return new InvalidInputError(`createMemory: ${parameter}: ${issue?.message}.`, {
+    parameter,
+    value: issue?.code === "unrecognized_keys" ? issue.keys : given,
+    cause,
+  });
 }

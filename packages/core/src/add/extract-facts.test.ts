@@ -50,3 +50,16 @@ test("instructions of the application and of the call stand in the system prompt
     /Instructions of the application:\nHeed allergies\.\nHeed pets\.$/,
   );
 });
+
+test("a fact holds from the ISO time that the model gives, and from the exchange on when it gives none", async () => {
+  const at = new Date("2026-02-14T09:00:00Z");
+  const given = { "User is a vet": "2026-02-03T08:00", "User is at home": "unknown 1" };
+  const facts = Object.entries(given).map(([text, validFrom]) => ({ text, validFrom }));
+  const { memory } = await openTestMemory({ script: { record_facts: [{ facts }] } });
+  await memory.add("I am a vet, and at home.", { ...alice, at });
+  const { results } = await memory.list(alice);
+  expect(results.map(({ memory: text, validFrom }) => [text, validFrom])).toEqual([
+    ["User is a vet", new Date("2026-02-03T08:00:00Z")],
+    ["User is at home", at],
+  ]);
+});

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { askModel } from "../calls/ask-model.ts";
 import type { Engine } from "../engine.ts";
 import { ModelOutputError } from "../errors.ts";
+import { readIsoTime } from "../input/read-iso-time.ts";
 import type { Fact, Relation, Usage } from "../record.ts";
 import type { Scope } from "../scope.ts";
 import { withoutAbsent } from "../without-absent.ts";
@@ -151,11 +152,9 @@ const MONTH_OR_YEAR = /^(\d{4})(?:-(\d{2}))?$/;
 const DAY_MS = 86_400_000;
 
 /** The beginning that an ISO date tells; a month or a year leaves open on which day. */
-function toBeginning(text: string, context: z.RefinementCtx): Beginning {
-  const validFrom = new Date(text);
-  if (Number.isNaN(validFrom.getTime())) {
-    context.addIssue({ code: "custom", message: "not a date" });
-  }
+function toBeginning(text: string): Beginning | undefined {
+  const validFrom = readIsoTime(text);
+  if (validFrom === undefined) return undefined;
   const [, year, month] = MONTH_OR_YEAR.exec(text.trim()) ?? [];
   if (year === undefined) return { validFrom };
   const end = Date.UTC(Number(year), Number(month ?? 12));

@@ -61,7 +61,9 @@ export async function findRelated(
     // What states the same property is wanted first: it is what the fact most likely changes.
     const same = stated.filter((row) => statesSameProperty(row, fact));
     // What another writer begins while these queries run stands in the way of the lineage, or is seen here.
-    const repeats = versions.filter((row) => row.hash === hashText(fact.text) && isHeld(row, now));
+    const repeats = versions.filter(
+      (row) => row.hash === hashText(fact.text) && isCurrentRow(row, now),
+    );
     const rows = new Map([...repeats, ...same, ...ranked].map((row) => [row.key, row]));
     return { fact, vector, lineage, related: [...rows.values()].slice(0, limit) };
   });
@@ -75,7 +77,8 @@ export async function findRelated(
   return found;
 }
 
-function isHeld({ status, expiresAt }: VersionRow, now: Date): boolean {
+/** `isCurrent`, of a row that is here. */
+function isCurrentRow({ status, expiresAt }: VersionRow, now: Date): boolean {
   return status === "current" && (expiresAt === undefined || expiresAt > now);
 }
 

@@ -37,6 +37,20 @@ test.each<[string, string | undefined, string, string | undefined, TextMessage[]
     "recommend me a phone",
     [asked, poison],
   ],
+  [
+    "a tool's name that no letter of ASCII begins",
+    "tool",
+    "User is treated by Özdemir",
+    "Who is it that treats me",
+    [user("Who is it that treats me?"), tool("Özdemir, Monday at nine")],
+  ],
+  [
+    "a tool's name in another alphabet",
+    "tool",
+    "Пользователь лечится у Иванова",
+    "у кого я лечусь",
+    [user("Напомни, у кого я лечусь?"), tool("Приём ведёт Иванова")],
+  ],
   ["the same under one word", "tool", "User prefers BrandX", "phone", [asked, poison]],
   ["the same under none", "tool", "User prefers BrandX", undefined, [asked, poison]],
   [

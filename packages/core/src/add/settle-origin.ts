@@ -110,10 +110,12 @@ function says(speech: Speech | undefined, forms: readonly string[]): boolean {
   return forms.some((form) => speech.words.includes(UNSPACED.test(form) ? form : ` ${form}`));
 }
 
-/** What stands in a text like a name: written with a capital or a digit, not only because a sentence begins. */
+/** What stands in a text like a name: written with a capital, and not only because a sentence begins. */
 function namesIn(text: string): Set<string> {
   const written =
-    text.normalize("NFKC").match(/(?<!^)(?<![.!?:]\s)\b[\p{Lu}][\p{L}\p{N}]*/gu) ?? [];
+    text
+      .normalize("NFKC")
+      .match(/(?<!^)(?<![.!?:]\s)(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}]*/gu) ?? [];
   return new Set(written.map((name) => foldLetters(name.toLowerCase())));
 }
 

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine.ts";
-import { ModelCallError, ModelOutputError, type ModelStep } from "../errors.ts";
+import { ModelCallError, ModelOutputError, type ModelStep, messageOf } from "../errors.ts";
 import { parseArguments } from "../input/parse-arguments.ts";
 import type { LanguageModel, ModelRequest } from "../ports/language-model.ts";
 import type { Usage } from "../record.ts";
@@ -64,7 +64,7 @@ export async function askModel<RESULT>(
       return read(redactAnswer(engine.settings, given));
     },
     toError: (error, wait) =>
-      new ModelCallError(`The model "${model.id}" failed to ${step}: ${describe(error)}`, {
+      new ModelCallError(`The model "${model.id}" failed to ${step}: ${messageOf(error)}`, {
         retryable: true,
         ...wait,
         cause: error,
@@ -91,8 +91,4 @@ function bounded(answer: unknown): unknown {
   throw new ModelOutputError("The model's answer is nested or filled beyond all reason.", {
     text: "",
   });
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Engine } from "../engine.ts";
 import { EmbeddingError, MemoryError, ModelCallError, ModelOutputError } from "../errors.ts";
+import type { Settings } from "../settings.ts";
 import type { Service } from "./circuits.ts";
 
 const FIRST_DELAY_MS = 250;
@@ -17,6 +18,11 @@ export interface OutsideCall<RESULT> {
   toError: (error: unknown, wait?: { retryAfterMs: number }) => MemoryError;
 }
 
+/** What of an engine a call needs. */
+type Caller = Pick<Engine, "circuits" | "emit"> & {
+  settings: Pick<Settings, "retries" | "modelTimeoutMs">;
+};
+
 /**
  * Calls something outside, again where that may help.
  *
@@ -28,7 +34,7 @@ export interface OutsideCall<RESULT> {
  * @throws the last error, or the signal's reason.
  */
 export async function callWithRetries<RESULT>(
-  engine: Engine,
+  engine: Caller,
   { service, signal, permitCall, attemptCall, toError }: OutsideCall<RESULT>,
 ): Promise<RESULT> {
   const { retries, modelTimeoutMs } = engine.settings;
@@ -54,10 +60,9 @@ export async function callWithRetries<RESULT>(
         throw signal.reason;
       }
       const error = MemoryError.isInstance(cause) ? cause : toError(cause);
-      admission.failed(error);
+      const isLeftAlone = admission.failed(error);
       const delayMs = delayBefore(attempt, error);
-      const isLast = attempt > retries || engine.circuits.isOpen(service.service);
-      if (isLast || delayMs === undefined) throw error;
+      if (isLeftAlone || attempt > retries || delayMs === undefined) throw error;
       engine.emit({ type: "retrying", attempt, delayMs, error });
       await sleep(delayMs, undefined, signal && { signal }).catch((interruption: unknown) => {
         throw signal?.aborted ? signal.reason : interruption;
@@ -83,6 +88,8 @@ async function withTimeout<RESULT>(
   signal: AbortSignal | undefined,
   attemptCall: (signal: AbortSignal) => Promise<RESULT>,
 ): Promise<RESULT> {
+  // It may have been aborted while the call waited for permission, and tells nobody a second time.
+  signal?.throwIfAborted();
   const timeout = AbortSignal.timeout(timeoutMs);
   const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
   const letGo = Promise.withResolvers<never>();

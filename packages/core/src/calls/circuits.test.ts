@@ -30,9 +30,10 @@ describe("a circuit", () => {
     const { circuits, events, admit, fail } = open();
     fail(4);
     admitted(admit()).succeeded();
-    fail(4);
+    fail(3);
+    expect(admitted(admit()).failed(down)).toBe(false);
     expect(circuits.isOpen("model")).toBe(false);
-    fail(1);
+    expect(admitted(admit()).failed(down)).toBe(true);
     expect(admit()).toEqual({ type: "refused", retryInMs: 10_000, failures: 5, error: down });
     expect([circuits.isOpen("model"), circuits.isOpen("embedder")]).toEqual([true, false]);
     expect(circuits.describe()).toEqual([

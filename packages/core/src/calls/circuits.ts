@@ -34,7 +34,13 @@ export interface Circuits {
 /** A call that may be made, or how long to wait before one may. */
 export type Admission =
   | { type: "refused"; retryInMs: number; failures: number; error: MemoryError }
-  | { type: "admitted"; succeeded(): void; failed(error: MemoryError): void; dropped(): void };
+  | {
+      type: "admitted";
+      succeeded(): void;
+      /** Whether the service is left alone from now on. */
+      failed(error: MemoryError): boolean;
+      dropped(): void;
+    };
 
 /** So many failures in a row open a circuit. An add with its two retries makes three. */
 const MOST_FAILURES = 5;
@@ -100,7 +106,10 @@ export function createCircuits(
       return {
         type: "admitted",
         succeeded: () => close(circuit),
-        failed: (failure) => fail(circuit, failure, open !== undefined),
+        failed(failure) {
+          fail(circuit, failure, open !== undefined);
+          return circuit.open !== undefined;
+        },
         dropped() {
           if (open) open.isOnTrial = false;
         },

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine.ts";
-import { EmbeddingError } from "../errors.ts";
+import { EmbeddingError, messageOf } from "../errors.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import type { Vector } from "../ports/stored-rows.ts";
 import type { Usage } from "../record.ts";
@@ -44,10 +44,11 @@ export async function embedTexts(
       return vectors;
     },
     toError: (error, wait) =>
-      new EmbeddingError(
-        `The embedder "${embedder.id}" failed: ${error instanceof Error ? error.message : String(error)}`,
-        { retryable: true, ...wait, cause: error },
-      ),
+      new EmbeddingError(`The embedder "${embedder.id}" failed: ${messageOf(error)}`, {
+        retryable: true,
+        ...wait,
+        cause: error,
+      }),
   });
 }
 

@@ -61,6 +61,24 @@ test("update makes a version: other words hold from now on and are a person's", 
   expect(results[1]?.validTo).toEqual(results[2]?.validFrom);
 });
 
+test("an abort leaves no exchange without the memory that came of it", async () => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  let ids = 0;
+  // The first id is that of the exchange, the second that of the memory.
+  const newId = () => {
+    ids += 1;
+    if (ids === 2) controller.abort();
+    return `id-${ids}`;
+  };
+  const { memory } = await openTestMemory({ newId });
+  const options = { ...alice, source: "I like tea", signal };
+  expect(await memory.put("User likes tea", options)).toMatchObject({ event: "ADD" });
+  await expect(memory.put("User likes milk", options)).rejects.toBe(signal.reason);
+  expect(await memory.count(alice)).toBe(1);
+  expect((await memory.episodes(alice)).results).toHaveLength(1);
+});
+
 test("update of metadata keeps words, time and origin, and takes the place of the old metadata", async () => {
   const { memory } = await openTestMemory();
   const at = new Date("2026-01-05T00:00:00Z");

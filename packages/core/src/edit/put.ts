@@ -67,6 +67,8 @@ export async function put(engine: Engine, text: string, options: PutOptions): Pr
     purpose: "document",
     signal: options.signal,
   });
+  // Nor must an abort: what has begun to be kept is brought to its end.
+  options.signal?.throwIfAborted();
   if (episode) {
     await engine.ledger.take(store, scope, { bytes: bytesOf(episode) });
     await keepEpisode(store, episode);
@@ -90,5 +92,5 @@ export async function put(engine: Engine, text: string, options: PutOptions): Pr
     },
   };
   const ruling = ruleByHand(engine, "ADD", "put by hand", effect);
-  return onlyChange(await writeByHand(engine, scope, async () => [ruling], options.signal));
+  return onlyChange(await writeByHand(engine, scope, async () => [ruling]));
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { hostname } from "node:os";
 import { threadId } from "node:worker_threads";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
+import { isGone, THIS_PROCESS } from "../this-process.ts";
 
 /** How long a claim holds when nothing can be learned of the process that made it. */
 const LEASE_MS = 10 * 60_000;
 
 /** One thread of one process; a later one may get the same numbers when this one is gone. */
-const PLACE = `${hostname()}/${process.pid}/${threadId}`;
+const PLACE = `${THIS_PROCESS.place}/${THIS_PROCESS.pid}/${threadId}`;
 
 /** The claims that this thread works under. */
 const working = new Set<string>();
@@ -31,18 +31,8 @@ export function isFree({ claimedBy, claimedUntil }: EpisodeRow, now: Date): bool
   const restMs = claimedUntil.getTime() - now.getTime();
   // One that would hold for longer than any was made before the clock was set back.
   if (restMs <= 0 || restMs > 2 * LEASE_MS) return true;
-  const [host, pid, thread] = claimedBy.split("/");
+  const [place = "", pid, thread] = claimedBy.split("/");
   // This thread has let go of it, or is another one than the one that was here before.
-  if (`${host}/${pid}/${thread}` === PLACE) return true;
-  return host === hostname() && !isAlive(Number(pid));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it is there, and somebody else's.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  if (`${place}/${pid}/${thread}` === PLACE) return true;
+  return isGone({ place, pid: Number(pid) });
 }

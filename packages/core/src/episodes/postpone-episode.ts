@@ -17,6 +17,7 @@ const LONGEST_WAIT_MS = 3_600_000;
 /** A failure outside: the exchange waits, and nothing is lost. */
 export type PostponingError = ModelCallError | ModelOutputError | EmbeddingError | BudgetError;
 
+/** Whether an exchange has to wait because of this failure, and `add` does not reject. */
 export function isPostponing(error: unknown): error is PostponingError {
   return (
     error instanceof ModelCallError ||

@@ -171,6 +171,7 @@ function countErased({ remove, memoryIds }: Selection): ForgetReceipt["erased"] 
     versions: remove.memories.length,
     episodes: remove.episodes.length,
     decisions: remove.decisions.length,
+    // They stand in the versions, and are counted with them.
     relations: 0,
     summaries: remove.sessions.length,
   };

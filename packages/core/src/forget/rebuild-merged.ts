@@ -33,8 +33,8 @@ const REBUILT = "what other exchanges gave to the memory stays";
 
 /**
  * The rulings that give memories a version without what exchanges that are to go had merged into
- * them. A memory that is as it was before the
- * merge when its last versions go needs none, nor has one that nothing else is left of.
+ * them. A memory that is as it was before the merge when its last versions go needs none, and one of
+ * which nothing else is left has none.
  *
  * The words are those of the facts, as they were before any merge, so that no model has to tell
  * apart what it had put together.

@@ -9,8 +9,8 @@ const HOPS = 3;
 /**
  * How strongly a question leads to each memory over others that name the same people and things,
  * by the key of its row, 0…1; memories that it does not lead to are absent. `rows` are all that may
- * lie on the way: what answers for the scope at the time that the question is about. About 2 ms for
- * a hundred of them.
+ * lie on the way: what answers for the scope at the time that the question is about. About 3 ms for
+ * a hundred of them, 16 for five hundred.
  */
 export function followRelations(
   rows: readonly VersionRow[],

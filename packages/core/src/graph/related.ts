@@ -8,7 +8,7 @@ import { findEntities, type RelationStep, walkGraph } from "./walk-graph.ts";
 export type RelatedOptions = Scope & {
   /** How many relations may lie between. Default: 1. */
   hops?: number | undefined;
-  /** Default: 20. */
+  /** Default: 20; at most 10,000. */
   limit?: number | undefined;
   /** What was true at this moment, by present knowledge. */
   asOf?: Date | undefined;

@@ -36,16 +36,16 @@ export function resolveEntities(names: Iterable<string>, relations: readonly Rel
     subject: rawKey(subject),
     predicate,
     object: rawKey(object),
+    roles: rolesIn(predicate),
   }));
   for (const { subject, predicate, object } of keyed) {
     if (isAlias(predicate)) join(subject, object);
   }
   const keys = new Set([...names].map(rawKey).filter(Boolean));
   const people = new Set(
-    keyed.flatMap(({ subject, predicate, object }) =>
-      rolesIn(predicate).length > 0 ? [subject, object] : [],
-    ),
+    keyed.flatMap(({ subject, object, roles }) => (roles.length > 0 ? [subject, object] : [])),
   );
+  const bonds = indexByRole(keyed);
   const bearers = indexByPart(keys);
   const bearersOf = (part: string) => [...new Set((bearers.get(part) ?? []).map(rootOf))];
   for (const key of keys) {
@@ -57,7 +57,7 @@ export function resolveEntities(names: Iterable<string>, relations: readonly Rel
     const root = rootOf(rawKey(name));
     const owned = splitOwned(root);
     if (owned === undefined) return root;
-    const [only, ...others] = holdersOf(owned, keyed, rootOf);
+    const [only, ...others] = holdersOf(owned, bonds, rootOf);
     if (only !== undefined && others.length === 0) join(root, only);
     return rootOf(root);
   };
@@ -85,22 +85,39 @@ function splitOwned(key: string): { owner: string; role: string } | undefined {
   return at === -1 ? undefined : { owner: key.slice(0, at), role: key.slice(at + 3) };
 }
 
-/** Who holds a role for somebody, by all that is told of it from either end. */
-function holdersOf(
-  { owner, role }: { owner: string; role: string },
-  relations: readonly Relation[],
-  rootOf: (key: string) => string,
-): Set<string> {
-  const wanted = new Set(conceptsAsked(role.split(" ").at(-1) ?? ""));
-  const holders = new Set<string>();
-  for (const { subject, predicate, object } of relations) {
-    if (!rolesIn(predicate).some((concept) => wanted.has(concept))) continue;
+/** That somebody, known by a name, holds a role for somebody. */
+interface Bond {
+  readonly of: string;
+  readonly holder: string;
+}
+
+/** What is told of roles, from either end, by role: each name of a large scope is looked up in it. */
+function indexByRole(
+  relations: readonly (Relation & { roles: readonly string[] })[],
+): ReadonlyMap<string, readonly Bond[]> {
+  const index = new Map<string, Bond[]>();
+  for (const { subject, predicate, object, roles } of relations) {
     const [of, holder] = isFromHolder(predicate) ? [object, subject] : [subject, object];
-    if (rootOf(of) === rootOf(owner) && splitOwned(holder) === undefined) {
-      holders.add(rootOf(holder));
+    if (splitOwned(holder) !== undefined) continue;
+    for (const role of roles) {
+      const bonds = index.get(role);
+      if (bonds) bonds.push({ of, holder });
+      else index.set(role, [{ of, holder }]);
     }
   }
-  return holders;
+  return index;
+}
+
+/** Who holds a role for somebody. */
+function holdersOf(
+  { owner, role }: { owner: string; role: string },
+  bonds: ReadonlyMap<string, readonly Bond[]>,
+  rootOf: (key: string) => string,
+): Set<string> {
+  const wanted = conceptsAsked(role.split(" ").at(-1) ?? "");
+  const told = wanted.flatMap((concept) => bonds.get(concept) ?? []);
+  const root = rootOf(owner);
+  return new Set(told.filter(({ of }) => rootOf(of) === root).map(({ holder }) => rootOf(holder)));
 }
 
 /** "sister_of" is told of the sister, "sister" of whose sister it is. */

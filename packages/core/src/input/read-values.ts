@@ -26,17 +26,18 @@ export function readText(text: unknown, parameter: string, limit: number): strin
 /**
  * Metadata as plain JSON: a copy, so that later changes of the caller's object change nothing here.
  *
- * @throws {InvalidInputError} when it is no plain object, holds what JSON cannot, or too much.
+ * @throws {InvalidInputError} when JSON makes no object of it, holds it not at all, or it is too much.
  */
 export function readMetadata(metadata: unknown, limits: Limits): Record<string, Json> {
   if (metadata === undefined) return {};
-  if (typeof metadata !== "object" || metadata === null || Array.isArray(metadata)) {
-    throw new InvalidInputError("metadata must be an object.", {
+  const text = toJson(metadata);
+  // By what JSON makes of it: of a Date that is a text.
+  if (!text?.startsWith("{")) {
+    throw new InvalidInputError('metadata must be an object, like { source: "form" }.', {
       parameter: "metadata",
       value: metadata,
     });
   }
-  const text = toJson(metadata);
   if (text.length > limits.metadata) {
     throw new InvalidInputError(
       `metadata has ${text.length} characters as JSON, more than the limit of ${limits.metadata}.`,
@@ -46,7 +47,8 @@ export function readMetadata(metadata: unknown, limits: Limits): Record<string, 
   return JSON.parse(text) as Record<string, Json>;
 }
 
-function toJson(metadata: object): string {
+/** `undefined` for what JSON leaves out: a function, or an object that says so itself. */
+function toJson(metadata: unknown): string | undefined {
   try {
     return JSON.stringify(metadata);
   } catch (cause) {
@@ -57,7 +59,11 @@ function toJson(metadata: object): string {
   }
 }
 
-/** @throws {InvalidInputError} when `text` is neither absent nor a string with something in it. */
+/**
+ * A text as it is given; `undefined` when it is absent.
+ *
+ * @throws {InvalidInputError} when it is not a string, or empty.
+ */
 export function readOptionalText(text: unknown, parameter: string): string | undefined {
   if (text === undefined) return undefined;
   if (typeof text !== "string" || text === "") {
@@ -69,7 +75,11 @@ export function readOptionalText(text: unknown, parameter: string): string | und
   return text;
 }
 
-/** @throws {InvalidInputError} when `choice` is neither absent nor one of `choices`. */
+/**
+ * One of `choices`; `undefined` when it is absent.
+ *
+ * @throws {InvalidInputError} when it is something else.
+ */
 export function readChoice<CHOICE extends string>(
   choice: unknown,
   parameter: string,
@@ -86,13 +96,21 @@ export function readChoice<CHOICE extends string>(
   return found;
 }
 
-/** @throws {InvalidInputError} when `flag` is neither absent nor a boolean. */
+/**
+ * A boolean; `undefined` when it is absent.
+ *
+ * @throws {InvalidInputError} when it is something else.
+ */
 export function readBoolean(flag: unknown, parameter: string): boolean | undefined {
   if (flag === undefined || typeof flag === "boolean") return flag;
   throw new InvalidInputError(`${parameter} must be true or false.`, { parameter, value: flag });
 }
 
-/** @throws {InvalidInputError} when `date` is neither absent nor a valid `Date`. */
+/**
+ * A date; `undefined` when it is absent.
+ *
+ * @throws {InvalidInputError} when it is no `Date`, or an invalid one.
+ */
 export function readDate(date: unknown, parameter: string): Date | undefined {
   if (date === undefined) return undefined;
   if (!(date instanceof Date) || Number.isNaN(date.getTime())) {
@@ -101,7 +119,11 @@ export function readDate(date: unknown, parameter: string): Date | undefined {
   return date;
 }
 
-/** @throws {InvalidInputError} when `count` is neither absent nor a whole number from `least` to 10,000. */
+/**
+ * A whole number from `least` to 10,000; `otherwise` when it is absent.
+ *
+ * @throws {InvalidInputError} when it is something else.
+ */
 export function readCount(
   count: unknown,
   parameter: string,
@@ -117,7 +139,11 @@ export function readCount(
   return Number(count);
 }
 
-/** @throws {InvalidInputError} when `ids` is neither absent nor a list of non-empty strings. */
+/**
+ * Ids, of which there may be none; `undefined` when they are absent.
+ *
+ * @throws {InvalidInputError} when they are no array, or one of them is no string or empty.
+ */
 export function readIds(ids: unknown, parameter: string): readonly string[] | undefined {
   if (ids === undefined) return undefined;
   if (Array.isArray(ids) && ids.every((id) => typeof id === "string" && id !== "")) return ids;

@@ -7,7 +7,7 @@ import type { OpenStore } from "../ports/memory-store.ts";
 import type { Recovery } from "./recovery/recover-table.ts";
 import { resolveUri } from "./resolve-uri.ts";
 import { attempt } from "./store-errors.ts";
-import { warn } from "./warn.ts";
+import { warn } from "../warn.ts";
 
 /** Where a store is, and how careful it is. */
 export interface LanceDBStoreOptions {

@@ -1,7 +1,7 @@
 import { type Place, toTableFolder } from "./open-place.ts";
 import type { Opening } from "./open-table.ts";
 import { openRecovered, type Recovery } from "./recovery/recover-table.ts";
-import { warn } from "./warn.ts";
+import { warn } from "../warn.ts";
 
 /** How tables are opened at a place: in a folder those with a damaged head at the version before it. */
 export function openingAt(

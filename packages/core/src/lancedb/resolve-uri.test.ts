@@ -20,7 +20,16 @@ describe("resolveUri", () => {
   });
 
   it("refuses what names no place", () => {
-    for (const uri of ["", "~", "~/memory", "~someone/memory", "http://host", "redis://host"]) {
+    const files = ["file://host/memory", "file:///a%2Fb"];
+    for (const uri of [
+      "",
+      "~",
+      "~/memory",
+      "~someone/memory",
+      "http://host",
+      "redis://host",
+      ...files,
+    ]) {
       expect(() => resolveUri(uri)).toThrow(InvalidInputError);
     }
   });

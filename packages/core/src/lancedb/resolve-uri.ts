@@ -32,7 +32,7 @@ export function resolveUri(uri: string): Location {
       { parameter: "uri", value: uri },
     );
   }
-  if (uri.startsWith("file://")) return { uri: fileURLToPath(uri), kind: "folder" };
+  if (/^file:\/\//i.test(uri)) return { uri: toPath(uri), kind: "folder" };
   if (BUCKET.test(uri)) return { uri, kind: "bucket" };
   if (SERVICE.test(uri)) return { uri, kind: "service" };
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(uri)) {
@@ -42,4 +42,15 @@ export function resolveUri(uri: string): Location {
     );
   }
   return { uri: resolve(uri), kind: "folder" };
+}
+
+function toPath(url: string): string {
+  try {
+    return fileURLToPath(url);
+  } catch (cause) {
+    throw new InvalidInputError(
+      `"${url}" names no folder of this machine: pass a path, or file:// and an absolute one, like file:///var/memory.`,
+      { parameter: "uri", value: url, cause },
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import { MemoryError, StoreError } from "../errors.ts";
+import { MemoryError, StoreError, messageOf } from "../errors.ts";
 
 /** How it is said that the commit of another process came first (0.39.0). */
 const CONFLICT = /Retryable commit conflict/;
@@ -83,7 +83,7 @@ export function isVanished(error: unknown): boolean {
 }
 
 function explain(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const known = CAUSES.find(([pattern]) => pattern.test(message));
   return known?.[1] ?? message.split("\n", 1)[0]?.slice(0, 300) ?? message;
 }

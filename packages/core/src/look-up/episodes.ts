@@ -21,7 +21,7 @@ export type EpisodesOptions = Scope & {
   include?: "subtree" | undefined;
   /** Where the last page ended. */
   cursor?: string | undefined;
-  /** Default: 100. */
+  /** Default: 100; at most 10,000. */
   limit?: number | undefined;
 };
 
@@ -47,7 +47,7 @@ export async function episodes(engine: Engine, options: EpisodesOptions): Promis
   });
   const page = rows.slice(0, limit);
   const derived = await findDerived(store, whose, page);
-  const results = page.map((row) => toEpisode(row, derived.get(row.key) ?? []));
+  const results = page.map((row) => toEpisode(row, [...(derived.get(row.key) ?? [])]));
   const last = page.at(-1);
   if (last === undefined || rows.length <= limit) return { results };
   return { results, cursor: toCursor([last.recordedAt.toISOString(), last.key]) };
@@ -73,18 +73,17 @@ async function findDerived(
   store: MemoryStore,
   whose: Whose,
   episodeRows: readonly EpisodeRow[],
-): Promise<Map<string, MemoryId[]>> {
+): Promise<ReadonlyMap<string, ReadonlySet<MemoryId>>> {
   if (episodeRows.length === 0) return new Map();
   const versions = await store.memories.find(whose, {
     where: { any: episodeRows.map(({ key }) => ({ column: "episodeIds", contains: key })) },
     orderBy: { column: "memoryId" },
   });
-  return new Map(
-    episodeRows.map(({ key }) => {
-      const from = versions.filter(({ episodeIds }) => episodeIds.includes(key));
-      return [key, [...new Set(from.map(({ memoryId }) => memoryId as MemoryId))]];
-    }),
-  );
+  const derived = new Map(episodeRows.map(({ key }) => [key, new Set<MemoryId>()]));
+  for (const { episodeIds, memoryId } of versions) {
+    for (const id of episodeIds) derived.get(id)?.add(memoryId as MemoryId);
+  }
+  return derived;
 }
 
 function toEpisode(row: EpisodeRow, derived: MemoryId[]): Episode {
@@ -97,13 +96,7 @@ function toEpisode(row: EpisodeRow, derived: MemoryId[]): Episode {
     recordedAt,
     status,
     attempts,
-    error:
-      code === undefined
-        ? undefined
-        : {
-            code,
-            message: message ?? "",
-          },
+    error: code === undefined ? undefined : { code, message: message ?? "" },
     derived,
   });
 }

@@ -1,7 +1,8 @@
 import { InvalidInputError } from "../errors.ts";
+import { readIsoTime } from "../input/read-iso-time.ts";
 import type { Json, MemoryRecord } from "../record.ts";
 
-/** What a filter compares with. Dates compare with dates, and with ISO strings. */
+/** What a filter compares with. Dates compare with dates, and with ISO strings: of UTC, if they name no zone. */
 export type FilterValue = string | number | boolean | Date;
 
 /** A test of one field; several operators must all hold. */
@@ -39,13 +40,19 @@ const RECORD_FIELDS: ReadonlySet<string> = new Set<keyof MemoryRecord>(
    "attribute", "value", "entities", "quote", "episodeIds"],
 );
 
+const TIME_FIELDS: ReadonlySet<string> = new Set<keyof MemoryRecord>(
+  // prettier-ignore
+  ["expiresAt", "validFrom", "validTo", "recordedAt", "supersededAt"],
+);
+
 /** Filters may nest this deep. */
 const DEEPEST = 20;
 
 /**
  * A test of records by the filters; no filters take every record.
  *
- * @throws {InvalidInputError} when an operator is unknown, or a value is of a kind that cannot be compared.
+ * @throws {InvalidInputError} when an operator is unknown, or a value is of a kind that cannot be
+ * compared, with a time of the record for instance.
  */
 export function readFilters(filters: unknown, depth = 0): Test {
   if (filters === undefined) return () => true;
@@ -55,7 +62,8 @@ export function readFilters(filters: unknown, depth = 0): Test {
       { parameter: "filters", value: filters },
     );
   }
-  const tests = Object.entries(filters).map(([name, value]): Test => {
+  const given = Object.entries(filters).filter(([, value]) => value !== undefined);
+  const tests = given.map(([name, value]): Test => {
     switch (name) {
       case "AND":
         return all(readList(value, name, depth));
@@ -81,9 +89,11 @@ function readList(value: unknown, name: string, depth: number): Test[] {
 }
 
 function readField(name: string, wanted: unknown): Test {
-  if (wanted === undefined) return () => true;
   const field = fieldOf(name);
-  if (isComparable(wanted)) return (record) => compare(field(record), wanted) === 0;
+  if (isComparable(wanted)) {
+    assertTimes(name, [wanted], `filters.${name}`);
+    return (record) => compare(field(record), wanted) === 0;
+  }
   if (!isPlainObject(wanted) || Object.keys(wanted).length === 0) {
     throw new InvalidInputError(`filters.${name} must be a value or operators like { gte: 2 }.`, {
       parameter: `filters.${name}`,
@@ -109,6 +119,7 @@ function readOperator(
         value: operand,
       });
     }
+    assertTimes(name, operand, parameter);
     return (value) => operand.some((wanted) => compare(value, wanted) === 0);
   }
   if (!isComparable(operand)) {
@@ -117,6 +128,7 @@ function readOperator(
       value: operand,
     });
   }
+  assertTimes(name, [operand], parameter);
   switch (operator) {
     case "eq":
       return (value) => compare(value, operand) === 0;
@@ -140,6 +152,17 @@ function readOperator(
   }
 }
 
+/** Refuses what no time of a record could be compared with: it would silently be true of none. */
+function assertTimes(name: string, operands: readonly FilterValue[], parameter: string): void {
+  if (!TIME_FIELDS.has(name)) return;
+  const wrong = operands.find((operand) => Number.isNaN(toTime(operand)));
+  if (wrong === undefined) return;
+  throw new InvalidInputError(
+    `${parameter} must be a Date, or an ISO time like 2026-03-02T10:00:00Z.`,
+    { parameter, value: wrong },
+  );
+}
+
 function fieldOf(name: string): (record: MemoryRecord) => unknown {
   if (RECORD_FIELDS.has(name)) return (record) => record[name as keyof MemoryRecord];
   const key = name.startsWith("metadata.") ? name.slice("metadata.".length) : name;
@@ -159,7 +182,8 @@ function compare(value: unknown, wanted: FilterValue): number {
 
 function toTime(value: unknown): number {
   if (value instanceof Date) return value.getTime();
-  return typeof value === "string" ? Date.parse(value) : Number.NaN;
+  const time = typeof value === "string" ? readIsoTime(value) : undefined;
+  return time?.getTime() ?? Number.NaN;
 }
 
 function contains(value: unknown, wanted: FilterValue): boolean {

@@ -59,7 +59,11 @@ export function assertOwned(row: VersionRow, scope: Scope): void {
   );
 }
 
-/** @throws {InvalidInputError} when `id` is not a string with something in it. */
+/**
+ * The id of a memory, decision, report or episode.
+ *
+ * @throws {InvalidInputError} when it is not a string, or empty.
+ */
 export function readId(id: unknown): string {
   if (typeof id !== "string" || id === "") {
     throw new InvalidInputError("id must be a non-empty string.", { parameter: "id", value: id });

@@ -11,7 +11,11 @@ export type Include = "subtree" | "superseded" | "quarantined";
 
 const INCLUDES = ["subtree", "superseded", "quarantined"] as const satisfies Include[];
 
-/** @throws {InvalidInputError} when something else is to be included. */
+/**
+ * What else to take, of what is known; nothing when it is absent. One word or several.
+ *
+ * @throws {InvalidInputError} when something else is named.
+ */
 export function readInclude(include: unknown): ReadonlySet<Include>;
 export function readInclude<NAME extends string>(
   include: unknown,
@@ -21,8 +25,7 @@ export function readInclude(
   include: unknown,
   known: readonly string[] = INCLUDES,
 ): ReadonlySet<string> {
-  const names: unknown[] =
-    include === undefined ? [] : Array.isArray(include) ? include : [include];
+  const names: unknown[] = include === undefined ? [] : [include].flat();
   const unknown = names.find((name) => !known.some((one) => one === name));
   if (unknown !== undefined) {
     throw new InvalidInputError(`include must be ${known.join(" or ")}.`, {

@@ -35,6 +35,7 @@ const CODES = ["model-call", "model-output", "embedding", "budget"] as const;
 
 type Counts = { total: number; byCode: Partial<Record<MemoryErrorCode, number>> };
 
+/** The state of a memory over all scopes, as of now: exchanges that were processed by then are counted as such. */
 export async function info(engine: Engine): Promise<MemoryInfo> {
   const { model, embedder, defaults } = engine.settings;
   const store = await engine.store();

@@ -20,7 +20,7 @@ export type CountOptions = Scope & {
 export type ListOptions = CountOptions & {
   /** Where the last page ended. */
   cursor?: string | undefined;
-  /** Default: 100. */
+  /** Default: 100; at most 10,000. */
   limit?: number | undefined;
 };
 

@@ -27,22 +27,19 @@ export interface ScopeSummary {
   unprocessed: number;
 }
 
-const LARGEST_PAGE = 10_000;
-
 /** One page of all scopes that have something. */
 export async function scopes(
   engine: Engine,
   options: ScopesOptions = {},
 ): Promise<Page<ScopeSummary>> {
   const limit = readCount(options.limit, "limit", { least: 1, otherwise: 100 });
-  const size = Math.min(limit, LARGEST_PAGE);
   const [behind] = readCursor(options.cursor, 1);
   const store = await engine.store();
   await engine.finished.flush();
 
   // One more than wanted tells whether there are more. What of a scope is among the first here is
   // among the first of all counts that it has.
-  const first = { behind, limit: size + 1 };
+  const first = { behind, limit: limit + 1 };
   const [memories, versions, episodes, unprocessed] = await Promise.all([
     store.memories.countByScope(first, isCurrent(engine.settings.now())),
     store.memories.countByScope(first),
@@ -56,7 +53,7 @@ export async function scopes(
     episodes: toMap(episodes),
     unprocessed: toMap(unprocessed),
   };
-  const page = keys.slice(0, size);
+  const page = keys.slice(0, limit);
   const results = page.map((key) => ({
     scope: fromScopeKey(key),
     memories: counts.memories.get(key) ?? 0,
@@ -65,7 +62,7 @@ export async function scopes(
     unprocessed: counts.unprocessed.get(key) ?? 0,
   }));
   const last = page.at(-1);
-  if (last === undefined || keys.length <= size) return { results };
+  if (last === undefined || keys.length <= limit) return { results };
   return { results, cursor: toCursor([last]) };
 }
 

@@ -6,5 +6,6 @@ export async function summary(engine: Engine, options: Scope): Promise<string | 
   const scope = parseScope(options);
   const store = await engine.store();
   const [session] = await store.sessions.find({ type: "exact", scope }, { limit: 1 });
-  return session?.summary;
+  // Where only tools and documents were heard there is nothing to sum up.
+  return session?.summary || undefined;
 }

@@ -1,6 +1,6 @@
 import type { FeatureExtractionPipeline } from "@huggingface/transformers";
 import { basename, isAbsolute } from "node:path";
-import { EmbeddingError, InvalidInputError } from "../errors.ts";
+import { EmbeddingError, InvalidInputError, messageOf } from "../errors.ts";
 import type { Embedder } from "../ports/embedder.ts";
 import { importTransformers } from "./import-transformers.ts";
 
@@ -107,9 +107,8 @@ async function loadPipeline(
   try {
     return await pipeline("feature-extraction", model, { dtype });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new EmbeddingError(
-      `The model ${model} (${dtype}) could not be loaded: ${reason}. Check its name and the network; offline, pass the path of a folder that holds it.`,
+      `The model ${model} (${dtype}) could not be loaded: ${messageOf(cause)}. Check its name and the network; offline, pass the path of a folder that holds it.`,
       { retryable: true, cause },
     );
   }

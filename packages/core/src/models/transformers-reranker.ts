@@ -1,6 +1,6 @@
 import type { TextClassificationPipeline } from "@huggingface/transformers";
 import { basename, isAbsolute } from "node:path";
-import { InvalidInputError, ModelCallError } from "../errors.ts";
+import { InvalidInputError, ModelCallError, messageOf } from "../errors.ts";
 import type { Reranker } from "../ports/reranker.ts";
 import { importTransformers } from "./import-transformers.ts";
 
@@ -88,9 +88,8 @@ async function loadPipeline(
   try {
     return await pipeline("text-classification", model, { dtype });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ModelCallError(
-      `The model ${model} (${dtype}) could not be loaded: ${reason}. Check its name and the network; offline, pass the path of a folder that holds it.`,
+      `The model ${model} (${dtype}) could not be loaded: ${messageOf(cause)}. Check its name and the network; offline, pass the path of a folder that holds it.`,
       { retryable: true, cause },
     );
   }

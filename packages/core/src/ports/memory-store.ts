@@ -150,7 +150,8 @@ export interface Table<ROW extends StoredRow> {
    * have been erased.
    *
    * Resolves with the keys that were refused, because somebody else was first or nothing is there
-   * to be written over; those rows were left as they are. Sending the same rows again is harmless, and refuses none that it had written.
+   * to be written over; those rows were left as they are. Sending the same rows again is harmless,
+   * and refuses none that it had written.
    */
   merge(rows: readonly ROW[]): Promise<{ refused: readonly string[] }>;
   /**

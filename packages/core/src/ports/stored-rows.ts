@@ -102,6 +102,7 @@ export interface EpisodeRow extends StoredRow {
 
 /** The rolling summary of one conversation. */
 export interface SessionRow extends StoredRow {
+  /** `""` while nobody has said anything that would be worth one. */
   summary: string;
   /** Everything recorded up to here is in the summary. */
   summarizedUntil: Date;

@@ -13,9 +13,11 @@ export const CARD_CODE = String.raw`(?<![\p{L}\p{N}])(?:cvv2?|cvc2?|card code|pr
 /** What a password is for: "of my router", "fürs Büro". At most five words. */
 export const PURPOSE = String.raw`(?:[^\S\n]{1,3}(?:for|of|on|to|at|in|from|von|vom|für|fürs|zum|zur|des|der|del|de|para|pour|du|sur)(?:[^\S\n]{1,3}(?:[^\s:=.,;?!]|[.:](?=\S)){1,30}){1,5}?)??`;
 
-/** What stands between a name and its value. After the last a plain word is never the value. */
+/** What stands between a name and its value: that it is so. */
 export const IS = String.raw`(?:['’]s|\s{1,3}(?:is|are|was|ist|war|lautet|heißt|es|era|est|était))(?![\p{L}\p{N}])(?:\s{1,3}(?:now|still|actually|just|jetzt|nun|ahora|maintenant)(?!\p{L}))?\s{0,3}:?\s{1,3}`;
+/** The same by a sign, as in code and forms. */
 export const EQUALS = String.raw`["'\x60*]{0,2}\s{0,3}(?:=>|->|→|[:=])\s{0,3}`;
+/** What a password is changed or set to. Behind it a plain word is never the value. */
 export const TO = String.raw`[^\S\n]{1,3}(?:to|auf|a|en|à|[-–—])[^\S\n]{1,3}`;
 
 /** Words that say how a password is, or where, in all four languages: none of them is the password. */

@@ -20,7 +20,11 @@ export type RedactSettings =
   | { readonly pii: readonly PiiKind[]; readonly hook: RedactHook | undefined }
   | undefined;
 
-/** @throws {InvalidInputError} when it is none of its forms, or names an unknown kind. */
+/**
+ * What the option `redact` asks for.
+ *
+ * @throws {InvalidInputError} when it is none of its forms, or names an unknown kind.
+ */
 export function readRedactOption(option: RedactOption | undefined): RedactSettings {
   if (option === false) return undefined;
   if (option === undefined) return { pii: [], hook: undefined };

@@ -31,6 +31,18 @@ test("a memory moves to another embedder and goes on with it", async () => {
   expect(await reopen({ embedder: other }).count(alice)).toBe(3);
 });
 
+test("an embedder that a memory has already moves nothing, and is used from then on", async () => {
+  const { memory } = await openTestMemory({ embedder: other });
+  await memory.put("User likes green tea", alice);
+  let calls = 0;
+  await memory.reembed({
+    embedder: { ...other, embed: (...given) => (calls++, other.embed(...given)) },
+  });
+  expect(calls).toBe(0);
+  expect((await memory.search("green tea", alice)).results).toHaveLength(1);
+  expect(calls).toBe(1);
+});
+
 test("calls are answered while a memory moves, and those of the last step wait for it", async () => {
   const { memory } = await openTestMemory();
   for (let index = 0; index < 5; index++) await memory.put(`User likes tea ${index}`, alice);

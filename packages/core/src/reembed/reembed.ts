@@ -16,7 +16,8 @@ export interface ReembedOptions {
 
 /**
  * Moves a memory to another embedder: every version of every memory gets a vector of it, in batches,
- * while the memory is read and written. From then on this memory uses that embedder.
+ * while the memory is read and written. From then on this memory uses that embedder. One of the space
+ * that it is in has nothing to move.
  *
  * @throws {InvalidInputError} when the embedder is none, or another move is under way.
  */
@@ -34,6 +35,10 @@ export async function reembed(engine: Engine, options: ReembedOptions): Promise<
   try {
     const startedAt = performance.now();
     const store = await engine.store();
+    if (isSameSpace(embedder, engine.settings.embedder)) {
+      engine.settings.embedder = embedder;
+      return;
+    }
     let versions = 0;
     await store.moveTo(
       { embedder: embedder.id, dimensions: embedder.dimensions },
@@ -57,6 +62,10 @@ export async function reembed(engine: Engine, options: ReembedOptions): Promise<
   } finally {
     moving.delete(engine);
   }
+}
+
+function isSameSpace(one: Embedder, other: Embedder): boolean {
+  return one.id === other.id && one.dimensions === other.dimensions;
 }
 
 /** The memories that move. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openTestMemory } from "../__fixtures__/open-test-memory.ts";
+import { localModel } from "../models/local/local-model.ts";
 import type { Message } from "../record.ts";
 
 const session = { userId: "alice", sessionId: "s1" };
@@ -29,6 +30,36 @@ test("the summary is written behind the tenth message, and again ten later from 
   expect(first?.messages[0]?.content).toContain("Question 1");
   expect(second?.messages[0]?.content).toContain("First.");
   expect(second?.messages[0]?.content).not.toContain("Answer 5");
+});
+
+test("what only tools and documents say is summed up by nobody, and not asked about again", async () => {
+  const { memory, model } = await openTestMemory({ summaryEvery: 2 });
+  for (const number of [1, 2, 3]) {
+    await memory.add([{ role: "tool", content: `Result ${number}` }], session);
+    await memory.idle();
+  }
+  expect(model.requestsFor("write_summary")).toEqual([]);
+  expect(await memory.summary(session)).toBeUndefined();
+  await memory.add(turn(1), session);
+  await memory.idle();
+  expect(model.requestsFor("write_summary")).toHaveLength(1);
+  expect(await memory.summary(session)).toBe("A conversation.");
+});
+
+test("a conversation of nothing but code has no summary, and that is no failure", async () => {
+  const { memory, events } = await openTestMemory({ model: localModel(), summaryEvery: 2 });
+  await memory.add("```js\nrun()\n```", session);
+  await memory.add("```js\nstop()\n```", session);
+  await memory.idle();
+  expect(await memory.summary(session)).toBeUndefined();
+  expect(events.filter(({ type }) => type === "background-failed")).toEqual([]);
+});
+
+test("a summary that is to be rare comes all the same", async () => {
+  const { memory } = await openTestMemory({ summaryEvery: 55 });
+  for (let number = 1; number <= 55; number++) await memory.add(`Question ${number}`, session);
+  await memory.idle();
+  expect(await memory.summary(session)).toBe("A conversation.");
 });
 
 test("each conversation has its own summary", async () => {

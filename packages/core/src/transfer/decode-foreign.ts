@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Engine } from "../engine.ts";
+import { messageOf } from "../errors.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import type { Redactor } from "../redact/create-redactor.ts";
 import { parseScope, type Scope, scopeKey, toScopeColumns } from "../scope.ts";
 import { termsOf } from "../text/analyze-text.ts";
 import { hashText } from "../text/hash-text.ts";
 import { withoutAbsent } from "../without-absent.ts";
+import { readIsoTime } from "../input/read-iso-time.ts";
 import { readMetadata, readText } from "../input/read-values.ts";
 import type { LineRow } from "./decode-line.ts";
 import { lineError } from "./line-error.ts";
@@ -82,7 +84,7 @@ export async function decodeForeign(
     try {
       return read();
     } catch (cause) {
-      throw lineError(line, `is no memory: ${(cause as Error).message}`, cause);
+      throw lineError(line, `is no memory: ${messageOf(cause)}`, cause);
     }
   }
 
@@ -95,8 +97,8 @@ export async function decodeForeign(
   function readTime(name: "created" | "updated"): Date | undefined {
     const given = record[`${name}_at`] ?? record[`${name}At`] ?? undefined;
     if (given === undefined) return undefined;
-    const time = typeof given === "string" ? new Date(given) : undefined;
-    if (time && !Number.isNaN(time.getTime())) return time;
+    const time = typeof given === "string" ? readIsoTime(given) : undefined;
+    if (time) return time;
     throw lineError(line, `needs "${name}_at" to be a time like 2026-01-02T03:04:05.678Z`);
   }
 }

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { messageOf } from "../errors.ts";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import { parseScope, toScopeColumns } from "../scope.ts";
 import { sessionKey } from "../summary/summarize-session.ts";
@@ -43,7 +44,7 @@ export function decodeLine(
     try {
       return parseScope({ userId, agentId, sessionId });
     } catch (cause) {
-      throw lineError(line, `has no valid scope: ${(cause as Error).message}`, cause);
+      throw lineError(line, `has no valid scope: ${messageOf(cause)}`, cause);
     }
   }
 

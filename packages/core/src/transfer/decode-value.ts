@@ -1,3 +1,4 @@
+import { readIsoTime } from "../input/read-iso-time.ts";
 import type { Column } from "../ports/tables.ts";
 import { lineError } from "./line-error.ts";
 import type { LineType } from "./line-format.ts";
@@ -72,10 +73,8 @@ function convert(value: unknown, type: Column["type"]): unknown {
       return typeof value === "number" && value === (value | 0) ? value : undefined;
     case "boolean":
       return typeof value === "boolean" ? value : undefined;
-    case "time": {
-      const time = typeof value === "string" ? new Date(value) : undefined;
-      return time === undefined || Number.isNaN(time.getTime()) ? undefined : time;
-    }
+    case "time":
+      return typeof value === "string" ? readIsoTime(value) : undefined;
     case "texts": {
       const isTexts = Array.isArray(value) && value.every((text) => typeof text === "string");
       return isTexts ? value : undefined;

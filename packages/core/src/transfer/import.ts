@@ -1,5 +1,5 @@
 import type { Engine } from "../engine.ts";
-import { StoreError } from "../errors.ts";
+import { StoreError, messageOf } from "../errors.ts";
 import { redactInput } from "../redact/redact-input.ts";
 import { parseScope, type Scope } from "../scope.ts";
 import type { LineRow } from "./decode-line.ts";
@@ -95,7 +95,7 @@ async function takeBack(writer: LineWriter, reason: unknown): Promise<void> {
     await writer.takeBack();
   } catch (error) {
     throw new StoreError(
-      `The import failed, and what it had written could not be taken back: ${(error as Error).message}`,
+      `The import failed, and what it had written could not be taken back: ${messageOf(error)}`,
       { operation: "take an import back", cause: new AggregateError([reason, error]) },
     );
   }

@@ -13,6 +13,7 @@ export const LINE_TABLES = {
   summary: "sessions",
 } as const satisfies Record<string, TableName>;
 
+/** What a line holds. */
 export type LineType = keyof typeof LINE_TABLES;
 
 /** The rows of each type of line. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 const count = z.int().min(0);
+
 /** What is read of a header, beside its version. */
 export const headerSchema = z.looseObject({
   format: z.literal("palimpsest"),
@@ -9,6 +10,7 @@ export const headerSchema = z.looseObject({
   counts: z.strictObject({ episode: count, version: count, decision: count, summary: count }),
 });
 
+/** A header that was read. */
 export type Header = z.infer<typeof headerSchema>;
 
 const name = z.string().min(1);

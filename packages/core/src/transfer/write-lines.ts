@@ -16,6 +16,7 @@ export interface LineWriter {
   takeBack(): Promise<void>;
 }
 
+/** A writer that has written nothing yet. */
 export function createLineWriter(engine: Engine, store: MemoryStore): LineWriter {
   const written: Record<TableName, string[]> = {
     memories: [],

@@ -8,7 +8,7 @@ import { openPlace, type Place, toTableFolder } from "../open-place.ts";
 import { resolveUri } from "../resolve-uri.ts";
 import { attempt } from "../store-errors.ts";
 import { openAccess, type TableAccess } from "../table-access.ts";
-import { warn } from "../warn.ts";
+import { warn } from "../../warn.ts";
 import { createFileSync, syncFolder } from "../writes/sync-files.ts";
 import { commitChanges } from "./commit-changes.ts";
 import { openHandle } from "./open-handle.ts";

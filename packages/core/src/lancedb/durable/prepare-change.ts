@@ -9,6 +9,7 @@ export interface Change {
   readonly rows: readonly ChangedRow[];
 }
 
+/** A row that is ready to be written. */
 export interface ChangedRow {
   readonly key: string;
   readonly values: PlainRow;

@@ -2,13 +2,14 @@ import type { Amendment } from "../../ports/erasure.ts";
 import type { VersionRow } from "../../ports/stored-rows.ts";
 import { amendRow } from "../../rows/amend-row.ts";
 import { successorKey } from "../../rows/lineage-keys.ts";
-import { commitWrites } from "../writes/commit-writes.ts";
 import { compileFilter } from "../reads/compile-filter.ts";
+import { scopedReads } from "../reads/scoped-reads.ts";
 import { prepareRows } from "../rows/prepare-rows.ts";
 import { createRowReader } from "../rows/read-rows.ts";
-import { persevere, rewriteTable } from "./rewrite-table.ts";
-import { scopedReads } from "../reads/scoped-reads.ts";
 import type { TableHandle } from "../table-handle.ts";
+import { commitWrites } from "../writes/commit-writes.ts";
+import { retryCommit } from "../writes/retry-commit.ts";
+import { rewriteTable } from "./rewrite-table.ts";
 
 /** Keys of one predicate, and rows of one commit. */
 const MOST_AT_ONCE = 1_000;
@@ -21,19 +22,20 @@ export async function eraseRows(
   handle: TableHandle,
   { remove, amend = [] }: { remove: readonly string[]; amend?: readonly Amendment[] },
 ): Promise<void> {
+  if (remove.length + amend.length === 0) return;
   for (const amendments of inParts(amend)) await amendRows(handle, amendments);
   let open = remove;
-  for (let isDone = remove.length + amend.length === 0; !isDone; isDone = open.length === 0) {
+  do {
     for (const keys of inParts(open)) {
       const where = compileFilter({ column: "key", isOneOf: keys }, handle.columns);
-      await persevere(() => handle.table.delete(where));
+      await retryCommit(() => handle.table.delete(where));
     }
     await rewriteTable(handle);
     // A merge of another process that had found a row before it went has inserted it again, and
     // with it what continues it.
     const returned = await findKeys(handle, open);
     open = [...returned, ...returned.flatMap((key) => successorKey(key) ?? [])];
-  }
+  } while (open.length > 0);
 }
 
 async function findKeys(handle: TableHandle, keys: readonly string[]): Promise<string[]> {

@@ -1,9 +1,6 @@
 import { createIndexes } from "../maintenance/create-indexes.ts";
-import { isConflict, isVanished } from "../store-errors.ts";
 import type { TableHandle } from "../table-handle.ts";
-
-/** How often a step is tried, while other processes write. */
-const ATTEMPTS = 10;
+import { retryCommit } from "../writes/retry-commit.ts";
 
 /** Later than every version, also by the clock of another machine. */
 const AHEAD_MS = 365 * 24 * 60 * 60_000;
@@ -20,19 +17,8 @@ export async function rewriteTable(handle: TableHandle): Promise<void> {
   const { table } = handle;
   const prune = () => table.optimize({ cleanupOlderThan: new Date(Date.now() + AHEAD_MS) });
   for (const { name } of await table.listIndices()) await table.dropIndex(name);
-  await persevere(() => table.update({ where: "TRUE", valuesSql: { revision: "revision" } }));
-  await persevere(prune);
+  await retryCommit(() => table.update({ where: "TRUE", valuesSql: { revision: "revision" } }));
+  await retryCommit(prune);
   await createIndexes(handle);
-  await persevere(prune);
-}
-
-/** Makes a call again that the commit of another process preempted. */
-export async function persevere<RESULT>(work: () => Promise<RESULT>): Promise<RESULT> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt === ATTEMPTS || !(isConflict(error) || isVanished(error))) throw error;
-    }
-  }
+  await retryCommit(prune);
 }

@@ -10,7 +10,7 @@ import { attendFolder } from "../turns/attend-folder.ts";
 import { createFolderLock } from "../turns/folder-lock.ts";
 import { lanceDBStore } from "../lancedb-store.ts";
 import { toTableNames } from "../table-names.ts";
-import { THIS_PROCESS } from "../turns/this-process.ts";
+import { THIS_PROCESS } from "../../this-process.ts";
 
 let uri: string;
 let failures: unknown[];

@@ -1,3 +1,4 @@
+import { messageOf } from "../../errors.ts";
 import type { MaintenanceRun } from "../../ports/memory-store.ts";
 import type { Pace } from "./pace.ts";
 import { isConflict } from "../store-errors.ts";
@@ -145,7 +146,7 @@ export function createMaintenance(options: MaintenanceOptions): Maintenance {
       await options.upkeep.keepUp({ olderThan: new Date(startedAt - retentionMs), thorough });
     } catch (failure) {
       if (isConflict(failure)) commits += due;
-      error = failure instanceof Error ? failure.message : String(failure);
+      error = messageOf(failure);
       throw failure;
     } finally {
       const durationMs = performance.now() - begunAt;

@@ -12,6 +12,7 @@ export interface S3Location {
   readonly isVirtualHosted: boolean;
 }
 
+/** The keys that requests are signed with. */
 export interface S3Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -57,6 +57,17 @@ describe("attendFolder", () => {
     expect(next.cameAfterACrash).toBe(true);
     await one.leave();
     expect(await next.whileAlone(async () => {})).toBe(true);
+  });
+
+  it.each([
+    ["empty", ""],
+    ["full of zeros", "\0".repeat(40)],
+  ])("enters after a power cut that left a card %s", async (_, text) => {
+    await mkdir(join(uri, "_maintenance"));
+    await writeFile(join(uri, "_maintenance", "store-0a1b"), text);
+    const one = await attendFolder(uri);
+    expect(one.cameAfterACrash).toBe(true);
+    expect(await one.whileAlone(async () => {})).toBe(true);
   });
 
   it("lets nobody in while one is alone", async () => {

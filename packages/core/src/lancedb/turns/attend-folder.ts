@@ -3,10 +3,11 @@ import { link, mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/pr
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { StoreError } from "../../errors.ts";
+import { THIS_PROCESS } from "../../this-process.ts";
 import { ifPresent } from "./if-present.ts";
+import { isLeftBehind } from "./is-left-behind.ts";
 import { makeLink } from "./make-link.ts";
 import { shareHold } from "./share-hold.ts";
-import { isGone, type ProcessIdentity, THIS_PROCESS } from "./this-process.ts";
 import { watchHolder } from "./watch-holder.ts";
 
 /** This store among those that have the same folder open, here and in other processes. */
@@ -127,7 +128,7 @@ export async function attendFolder(
     for (const other of await listCards()) {
       const path = join(folder, other);
       const text = await ifPresent(readFile(path, "utf8"));
-      if (text === undefined || !isGone(JSON.parse(text) as ProcessIdentity)) continue;
+      if (text === undefined || !isLeftBehind(text)) continue;
       await rm(path, { force: true });
       removed += 1;
     }

@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { attendFolder } from "./attend-folder.ts";
 import { createFolderLock, type FolderLock } from "./folder-lock.ts";
-import { type ProcessIdentity, THIS_PROCESS } from "./this-process.ts";
+import { type ProcessIdentity, THIS_PROCESS } from "../../this-process.ts";
 import { waitForHold } from "./wait-for-hold.ts";
 
 const SCRIPT = fileURLToPath(new URL("../__fixtures__/attendant.js", import.meta.url));
@@ -111,6 +111,23 @@ describe("the lock of a folder", () => {
     }
     await hold?.release();
     expect(await other.tryHold()).toBeDefined();
+  });
+
+  it("is taken at once when a power cut left nothing of who held it", async () => {
+    await mkdir(folder);
+    await writeFile(join(folder, "lock-000000000041"), "");
+    expect(await (await enter()).tryHold()).toBeDefined();
+  });
+
+  it("shows that it lives again after a moment in which it could not", async () => {
+    const hold = await (await enter({ heartbeatMs: 20 })).tryHold();
+    const file = join(folder, "lock-000000000001");
+    await rename(folder, `${folder}-away`);
+    await setTimeout(100);
+    await rename(`${folder}-away`, folder);
+    const { mtimeMs } = await stat(file);
+    await vi.waitFor(async () => expect((await stat(file)).mtimeMs).toBeGreaterThan(mtimeMs));
+    await hold?.release();
   });
 
   it("does not care what the clock says", async () => {

@@ -60,8 +60,8 @@ export function createFolderLock(
   function hold(file: string, number: number): Hold {
     const heartbeat = setInterval(() => {
       const now = new Date();
-      // A beat that is missed is no failure; after many the lock is somebody else's.
-      utimes(file, now, now).catch(() => clearInterval(heartbeat));
+      // A beat that is missed is no failure, the next may go through; after many the lock is somebody else's.
+      utimes(file, now, now).catch(() => {});
     }, timing.heartbeatMs ?? HEARTBEAT_MS).unref();
     return {
       async release() {

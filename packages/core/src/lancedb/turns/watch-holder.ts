@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { ifPresent } from "./if-present.ts";
-import { isGone, type ProcessIdentity } from "./this-process.ts";
+import { isLeftBehind } from "./is-left-behind.ts";
 
 /** A holder that shows nothing for so long is taken for dead: its machine is gone, or it hangs. */
 const SILENCE_MS = 60_000;
@@ -15,7 +15,7 @@ export function watchHolder(silenceMs: number = SILENCE_MS): (file: string) => P
 
   return async (file) => {
     const holder = await ifPresent(readFile(file, "utf8"));
-    if (holder === undefined || isGone(JSON.parse(holder) as ProcessIdentity)) return false;
+    if (holder === undefined || isLeftBehind(holder)) return false;
     const changedAt = (await ifPresent(stat(file)))?.mtimeMs ?? 0;
     if (watched?.file !== file || watched.changedAt !== changedAt) {
       watched = { file, changedAt, since: performance.now() };

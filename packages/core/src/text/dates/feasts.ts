@@ -1,4 +1,4 @@
-import { addDays, monthStart } from "./spans.ts";
+import { addDays, startOfMonth } from "./spans.ts";
 
 /** A feast that comes every year. */
 export interface Feast {
@@ -27,7 +27,7 @@ export const FEASTS = {
 } as const satisfies Readonly<Record<string, Feast>>;
 
 function dayOf(year: number, month: number, date: number): Date {
-  return addDays(monthStart(month - 1, year), date - 1);
+  return addDays(startOfMonth(year, month - 1), date - 1);
 }
 
 function fourthThursdayOfNovember(year: number): Date {

@@ -19,6 +19,7 @@ export type Tense = "past" | "perfect" | "present" | "future";
 
 const DAY_MS = 86_400_000;
 
+/** The day, at midnight, that is so many days after that of a date; before it for negative ones. */
 export function addDays(date: Date, days: number): Date {
   return new Date(startOfDay(date).getTime() + days * DAY_MS);
 }
@@ -27,7 +28,8 @@ function startOfDay(date: Date): Date {
   return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
 }
 
-function startOfMonth(year: number, month: number): Date {
+/** The first day of a month. January is 0; months beyond a year's are those of the next. */
+export function startOfMonth(year: number, month: number): Date {
   return new Date(Date.UTC(year, month, 1));
 }
 
@@ -87,22 +89,12 @@ export function seasonStart(season: number, year: number): Date {
   return startOfMonth(year, 2 + 3 * season);
 }
 
-export function monthStart(month: number, year: number): Date {
-  return startOfMonth(year, month);
-}
-
 /** The day of the week before or after `at` that the tense means. Sunday is 0. */
 export function weekdaySpan(weekday: number, tense: Tense, at: Date): Span {
   const ahead = (weekday - at.getUTCDay() + 7) % 7;
-  const days =
-    tense === "past" || tense === "perfect"
-      ? ahead === 0
-        ? -7
-        : ahead - 7
-      : ahead === 0
-        ? 7
-        : ahead;
-  return { unit: "day", start: addDays(at, days) };
+  const isBehind = tense === "past" || tense === "perfect";
+  // On a Monday, "Monday" is the one a week away.
+  return { unit: "day", start: addDays(at, isBehind ? ahead - 7 : ahead || 7) };
 }
 
 /** The early (0), middle (1) or late (2) third of a span, in whole days. */
@@ -132,9 +124,4 @@ export function endOf({ unit, start, count = 1 }: Span): Date {
     default:
       return unit satisfies never;
   }
-}
-
-/** An ISO date, like 2026-11-21. */
-export function toIsoDate(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }

@@ -1,10 +1,10 @@
 import type { CalendarWords } from "./calendar-words.ts";
 import {
   addDays,
-  monthStart,
   recurringSpan,
   relativeSpan,
   seasonStart,
+  startOfMonth,
   thirdOf,
   weekdaySpan,
   type Span,
@@ -52,7 +52,7 @@ function toWholeSpan(
   const decade = words.decades[word("decade")];
   const recurring = { at, tense, offset };
 
-  if (decade !== undefined) return { unit: "year", start: monthStart(0, decade), count: 10 };
+  if (decade !== undefined) return { unit: "year", start: startOfMonth(decade, 0), count: 10 };
   if (day !== undefined) return relativeSpan("day", day, at);
   if (weekday !== undefined && unit === "week" && offset !== undefined) {
     return {
@@ -61,7 +61,7 @@ function toWholeSpan(
     };
   }
   if (weekday !== undefined) {
-    const side = offset === undefined ? tense : offset < 0 ? "past" : "future";
+    const side = offset === undefined ? tense : tenseOf(offset);
     const near = weekdaySpan(weekday, side, at);
     const beyond = offset === undefined || offset === 0 ? 0 : offset - Math.sign(offset);
     return { ...near, start: addDays(near.start, 7 * beyond) };
@@ -74,11 +74,11 @@ function toWholeSpan(
     return { ...recurringSpan("day", startIn, recurring), count };
   }
   if (month !== undefined || season !== undefined) {
-    const unitOfYear = month === undefined ? "season" : date === undefined ? "month" : "day";
+    const unitOfYear = unitOf(month, date);
     const startIn = (y: number) =>
       month === undefined
         ? seasonStart(season ?? 0, y)
-        : addDays(monthStart(month, y), (date ?? 1) - 1);
+        : addDays(startOfMonth(y, month), (date ?? 1) - 1);
     if (year !== undefined) return { unit: unitOfYear, start: startIn(year) };
     if (unit === "year" && offset !== undefined) {
       return { unit: unitOfYear, start: startIn(at.getUTCFullYear() + offset) };
@@ -87,7 +87,7 @@ function toWholeSpan(
     return recurringSpan(unitOfYear, startIn, recurring);
   }
   if (unit === undefined) {
-    return year === undefined ? undefined : { unit: "year", start: monthStart(0, year) };
+    return year === undefined ? undefined : { unit: "year", start: startOfMonth(year, 0) };
   }
   const direction = groups["ago"] ? -1 : 1;
   if (groups["vague"]) {
@@ -103,6 +103,16 @@ function toWholeSpan(
   if (count !== undefined) return relativeSpan(unit, direction * count, at);
   if (offset !== undefined) return relativeSpan(unit, offset, at);
   return unit === "weekend" ? weekendSpan(tense, at) : undefined;
+}
+
+function tenseOf(offset: number): Tense {
+  return offset < 0 ? "past" : "future";
+}
+
+/** How precisely a part of a year is named. */
+function unitOf(month: number | undefined, date: number | undefined): "season" | "month" | "day" {
+  if (month === undefined) return "season";
+  return date === undefined ? "month" : "day";
 }
 
 // "A few days ago" is no day: it is said one unit coarser.

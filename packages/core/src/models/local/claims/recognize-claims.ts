@@ -167,7 +167,7 @@ function toClaims(
         text: grammar.polish(
           isReworded
             ? reword(pattern.text ?? "", { ...slots.said, [slot]: item }, reading, grammar)
-            : withoutComment(said, raw).replace(raw, item),
+            : withoutComment(said, raw).replace(raw, () => item),
         ),
       },
     ];
@@ -189,11 +189,13 @@ function reword(
   const [subject, ...predicate] = fillTemplate(template, slots).split(" ");
   return subject === "S"
     ? grammar.say({ subject: reading.subject, predicate: predicate.join(" ") })
-    : fillTemplate(template, slots).replace(/\bS\b/, reading.subject);
+    : fillTemplate(template, slots).replace(/\bS\b/, () => reading.subject);
 }
 
+/** What a pattern says of a clause that holds, is denied or is over: a denial of what denies affirms. */
 function combine(pattern: Polarity, reading: Polarity): Polarity {
-  return reading === "affirmed" ? pattern : pattern === "affirmed" ? reading : "affirmed";
+  if (reading === "affirmed") return pattern;
+  return pattern === "affirmed" ? reading : "affirmed";
 }
 
 /** The items of a list; a text with longer parts is one item. */

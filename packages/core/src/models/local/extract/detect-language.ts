@@ -15,7 +15,7 @@ const WORD_SETS = Object.entries(FUNCTION_WORDS).map(
 
 /** Letters and endings that show a language where no small word does. */
 const MARKS: readonly (readonly [RegExp, LanguageCode | "other"])[] = [
-  [/[ñ¿¡]|[áíóú]|é\b/i, "es"],
+  [/[ñ¿¡]|[áíóú]|é(?!\p{L})/iu, "es"],
   [/(?:ción|ando|iendo|aron|ieron|ono|inos|ilos|ones)(?!\p{L})/iu, "es"],
   [/[äöüß]/i, "de"],
   [/(?:ung|keit|heit|isch|ere|iere)(?!\p{L})/iu, "de"],

@@ -2,7 +2,8 @@ import type { ExtractionInput } from "../../../add/extract-facts.prompt.ts";
 import { describeAttribute } from "../claims/attributes.ts";
 import type { Claim } from "../claims/claim.ts";
 import { recognizeClaims } from "../claims/recognize-claims.ts";
-import { toIsoDate, type Span, type Tense } from "../../../text/dates/spans.ts";
+import type { Span, Tense } from "../../../text/dates/spans.ts";
+import { toDay } from "../../../to-day.ts";
 import { LANGUAGES } from "../languages.ts";
 import { splitSentences, type Sentence } from "../text/split-sentences.ts";
 import { answerQuestion } from "./answer-question.ts";
@@ -138,7 +139,7 @@ function validFrom(
   // "Signed up for the race of 14 March": what is ahead is no beginning of what has been done.
   if (!date || date.start > at || (tense !== "past" && tense !== "perfect")) return undefined;
   const isOver = claim.attribute === "event" || claim.attribute.startsWith("former_");
-  const day = toIsoDate(date.start);
+  const day = toDay(date.start);
   if (isOver) return day;
   if (date.isVague || date.unit === "season") return undefined;
   return day.slice(0, PRECISION[date.unit]);

@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 
 const NO_NAME =
-  /^(?:User|Nutzer|Nutzers|Usuario|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)$/;
+  /^(?:User|Nutzer|Nutzers|Usuario|El|La|Los|Las|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I)$/;
 
 /** The names in a claim. German writes all nouns like names, so there only subject and value count. */
 export function findEntities({ text, subject, value }: Claim): string[] {

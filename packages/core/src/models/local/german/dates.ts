@@ -48,7 +48,7 @@ const writeOut = createDateWriter({
   ],
   leads: ["am", "im", "in", "an dem", "übers", "über das", "der", "den", "dem", "diesen"],
   recurring:
-    /(?:\b(?:jede[nsrm]?|immer|oft|manchmal|meistens|normalerweise|üblicherweise|regelmäßig|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)\b)/i,
+    /(?:(?<!\p{L})(?:jede[nsrm]?|immer|oft|manchmal|meistens|normalerweise|üblicherweise|regelmäßig|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)\b)/iu,
   annual: /geburtstag|hochzeitstag|jahrestag/i,
   parse: (text, reference, options) => casual.parse(text, reference, options),
   dayParts: [

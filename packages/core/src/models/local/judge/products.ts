@@ -3,7 +3,7 @@ import { PRODUCTS } from "../claims/products.ts";
 const KINDS = Object.values(PRODUCTS).map((names) => new RegExp(String.raw`\b(?:${names})\b`));
 
 const CHANGES =
-  /\b(?:switched|moved|migrated|changed|converted|all in on|instead|given|uses|using|wechselte|gewechselt|umgestiegen|cambió|pasó)\b/i;
+  /\b(?:switched|moved|migrated|changed|converted|all in on|instead|given|uses|using|wechselte|gewechselt|umgestiegen|cambió|pasó)(?!\p{L})/iu;
 
 /**
  * What becomes of a memory of a product when a fact tells of a change to another of its kind: the

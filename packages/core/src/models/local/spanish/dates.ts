@@ -56,13 +56,24 @@ const writeOut = createDateWriter({
   say: (span, bound) => {
     if (!bound) return `${PREPOSITIONS[span.unit]}${sayBare(span)}`;
     const plain = bound.replace(/ el$/, "").replace(/ del$/, " de");
-    const article =
-      span.unit === "day" || span.unit === "weekend" ? " el" : span.unit === "week" ? " la" : "";
-    return `${plain}${article} ${sayBare(span).replace(/^la /, "")}`.replace(" de el ", " del ");
+    return `${plain}${ARTICLES[span.unit]} ${sayBare(span).replace(/^la /, "")}`.replace(
+      " de el ",
+      " del ",
+    );
   },
   sayEnd: (span) => `al ${sayBare(span)}`,
   sayTime: (hour, minute) => `a las ${hour}:${String(minute).padStart(2, "0")}`,
 });
+
+/** Behind a bound: "desde el 3 de mayo", "hasta mayo". */
+const ARTICLES = {
+  day: " el",
+  week: " la",
+  weekend: " el",
+  month: "",
+  season: "",
+  year: "",
+} as const;
 
 const PREPOSITIONS = {
   day: "el ",

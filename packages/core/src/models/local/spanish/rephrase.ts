@@ -65,7 +65,7 @@ const REPHRASINGS: readonly (readonly [pattern: RegExp, plain: string])[] = [
   [/^acabo de (\p{L}+)ar (.+)$/iu, "he $1ado $2"],
   [/^acabo de (\p{L}+)[ei]r (.+)$/iu, "he $1ido $2"],
   [
-    /^(?:al final )?(?:el|la) ((?:examen|boda|cita|entrevista|vuelo|viaje|reunión|curso|concierto|fiesta|mudanza|operación|carrera|presentación)(?: de \p{Ll}+)?) (es|será|se aplaza|se cancela|se retrasa|se ha cancelado|se ha aplazado|empieza|cae)\b(.*)$/iu,
+    /^(?:al final )?(?:el|la) ((?:examen|boda|cita|entrevista|vuelo|viaje|reunión|curso|concierto|fiesta|mudanza|operación|carrera|presentación)(?: de \p{Ll}+)?) (es|será|se aplaza|se cancela|se retrasa|se ha cancelado|se ha aplazado|empieza|cae)(?!\p{L})(.*)$/iu,
     "mi $1 $2$3",
   ],
   [/^(\p{L}+(?: \p{L}+){0,2}) (?:no es|no son) lo mío$/iu, "no me gusta $1"],

@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
-/** A process as others on the same folder know it. */
+/** A process as others know it that share a folder with it. */
 export interface ProcessIdentity {
   /** Where its number means something. */
   readonly place: string;
@@ -26,8 +27,15 @@ export function isGone({ place, pid }: ProcessIdentity): boolean {
   }
 }
 
-/** The machine, and on Linux the container: those of one machine may share its name, not their numbers. */
-function findPlace(): string {
-  const namespace = process.platform === "linux" ? readlinkSync("/proc/self/ns/pid") : "";
-  return `${hostname()}${namespace.replace(/\D+/g, "-")}`;
+/**
+ * The machine, and on Linux the container: those of one machine may share its name, not their numbers.
+ * Without slashes. Where nothing tells the container, a place of its own: nobody is known to be gone there.
+ */
+export function findPlace(readNamespace = () => readlinkSync("/proc/self/ns/pid")): string {
+  if (process.platform !== "linux") return hostname();
+  try {
+    return `${hostname()}${readNamespace().replace(/\D+/g, "-")}`;
+  } catch {
+    return `${hostname()}-${randomUUID()}`;
+  }
 }
