@@ -1,42 +1,99 @@
 // pnpm bench <bench> [options]
-import { runAll } from "./all/run-all.ts";
 import { BenchError, UsageError } from "./bench-error.ts";
-import { runChat } from "./chat/run-chat.ts";
-import { runConcurrency } from "./concurrency/run-concurrency.ts";
-import { runCrash } from "./crash/run-crash.ts";
-import { runFaults } from "./faults/run-faults.ts";
-import { runLanggraph } from "./langgraph/run-langgraph.ts";
-import { runLocomo } from "./locomo/run-locomo.ts";
-import { runLongmemeval } from "./longmemeval/run-longmemeval.ts";
-import { runMastra } from "./mastra/run-mastra.ts";
-import { runReadPolicy } from "./read-policy/run-read-policy.ts";
-import { runScale } from "./scale/run-scale.ts";
-import { runSoak } from "./soak/run-soak.ts";
+
+type Run = (args: readonly string[], signal: AbortSignal) => Promise<void>;
 
 interface Bench {
   summary: string;
-  run: (args: readonly string[], signal: AbortSignal) => Promise<void>;
+  /** Only when it is run: all of them together take two seconds to load, with every framework. */
+  load: () => Promise<Run>;
 }
 
 const BENCHES = new Map<string, Bench>([
-  ["all", { summary: "one after another, with a page of results", run: runAll }],
-  ["chat", { summary: "what memory adds to an answer that is streamed", run: runChat }],
-  ["concurrency", { summary: "processes that change the same memories", run: runConcurrency }],
-  ["crash", { summary: "processes killed at their work on one folder", run: runCrash }],
-  ["faults", { summary: "models that fail in every way while they are asked", run: runFaults }],
-  ["langgraph", { summary: "checkpointer and store beside those of LangGraph", run: runLanggraph }],
-  ["locomo", { summary: "long conversations between two people, fed and asked", run: runLocomo }],
+  [
+    "all",
+    {
+      summary: "one after another, with a page of results",
+      load: async () => (await import("./all/run-all.ts")).runAll,
+    },
+  ],
+  [
+    "chat",
+    {
+      summary: "what memory adds to an answer that is streamed",
+      load: async () => (await import("./chat/run-chat.ts")).runChat,
+    },
+  ],
+  [
+    "concurrency",
+    {
+      summary: "processes that change the same memories",
+      load: async () => (await import("./concurrency/run-concurrency.ts")).runConcurrency,
+    },
+  ],
+  [
+    "crash",
+    {
+      summary: "processes killed at their work on one folder",
+      load: async () => (await import("./crash/run-crash.ts")).runCrash,
+    },
+  ],
+  [
+    "faults",
+    {
+      summary: "models that fail in every way while they are asked",
+      load: async () => (await import("./faults/run-faults.ts")).runFaults,
+    },
+  ],
+  [
+    "langgraph",
+    {
+      summary: "checkpointer and store beside those of LangGraph",
+      load: async () => (await import("./langgraph/run-langgraph.ts")).runLanggraph,
+    },
+  ],
+  [
+    "locomo",
+    {
+      summary: "long conversations between two people, fed and asked",
+      load: async () => (await import("./locomo/run-locomo.ts")).runLocomo,
+    },
+  ],
   [
     "longmemeval",
-    { summary: "questions about long chats, answered and judged by models", run: runLongmemeval },
+    {
+      summary: "questions about long chats, answered and judged by models",
+      load: async () => (await import("./longmemeval/run-longmemeval.ts")).runLongmemeval,
+    },
   ],
-  ["mastra", { summary: "what memory adds to a turn of a Mastra agent", run: runMastra }],
+  [
+    "mastra",
+    {
+      summary: "what memory adds to a turn of a Mastra agent",
+      load: async () => (await import("./mastra/run-mastra.ts")).runMastra,
+    },
+  ],
   [
     "read-policy",
-    { summary: "what is put into prompts that have nothing to do with it", run: runReadPolicy },
+    {
+      summary: "what is put into prompts that have nothing to do with it",
+      load: async () => (await import("./read-policy/run-read-policy.ts")).runReadPolicy,
+    },
   ],
-  ["scale", { summary: "a thousand to a million memories, searched and added to", run: runScale }],
-  ["soak", { summary: "commit after commit: nothing may get slower or larger", run: runSoak }],
+  [
+    "scale",
+    {
+      summary: "a thousand to a million memories, searched and added to",
+      load: async () => (await import("./scale/run-scale.ts")).runScale,
+    },
+  ],
+  [
+    "soak",
+    {
+      summary: "commit after commit: nothing may get slower or larger",
+      load: async () => (await import("./soak/run-soak.ts")).runSoak,
+    },
+  ],
 ]);
 
 const USAGE = `Usage: pnpm bench <bench> [options]
@@ -66,7 +123,8 @@ async function main([name, ...args]: readonly string[]): Promise<void> {
   }
   const bench = BENCHES.get(name);
   if (bench === undefined) throw new UsageError(`There is no bench called "${name}".`, USAGE);
-  await bench.run(args, interruption.signal);
+  const run = await bench.load();
+  await run(args, interruption.signal);
 }
 
 /** Tells what went wrong; gives the exit code. */

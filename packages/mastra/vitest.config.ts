@@ -21,8 +21,6 @@ export default mergeConfig(
   shared,
   defineConfig({
     test: {
-      // Mastra takes a second to load (core 1.71): once for all files, not once for each.
-      isolate: false,
       projects: [
         {
           extends: true,

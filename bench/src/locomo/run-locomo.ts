@@ -1,13 +1,7 @@
 import { BenchError } from "../bench-error.ts";
-import { runAblation } from "./ablation/run-ablation.ts";
-import { runLocomoAnswers } from "./answers/run-locomo-answers.ts";
 import { type Conversation, readLocomo } from "./data/locomo-data.ts";
 import { pickEvenly } from "./data/pick-evenly.ts";
-import { runEndToEnd } from "./end-to-end/run-end-to-end.ts";
-import { runFusion } from "./fusion/run-fusion.ts";
-import { runIngest } from "./ingest/run-ingest.ts";
 import { LOCOMO_USAGE, type LocomoOptions, parseLocomoOptions } from "./parse-locomo-options.ts";
-import { runRecorded } from "./recorded/run-recorded.ts";
 
 /** A run of the bench over the conversations that were chosen. */
 type Run = (
@@ -16,13 +10,14 @@ type Run = (
   signal: AbortSignal,
 ) => Promise<void>;
 
-const RUNS: Record<LocomoOptions["run"], Run> = {
-  recorded: runRecorded,
-  ablation: runAblation,
-  answers: runLocomoAnswers,
-  fusion: runFusion,
-  "end-to-end": runEndToEnd,
-  ingest: runIngest,
+/** Each is loaded when it is asked for: the memories that one of them compares come with their frameworks. */
+const RUNS: Record<LocomoOptions["run"], () => Promise<Run>> = {
+  recorded: async () => (await import("./recorded/run-recorded.ts")).runRecorded,
+  ablation: async () => (await import("./ablation/run-ablation.ts")).runAblation,
+  answers: async () => (await import("./answers/run-locomo-answers.ts")).runLocomoAnswers,
+  fusion: async () => (await import("./fusion/run-fusion.ts")).runFusion,
+  "end-to-end": async () => (await import("./end-to-end/run-end-to-end.ts")).runEndToEnd,
+  ingest: async () => (await import("./ingest/run-ingest.ts")).runIngest,
 };
 
 /**
@@ -37,7 +32,8 @@ export async function runLocomo(args: readonly string[], signal: AbortSignal): P
     return;
   }
   const chosen = choose(await readLocomo(options.data), options);
-  await RUNS[options.run](chosen, options, signal);
+  const run = await RUNS[options.run]();
+  await run(chosen, options, signal);
 }
 
 function choose(

@@ -2,14 +2,18 @@ import { createMemory, lanceDBStore } from "@palimpsest/core";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { createBenchModel } from "./bench-model.ts";
-import { createCorpus } from "./corpus.ts";
+import { type Corpus, createCorpus } from "./corpus.ts";
 
 const DIMENSIONS = 32;
 
+let corpus: Corpus;
+beforeAll(async () => {
+  corpus = await createCorpus(DIMENSIONS);
+}, 60_000);
+
 it("makes the rows that core itself writes for the same text", async () => {
-  const corpus = await createCorpus(DIMENSIONS);
   const { version, decision, episode } = corpus.rows(5, "alice");
   const uri = await newFolder();
   const openStore = lanceDBStore({ uri });
@@ -34,17 +38,17 @@ it("makes the rows that core itself writes for the same text", async () => {
 });
 
 it("is the same each time, and different for each number", async () => {
-  const [one, other] = await Promise.all([createCorpus(DIMENSIONS), createCorpus(DIMENSIONS)]);
-  expect(one.rows(3, "alice")).toMatchObject({ version: { vector: one.vectors.memory(3) } });
-  expect(one.vectors.memory(3)).toEqual(other.vectors.memory(3));
-  expect(one.ask(3)).toBe(other.ask(3));
-  const texts = Array.from({ length: 100 }, (_, index) => one.teach(index));
+  const other = await createCorpus(DIMENSIONS);
+  expect(corpus.rows(3, "alice")).toMatchObject({ version: { vector: corpus.vectors.memory(3) } });
+  expect(corpus.vectors.memory(3)).toEqual(other.vectors.memory(3));
+  expect(corpus.ask(3)).toBe(other.ask(3));
+  const texts = Array.from({ length: 100 }, (_, index) => corpus.teach(index));
   expect(new Set(texts).size).toBe(100);
-  expect(new Set(texts.map((_, index) => one.idOf(index))).size).toBe(100);
+  expect(new Set(texts.map((_, index) => corpus.idOf(index))).size).toBe(100);
 });
 
 it("asks questions that are nearer to their memory than other memories are", async () => {
-  const { vectors } = await createCorpus(DIMENSIONS);
+  const { vectors } = corpus;
   const memories = Array.from({ length: 200 }, (_, index) => vectors.memory(index));
   const isNearest = memories.map((memory, index) => {
     const question = vectors.question(index);
