@@ -1,6 +1,6 @@
 import { callWithRetries } from "../calls/call-with-retries.ts";
 import type { Engine } from "../engine.ts";
-import { ModelCallError, ModelOutputError } from "../errors.ts";
+import { messageOf, ModelCallError, ModelOutputError } from "../errors.ts";
 import type { Reranker } from "../ports/reranker.ts";
 import type { Ranked } from "./rank-matches.ts";
 
@@ -75,9 +75,10 @@ async function judgeRelevance(
       );
     },
     toError: (error, wait) =>
-      new ModelCallError(
-        `The reranker "${reranker.id}" failed: ${error instanceof Error ? error.message : String(error)}`,
-        { retryable: true, ...wait, cause: error },
-      ),
+      new ModelCallError(`The reranker "${reranker.id}" failed: ${messageOf(error)}`, {
+        retryable: true,
+        ...wait,
+        cause: error,
+      }),
   });
 }
