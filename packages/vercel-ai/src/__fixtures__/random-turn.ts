@@ -7,6 +7,7 @@ import {
   tool,
   type ToolSet,
 } from "ai";
+import { expect, vi } from "vitest";
 import { memoryCall } from "../middleware/memory-call.ts";
 import type { startChat } from "./start-chat.ts";
 import { partsOf, WAYS } from "./ways-to-ask.ts";
@@ -81,7 +82,7 @@ export async function takeTurn(
   chat: RandomChat,
   count: number,
   turn: RandomTurn,
-  { here, elsewhere, server }: { here: LanguageModel; elsewhere: LanguageModel } & Provider,
+  { here, elsewhere, server, requests }: { here: LanguageModel; elsewhere: LanguageModel } & Provider,
 ): Promise<void> {
   const question = `Question ${count}`;
   const isLong = ["stopped", "left", "left, and consumed"].includes(turn.fate);
@@ -148,6 +149,8 @@ export async function takeTurn(
     }
     case "left":
       await streamText(call).toTextStreamResponse().body?.cancel();
+      // Nobody waits for it, and the model is asked all the same.
+      await vi.waitFor(() => expect(requests.some(({ system }) => system.includes(id))).toBe(true));
       return void add([]);
     case "left, and consumed": {
       const result = streamText(call);
