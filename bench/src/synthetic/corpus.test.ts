@@ -31,6 +31,7 @@ it("makes the rows that core itself writes for the same text", async () => {
   const [kept] = await store.episodes.find(whose);
   await store.close();
   expect(new Set(version.terms.split(" "))).toEqual(new Set(written?.terms.split(" ")));
+  expect(new Set(episode.terms.split(" "))).toEqual(new Set(kept?.terms.split(" ")));
   expect(version).toMatchObject({ text, scope: written?.scope, status: "current", slot: 1 });
   expect(names(version)).toEqual([...names(written), "vector"].toSorted());
   expect(names(decision)).toEqual(names(decided));

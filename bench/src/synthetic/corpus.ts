@@ -11,7 +11,7 @@ import { inMemoryStore } from "@palimpsest/core/testing";
 import { createBenchModel } from "./bench-model.ts";
 import { createLookUpEmbedder } from "./look-up-embedder.ts";
 import { createVectors, type VectorSource } from "./vectors.ts";
-import { createWords } from "./words.ts";
+import { createWords, type WordSource } from "./words.ts";
 
 /** The rows that `add` writes for an exchange of one fact. */
 interface ExchangeRows {
@@ -45,18 +45,22 @@ export async function createCorpus(dimensions: number): Promise<Corpus> {
   const vectors = createVectors(dimensions);
   const words = createWords();
   const embedder = createLookUpEmbedder(dimensions);
-  const { template, termsOf } = await writeTemplate(words.vocabulary, dimensions);
+  const { template, termsOf } = await writeTemplate(words, dimensions);
 
   return {
     vectors,
     embedder,
-    teach: (index) => embedder.learn(words.memory(index).join(" "), vectors.memory(index)),
-    ask: (index) => embedder.learn(words.question(index).join(" "), vectors.question(index)),
+    teach: (index) => embedder.learn(words.toSentence(words.memory(index)), vectors.memory(index)),
+    ask: (index) =>
+      embedder.learn(words.toSentence(words.question(index)), vectors.question(index)),
     idOf: toId,
     rows(index, userId) {
       const id = toId(index);
       const own = words.memory(index);
-      const text = own.join(" ");
+      const text = words.toSentence(own);
+      const terms = [
+        ...new Set(own.flatMap((word) => termsOf.get(words.toSentence([word])) ?? word)),
+      ].join(" ");
       const scope = toScope(userId);
       const at = toTime(index);
       const reportId = `report-${id}`;
@@ -71,7 +75,7 @@ export async function createCorpus(dimensions: number): Promise<Corpus> {
           memoryId: id,
           hash: id.replaceAll("-", ""),
           text,
-          terms: [...new Set(own.flatMap((word) => termsOf.get(word) ?? word))].join(" "),
+          terms,
           vector: vectors.memory(index),
           validFrom: at,
           recordedAt: at,
@@ -94,6 +98,7 @@ export async function createCorpus(dimensions: number): Promise<Corpus> {
           ...scope,
           key: episodeId,
           messages: JSON.stringify([{ role: "user", content: text }]),
+          terms,
           at,
           recordedAt: at,
         },
@@ -124,7 +129,7 @@ function toId(index: number): string {
 }
 
 /** Rows that core itself wrote, in memory: what stands in all columns, and which terms a word has. */
-async function writeTemplate(vocabulary: readonly string[], dimensions: number) {
+async function writeTemplate(words: WordSource, dimensions: number) {
   const open = inMemoryStore();
   let store: MemoryStore | undefined;
   const embedder = createLookUpEmbedder(dimensions);
@@ -136,8 +141,8 @@ async function writeTemplate(vocabulary: readonly string[], dimensions: number) 
     store: async (space) => (store = await open(space)),
   });
   const axis = Float32Array.from({ length: dimensions }, (_, at) => Number(at === 0));
-  for (const word of vocabulary) {
-    await memory.put(embedder.learn(word, axis), { userId: "vocabulary" });
+  for (const word of words.vocabulary) {
+    await memory.put(embedder.learn(words.toSentence([word]), axis), { userId: "vocabulary" });
   }
   const text = embedder.learn("template", axis);
   model.answerWith({ facts: [text], operation: "ADD" });
@@ -157,6 +162,7 @@ async function writeTemplate(vocabulary: readonly string[], dimensions: number) 
   }
   return {
     template: { version, decision, episode, session },
-    termsOf: new Map(versions.map(({ text: word, terms }) => [word, terms.split(" ")])),
+    /** By the sentence of a single word. */
+    termsOf: new Map(versions.map(({ text: sentence, terms }) => [sentence, terms.split(" ")])),
   };
 }

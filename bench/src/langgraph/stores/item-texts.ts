@@ -13,7 +13,8 @@ export function createItemTexts(dimensions: number): ItemTexts {
   const embedder = createLookUpEmbedder(dimensions);
   return {
     embedder,
-    teach: (index) => embedder.learn(words.memory(index).join(" "), vectors.memory(index)),
-    ask: (index) => embedder.learn(words.question(index).join(" "), vectors.question(index)),
+    teach: (index) => embedder.learn(words.toSentence(words.memory(index)), vectors.memory(index)),
+    ask: (index) =>
+      embedder.learn(words.toSentence(words.question(index)), vectors.question(index)),
   };
 }
