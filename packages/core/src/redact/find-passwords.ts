@@ -1,6 +1,7 @@
 import { toSpan } from "./create-form-detector.ts";
 import { isReference } from "./is-reference.ts";
 import type { Span } from "./kinds.ts";
+import { BLANK } from "./placeholders.ts";
 import {
   CARD_CODE,
   EQUALS,
@@ -42,6 +43,12 @@ const PHRASES = [
   ),
 ];
 
+/** In "is weak by our rules" the word goes on, in "is swordfish and" it does not; with what was removed it does. */
+const ENDS = new RegExp(
+  String.raw`^(?:(?!${BLANK})\s)*(?:$|[.,;!?)\n]|(?:and|but|und|aber|y|pero|et|mais)\s)`,
+  "i",
+);
+
 /** Passwords and PINs that are said in words, or written behind their name. */
 export function* findPasswords(text: string): Generator<Span> {
   for (const [form, mayBeWord] of SAID) {
@@ -80,8 +87,7 @@ function isPassword(text: string, { start, end }: Span, mayBeWord: boolean): boo
   if (/^\d+$/.test(value)) return mayBeWord && value.length >= 4;
   if (/^\p{L}[\p{L}\p{M}'’-]*!?$/u.test(value) && !/\p{Ll}\p{Lu}/u.test(value)) {
     const isQuoted = /["'”“»`]/.test(after.slice(0, 1));
-    // In "is weak by our rules" the word goes on, in "is swordfish and" it does not.
-    const isLast = /^\s*(?:$|[.,;!?)\n]|(?:and|but|und|aber|y|pero|et|mais)\s)/i.test(after);
+    const isLast = ENDS.test(after);
     return mayBeWord && (isQuoted || isLast) && !isPlainWord(value.replace("!", ""));
   }
   if (/\s/.test(value)) return mayBeWord;

@@ -23,7 +23,10 @@ export function isRemoved(text: string): boolean {
   return PLACEHOLDERS.has(text.trim());
 }
 
-/** The text with spaces for what was removed from it before, every other character at its place. */
+/** A space that stands in no text that was folded: only where something was removed. */
+export const BLANK = "\u2003";
+
+/** The text with blanks for what was removed from it before, every other character at its place. */
 export function blankPlaceholders(text: string): string {
-  return text.replace(PLACEHOLDER, (found) => " ".repeat(found.length));
+  return text.replace(PLACEHOLDER, (found) => BLANK.repeat(found.length));
 }

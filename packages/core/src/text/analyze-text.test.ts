@@ -86,5 +86,7 @@ test("every text has terms without white space, and a stem for each word", () =>
       expect(stems).toHaveLength(words.length);
       expect(termsOf(text).filter((term) => /\s/.test(term) || term === "")).toEqual([]);
     }),
+    // A vowel sign of Arabic without its letter, an adjective that is Bulgarian or Russian, an ending of Greek.
+    { examples: [["\uFCF2"], ["вкусен обяд"], ["ουςααμε"]] },
   );
 });

@@ -23,15 +23,17 @@ const ELISION =
 const ENCLITIC = /(?<=\p{L}{2})'(?!t$).*$/u;
 
 /** The words of a text, in order, found by Unicode segmentation. */
-export function splitWords(text: string): Word[] {
-  const lowered = text.slice(0, LONGEST).normalize("NFKC").replace(APOSTROPHES, "'").toLowerCase();
+export function splitWords(given: string): Word[] {
+  const lowered = given.slice(0, LONGEST).normalize("NFKC").replace(APOSTROPHES, "'").toLowerCase();
   const words: Word[] = [];
   for (const { segment, isWordLike } of segmenter.segment(lowered)) {
     if (!isWordLike) continue;
     const written = segment.includes("'")
       ? segment.replace(ELISION, "").replace(ENCLITIC, "")
       : segment;
-    words.push({ text: foldLetters(written), written, script: scriptOf(written) });
+    const text = foldLetters(written);
+    // Marks alone: a vowel sign of Arabic without its letter.
+    if (text !== "") words.push({ text, written, script: scriptOf(written) });
   }
   return words;
 }

@@ -16,7 +16,8 @@ export function stemOf(written: string, language: Language): string {
   keptOf.set(language, kept);
   const known = kept.get(written);
   if (known !== undefined) return known;
-  const stem = foldLetters(language.stem(written));
+  // Some stemmers leave nothing of words that are all ending.
+  const stem = foldLetters(language.stem(written)) || foldLetters(written);
   // All at once: what is used comes again soon.
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(written, stem);

@@ -1,12 +1,12 @@
-import { stemmer } from "@orama/stemmers/bulgarian";
 import type { Language } from "../language.ts";
 import { SCRIPTS } from "../scripts.ts";
+import { stemBulgarian } from "./stem-bulgarian.ts";
 
-/** Bulgarian, stemmed by the light rules of @orama/stemmers. */
+/** Bulgarian, stemmed by light rules. */
 export const BULGARIAN: Language = {
   script: SCRIPTS.Cyrillic,
   letters: "ъ",
-  stem: stemmer,
+  stem: stemBulgarian,
   smallWords: `
     а аз ако ала без беше би бил била били било в вас ви вие все във да дали до доколко други е
     един една за защо защото и из или им има казва какво каква какъв какви как които кой кого
