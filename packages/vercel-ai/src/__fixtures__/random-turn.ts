@@ -82,7 +82,12 @@ export async function takeTurn(
   chat: RandomChat,
   count: number,
   turn: RandomTurn,
-  { here, elsewhere, server, requests }: { here: LanguageModel; elsewhere: LanguageModel } & Provider,
+  {
+    here,
+    elsewhere,
+    server,
+    requests,
+  }: { here: LanguageModel; elsewhere: LanguageModel } & Provider,
 ): Promise<void> {
   const question = `Question ${count}`;
   const isLong = ["stopped", "left", "left, and consumed"].includes(turn.fate);
