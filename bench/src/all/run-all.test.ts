@@ -17,7 +17,7 @@ it("goes on after a missed goal, writes the page, and uses figures again when to
   expect(first.stderr).toContain("Goals were missed, or the bench failed: read-policy.");
   expect(first.code).toBe(1);
   const page = await readFile(join(folder, "RESULTS.md"), "utf8");
-  expect(page).toMatch(/\*\*MISSED\*\*: context\(\) empty[^]*\| duplicates recognised \|/);
+  expect(page).toMatch(/\*\*MISSED\*\*: context\(\) empty[^]*\| duplicates recognised +\|/);
   expect(page).toMatch(/bench crash .*\n\nNot measured/);
 
   const figures = join(folder, "results", "concurrency.json");

@@ -38,7 +38,7 @@ it("lets every adapter recall into the prompt and remember the turn", async () =
         signal,
       });
       expect(figures?.end.p50Ms).toBeGreaterThanOrEqual(figures?.firstToken.p50Ms ?? Infinity);
-      const hasMemories = (figures?.promptTokens ?? 0) > 100;
+      const hasMemories = (figures?.promptTokens ?? 0) > 50;
       expect([subject.name, hasMemories]).toEqual([subject.name, at > 0]);
       learned.set(subject.name, (await memory.count({ userId: "user-0" })) - before);
     }

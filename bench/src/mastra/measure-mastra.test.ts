@@ -16,7 +16,7 @@ it("lets every memory recall into the prompt and remember the turn", async () =>
       folder,
       signal,
     });
-    expect(subjects.map(({ name, promptTokens }) => [name, promptTokens > 100])).toEqual([
+    expect(subjects.map(({ name, promptTokens }) => [name, promptTokens > 50])).toEqual([
       ["no memory", false],
       ["Memory", false],
       ["semantic recall, 50", true],
