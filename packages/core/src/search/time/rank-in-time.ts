@@ -95,15 +95,15 @@ function putInOrder<ONE extends Timed>(
     .filter(({ score }) => score >= best * leastShare)
     .filter(({ times }) => spans.length === 0 || liftWithin(times, spans) === FITS)
     .filter(({ row }) => about !== "former" || end === "first" || isFormer(row))
-    .map(({ row, times }) => ({ row, key: row.key, time: times.beginning.getTime() }))
+    .map(({ row, times }) => ({ row, time: times.beginning.getTime() }))
     .toSorted((a, b) => (end === "first" ? b.time - a.time : a.time - b.time));
+  const isTold = group.some(({ row }) => saysPlace(row.text, place));
+  if (isTold || group.length < place) return [...matches];
   const places = new Map(
     place === 1
-      ? group.map(({ key }, index) => [key, index / (group.length - 1 || 1)])
-      : group.slice(-place, 1 - place).map(({ key }) => [key, 1]),
+      ? group.map(({ row }, index) => [row.key, index / (group.length - 1 || 1)])
+      : group.slice(-place, 1 - place).map(({ row }) => [row.key, 1]),
   );
-  if (group.length < place || group.some(({ row }) => saysPlace(row.text, place)))
-    return [...matches];
   const most = isImplied ? IMPLIED_ORDER_LIFT : ORDER_LIFT;
   return matches.map((match) => ({
     ...match,

@@ -129,7 +129,10 @@ function readStatement(
   return [toFact(claim, sentence, validFrom(claim, tense, date, at))];
 }
 
-/** From when a fact holds: any date for what is over, and one that is no guess for what changed. */
+/**
+ * From when a fact holds, as precisely as it was told: a day, `2026-05` or `2026`. What is over has the
+ * first day of any time that is named; what has changed has none of a time that is a guess.
+ */
 function validFrom(
   claim: Claim,
   tense: Tense,
