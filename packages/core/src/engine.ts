@@ -6,6 +6,7 @@ import type { MemoryEvent } from "./events.ts";
 import { createKeyedMutex, type KeyedMutex } from "./keyed-mutex.ts";
 import { lanceDBStore } from "./lancedb/lancedb-store.ts";
 import type { MemoryStore } from "./ports/memory-store.ts";
+import { createLargeScopes, type LargeScopes } from "./search/large-scopes.ts";
 import type { Settings } from "./settings.ts";
 import { loadTelemetry, type Telemetry } from "./telemetry/load-telemetry.ts";
 import { createTurnstile } from "./turnstile.ts";
@@ -24,6 +25,8 @@ export interface Engine {
   readonly ledger: Ledger;
   /** The exchanges that were processed and are not yet stored as such. Reads of episodes flush it. */
   readonly finished: FinishQueue;
+  /** Where a search need not try to read all memories. */
+  readonly largeScopes: LargeScopes;
   emit(event: MemoryEvent): void;
   /** Lets a task go on behind the call; a failure becomes an event. */
   inBackground(task: BackgroundTask, work: () => Promise<unknown>): void;
@@ -69,6 +72,7 @@ export function createEngine(
         await store.episodes.merge(rows);
       }),
     ),
+    largeScopes: createLargeScopes(),
     retriesExpectedAt: undefined,
     expectRetry(at) {
       const known = engine.retriesExpectedAt;

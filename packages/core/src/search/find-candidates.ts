@@ -68,20 +68,60 @@ export async function findCandidates(
 }
 
 async function findMemories(
+  engine: Engine,
+  store: MemoryStore,
+  query: PreparedQuery,
+  sought: Sought,
+): Promise<Candidate[]> {
+  const { largeScopes } = engine;
+  const { whose } = sought;
+  if (!largeScopes.has(whose)) {
+    const all = await findAll(engine, store, query, sought);
+    if (all) return all;
+    largeScopes.add(whose);
+  }
+  const found = await findAmongMany(engine, store, query, sought);
+  if (found) return found;
+  largeScopes.delete(whose);
+  return findMemories(engine, store, query, sought);
+}
+
+/** The memories of a small scope; `undefined` if it is not. */
+async function findAll(
+  { settings: { embedder } }: Engine,
+  store: MemoryStore,
+  { vector }: PreparedQuery,
+  { whose, answering: { where, isUnexpired, standsFor }, accepts }: Sought,
+): Promise<Candidate[] | undefined> {
+  const [near = []] = await store.memories.findNearest(whose, [vector], {
+    where,
+    limit: MOST_READ_WHOLE + 1,
+  });
+  if (near.length > MOST_READ_WHOLE) return undefined;
+  const valid = near
+    .filter(({ row }) => isUnexpired(row))
+    .map(({ row, cosine }) => ({ row, similarity: toSimilarity(cosine, embedder) }));
+  return newestOfEach(valid, standsFor).filter(({ row }) => accepts(row));
+}
+
+/** Memories of a large scope; `undefined` if it is a small one by now. */
+async function findAmongMany(
   { settings: { embedder } }: Engine,
   store: MemoryStore,
   { text, vector, terms, time }: PreparedQuery,
   { whose, answering: { where, isUnexpired, standsFor }, wanted, accepts }: Sought,
-): Promise<Candidate[]> {
-  const isSmall = (await store.memories.count(whose, where)) <= MOST_READ_WHOLE;
-  let nearest = isSmall ? MOST_READ_WHOLE : Math.max(LEAST_NEAREST, wanted);
-  let worded = isSmall ? 0 : Math.max(LEAST_WORDED, wanted);
+): Promise<Candidate[] | undefined> {
+  const counting = store.memories.count(whose, where);
+  let nearest = Math.max(LEAST_NEAREST, wanted);
+  let worded = Math.max(LEAST_WORDED, wanted);
   for (; ; nearest *= 4, worded *= 4) {
-    const [[near = []], [held = []], begun] = await Promise.all([
+    const [[near = []], [held = []], begun, count] = await Promise.all([
       store.memories.findNearest(whose, [vector], { where, limit: nearest }),
-      store.memories.findByTerms(whose, [worded === 0 ? [] : terms], { where, limit: worded }),
+      store.memories.findByTerms(whose, [terms], { where, limit: worded }),
       findInTime(store, time, { whose, where, limit: worded }),
+      counting,
     ]);
+    if (count <= MOST_READ_WHOLE) return undefined;
     const found = new Map<string, Candidate>();
     for (const { row } of [...held, ...begun]) found.set(row.key, { row, similarity: 0 });
     for (const { row, cosine } of near) {
@@ -89,9 +129,8 @@ async function findMemories(
     }
     const valid = [...found.values()].filter(({ row }) => isUnexpired(row));
     const accepted = newestOfEach(valid, standsFor).filter(({ row }) => accepts(row));
-    const isExhausted = near.length < nearest && (isSmall || held.length < worded);
+    const isExhausted = near.length < nearest && held.length < worded;
     if (!isExhausted && accepted.length < wanted && nearest < MOST_CANDIDATES) continue;
-    if (isSmall) return accepted;
     const rows = accepted.map(({ row }) => row);
     const ahead = await findAhead(store, whose, { where, rows, question: text });
     const added = ahead
@@ -103,12 +142,14 @@ async function findMemories(
 
 async function findExchanges(
   { episodes }: MemoryStore,
-  { terms }: PreparedQuery,
+  { terms, findHits }: PreparedQuery,
   { scope, whose }: Sought,
 ): Promise<EpisodeRow[]> {
   const [found = []] = await episodes.findByTerms(ofSameOwner(scope, whose), [terms], {
     limit: MOST_EXCHANGES,
   });
+  // Reckoned and kept for the ranking, while the memories are still on their way.
+  for (const { row } of found) findHits(row.terms);
   return found.map(({ row }) => row);
 }
 
