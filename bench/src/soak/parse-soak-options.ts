@@ -12,8 +12,9 @@ const COMMITS = "10k";
 export const SOAK_USAGE = `Usage: pnpm bench soak [options]
 
 Writes memories one by one, with look-ups and searches between, and compares the last tenth of the
-run with the first: a store that is not looked after gets slower and larger with every commit. Draws
-the curve as SVG, beside the figures. The exit code is 1 when a bound does not hold.
+run with a new store whose calls are made in turns with it: a store that is not looked after gets
+slower and larger with every commit. Draws the curve as SVG, beside the figures. The exit code is 1
+when a bound does not hold.
 
 Options:
   --commits N            memories that are written or changed, at least 10; default: ${COMMITS}

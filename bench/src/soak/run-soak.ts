@@ -28,12 +28,13 @@ export async function runSoak(args: readonly string[], signal: AbortSignal): Pro
   }
   const { commits, json } = options;
   const corpus = await createCorpus(DIMENSIONS);
-  const { stretches, copyBytes } = await withFolder(options.uri, async (uri) => ({
-    stretches: await soak(corpus, { commits, uri, signal }),
+  const { soaked, copyBytes } = await withFolder(options.uri, async (uri) => ({
+    soaked: await soak(corpus, { commits, uri, signal }),
     copyBytes: await sizeOfCopy(corpus, uri),
   }));
-  const figures = toFigures(stretches, copyBytes);
-  const tables = renderSoak(stretches);
+  const { stretches } = soaked;
+  const figures = toFigures(soaked, copyBytes);
+  const tables = renderSoak(soaked);
   const goals = toGoals(figures);
   console.log(tables);
 

@@ -1,82 +1,77 @@
 import { folderSize } from "../report/folder-size.ts";
-import { percentile } from "../report/percentile.ts";
 import { startProgress } from "../report/progress.ts";
 import type { Corpus } from "../synthetic/corpus.ts";
 import { openBenchMemory } from "../synthetic/open-bench-memory.ts";
+import { withFolder } from "../with-folder.ts";
+import { inUse, type CallTimes } from "./in-use.ts";
 
 /** What a stretch of the run showed. */
-export interface Stretch {
+export interface Stretch extends CallTimes {
   /** Commits up to its end, from the beginning of the run. */
   commits: number;
-  writeP50Ms: number;
-  lookUpP50Ms: number;
-  searchP50Ms: number;
   /** At its end. */
   folderBytes: number;
   residentBytes: number;
 }
 
-/** So many that what one of them has stays small: what grows is what others have. */
-const USERS = 501;
+/** What a run showed. */
+export interface Soaked {
+  stretches: Stretch[];
+  /** What the same calls took in a new store, made in turns with those of the last tenth. */
+  young: CallTimes;
+  /** Before the new store was opened. */
+  residentBytes: number;
+}
+
 const STRETCHES = 50;
-/** Every so many writes change a memory instead of adding one. */
-const WRITES_PER_UPDATE = 4;
 
 /**
- * Writes memories one by one, each followed by a look-up and a search of the same user's, and gives
- * the run in stretches of equal length. The store is closed then.
+ * Uses a memory for so many commits, and gives the run in stretches of equal length. In its last tenth
+ * the calls take turns with those of a memory that begins then: a machine is not always as fast, and of
+ * two stores in the same minutes the older one may not be the slower. Both are closed then.
  */
 export async function soak(
   corpus: Corpus,
   { commits, uri, signal }: { commits: number; uri: string; signal: AbortSignal },
-): Promise<Stretch[]> {
+): Promise<Soaked> {
   const { memory } = await openBenchMemory(corpus, uri);
   const progress = startProgress(commits, "commits");
   const stretches: Stretch[] = [];
-  const ids = new Map<string, string>();
-  let times = noTimes();
+  const old = inUse(memory, corpus);
+  const lastTenth = commits - Math.round(commits / 10);
   try {
-    for (let commit = 1; commit <= commits; commit++) {
-      signal.throwIfAborted();
-      const userId = `user-${commit % USERS}`;
-      const text = corpus.teach(commit);
-      const known = ids.get(userId);
-      // Evenly, so that every stretch has as many of them.
-      const isUpdate = known !== undefined && commit % WRITES_PER_UPDATE === 0;
-      const change = await timed(times.writes, async () =>
-        isUpdate ? memory.update(known, { text }, { userId }) : memory.put(text, { userId }),
-      );
-      ids.set(userId, change.id);
-      await timed(times.lookUps, async () => memory.get(change.id, { userId }));
-      const question = corpus.ask(commit);
-      await timed(times.searches, async () => memory.search(question, { userId }));
-      if (Math.floor((commit * STRETCHES) / commits) > stretches.length || commit === commits) {
-        stretches.push({
-          commits: commit,
-          writeP50Ms: percentile(times.writes, 0.5),
-          lookUpP50Ms: percentile(times.lookUps, 0.5),
-          searchP50Ms: percentile(times.searches, 0.5),
-          folderBytes: await folderSize(uri),
-          residentBytes: process.memoryUsage.rss(),
-        });
-        times = noTimes();
+    await useUntil(lastTenth);
+    const residentBytes = process.memoryUsage.rss();
+    const young = await withFolder(undefined, async (folder) => {
+      const opened = await openBenchMemory(corpus, folder);
+      const other = inUse(opened.memory, corpus);
+      try {
+        await useUntil(commits, async (commit) => other.use(commit - lastTenth));
+      } finally {
+        await opened.memory.close();
       }
-      progress.advance(1, "writing, looking up, searching");
-    }
+      return other.take();
+    });
+    return { stretches, young, residentBytes };
   } finally {
     progress.stop();
     await memory.close();
   }
-  return stretches;
-}
 
-function noTimes(): Record<"writes" | "lookUps" | "searches", number[]> {
-  return { writes: [], lookUps: [], searches: [] };
-}
-
-async function timed<RESULT>(times: number[], work: () => Promise<RESULT>): Promise<RESULT> {
-  const startedAt = performance.now();
-  const result = await work();
-  times.push(performance.now() - startedAt);
-  return result;
+  async function useUntil(last: number, beside?: (commit: number) => Promise<void>) {
+    for (let commit = old.commits + 1; commit <= last; commit++) {
+      signal.throwIfAborted();
+      await old.use(commit);
+      await beside?.(commit);
+      if (Math.floor((commit * STRETCHES) / commits) > stretches.length || commit === commits) {
+        stretches.push({
+          commits: commit,
+          ...old.take(),
+          folderBytes: await folderSize(uri),
+          residentBytes: process.memoryUsage.rss(),
+        });
+      }
+      progress.advance(1, "writing, looking up, searching");
+    }
+  }
 }

@@ -1,39 +1,50 @@
-import type { Stretch } from "./soak.ts";
-
-/** A tenth of the run, by the medians of its stretches. */
-type Tenth = Omit<Stretch, "commits">;
+import type { CallTimes } from "./in-use.ts";
+import type { Soaked, Stretch } from "./soak.ts";
 
 /** What the whole run showed. */
 export interface SoakFigures {
-  first: Tenth;
-  last: Tenth;
-  /** How much the last tenth took of the first one's. */
-  growth: Tenth;
+  /** Medians of the first tenth's stretches, and of the last one's. */
+  first: CallTimes;
+  last: CallTimes;
+  /** The same calls in a new store, in turns with those of the last tenth. */
+  young: CallTimes;
+  /** How many times as long the last tenth's calls took as those of the new store. */
+  growth: CallTimes;
+  /** Resident memory when the last tenth began, by that of the first. */
+  residentGrowth: number;
   /** The store's folder at the end, by a copy that was just written. */
   diskShare: number;
 }
 
 /** The figures of a run, and of how large a fresh copy of it is. */
-export function toFigures(stretches: readonly Stretch[], copyBytes: number): SoakFigures {
+export function toFigures(
+  { stretches, young, residentBytes }: Soaked,
+  copyBytes: number,
+): SoakFigures {
   const tenth = Math.max(1, Math.round(stretches.length / 10));
-  const first = toTenth(stretches.slice(0, tenth));
-  const last = toTenth(stretches.slice(-tenth));
+  const firstTenth = stretches.slice(0, tenth);
+  const first = toTimes(firstTenth);
+  const last = toTimes(stretches.slice(-tenth));
   const end = stretches.at(-1)?.folderBytes ?? Number.NaN;
-  const growth = mapTenth((key) => last[key] / first[key]);
-  return { first, last, growth, diskShare: end / copyBytes };
+  return {
+    first,
+    last,
+    young,
+    growth: mapTimes((key) => last[key] / young[key]),
+    residentGrowth: residentBytes / median(firstTenth.map((stretch) => stretch.residentBytes)),
+    diskShare: end / copyBytes,
+  };
 }
 
-function toTenth(stretches: readonly Stretch[]): Tenth {
-  return mapTenth((key) => median(stretches.map((stretch) => stretch[key])));
+function toTimes(stretches: readonly Stretch[]): CallTimes {
+  return mapTimes((key) => median(stretches.map((stretch) => stretch[key])));
 }
 
-function mapTenth(valueOf: (key: keyof Tenth) => number): Tenth {
+function mapTimes(valueOf: (key: keyof CallTimes) => number): CallTimes {
   return {
     writeP50Ms: valueOf("writeP50Ms"),
     lookUpP50Ms: valueOf("lookUpP50Ms"),
     searchP50Ms: valueOf("searchP50Ms"),
-    folderBytes: valueOf("folderBytes"),
-    residentBytes: valueOf("residentBytes"),
   };
 }
 
