@@ -224,6 +224,29 @@ describe("refreshing on read", () => {
   });
 });
 
+describe("the refresher", () => {
+  it("writes what is noted at any moment of a write, also at its very end", async () => {
+    const life = {
+      refreshedAt: new Date(Date.now() - 1_000),
+      expiresAt: new Date(Date.now() + 1_000),
+    };
+    const written: string[] = [];
+    for (let ticks = 0; ticks < 10; ticks++) {
+      const conditions: unknown[] = [];
+      const update = async (where: unknown) => void conditions.push(where);
+      const refresher = createRefresher({ update } as never, (error) =>
+        expect.unreachable(String(error)),
+      );
+      refresher.refresh([{ ...life, item: "i", revision: "first" } as never]);
+      for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
+      refresher.refresh([{ ...life, item: "j", revision: "second" } as never]);
+      await refresher.flush();
+      written.push(JSON.stringify(conditions));
+    }
+    expect(written).toEqual(written.map(() => expect.stringMatching(/first.*second/)));
+  });
+});
+
 const PATIENCE = { timeout: 20_000 };
 
 describe("sweeping", () => {

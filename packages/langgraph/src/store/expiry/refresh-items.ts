@@ -39,6 +39,8 @@ export function createRefresher(
       const byTtl = Map.groupBy(taken, ({ ttlMs }) => ttlMs);
       for (const [ttlMs, group] of byTtl) await begin(group, ttlMs);
     }
+    // Here and not by `finally`, a tick later: what is noted in between nobody would write.
+    writing = undefined;
   }
 
   async function begin(group: readonly Note[], ttlMs: number): Promise<void> {
@@ -69,9 +71,7 @@ export function createRefresher(
         notes.set(revision, { item, revision, ttlMs });
       }
       if (notes.size === 0) return;
-      writing ??= write().finally(() => {
-        writing = undefined;
-      });
+      writing ??= write();
     },
     async flush() {
       await writing;
