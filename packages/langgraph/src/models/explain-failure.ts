@@ -53,9 +53,14 @@ function isRetryable({ name, code, [RETRYABLE]: said }: ProviderError, status: n
   return status === undefined || [408, 409, 429].includes(status) || status >= 500;
 }
 
+// Those that say when to come again. Of all others `Headers` throws on some, such as `:status` of HTTP/2.
+const READ_HEADERS: readonly string[] = ["retry-after", "retry-after-ms", "date"];
+
 function readHeaders(headers: unknown): Headers | undefined {
   if (headers instanceof Headers) return headers;
   if (typeof headers !== "object" || headers === null) return undefined;
-  const texts = Object.entries(headers).filter(([, value]) => typeof value === "string");
+  const texts = Object.entries(headers).filter(
+    ([name, value]) => READ_HEADERS.includes(name.toLowerCase()) && typeof value === "string",
+  );
   return new Headers(texts);
 }

@@ -98,6 +98,18 @@ describe("fromLangChainEmbeddings", () => {
     expect(failure).toMatchObject(expected);
   });
 
+  test("keeps what a client threw whose headers are those of HTTP/2", async () => {
+    const headers = { ":status": "429", "Retry-After": "7" };
+    const cause = Object.assign(new Error("slow down"), { status: 429, headers });
+    const embeddings = { embedDocuments: async () => [], embedQuery: () => Promise.reject(cause) };
+    const embedder = fromLangChainEmbeddings(embeddings, { id: "other", dimensions: 2 });
+    await expect(embedder.embed(["a"], { purpose: "query" })).rejects.toMatchObject({
+      code: "embedding",
+      retryAfterMs: 7_000,
+      cause,
+    });
+  });
+
   test("rejects with the signal's reason when aborted, before and during a call", async () => {
     const server = await serve();
     server.fail({ with: { type: "hang" } });
