@@ -245,6 +245,25 @@ describe("fromMastraModel", () => {
     });
   });
 
+  test("looks for a model anew where it could not be had before", async () => {
+    const server = await serve();
+    const model = createOpenAI(connect(server)).chat(MODEL);
+    let isReady = false;
+    const later: MastraModel = {
+      get specificationVersion() {
+        if (!isReady) throw new Error("not yet");
+        return model.specificationVersion;
+      },
+      provider: model.provider,
+      modelId: model.modelId,
+      doGenerate: (options) => model.doGenerate(options),
+    };
+    const adapted = fromMastraModel(later);
+    await expect(adapted.generate(request)).rejects.toMatchObject({ code: "model-call" });
+    isReady = true;
+    expect(await adapted.generate(request)).toMatchObject({ arguments: { facts: ["one"] } });
+  });
+
   test.each([["gpt-4.1-nano"], ["openai/"], ["/model"], [undefined], [null], [{}], [{ id: "x" }]])(
     "tells who gives it %j what a model is",
     (given) => {

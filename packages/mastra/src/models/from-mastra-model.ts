@@ -61,6 +61,7 @@ export function fromMastraModel(model: MastraModel): LanguageModel {
       // built with: @mastra/core 1.71 refuses @ai-sdk/openai 4.0.118, for one more word in an option.
       resolved ??= resolveModelConfig(model as MastraModelConfig);
       const found = await resolved.catch((error: unknown) => {
+        resolved = undefined;
         throw toCallError(explainMiss(error, id));
       });
       const reply = await askModel(found, request).catch((error: unknown) => {
