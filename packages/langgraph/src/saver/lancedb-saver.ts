@@ -70,7 +70,7 @@ export class LanceDBSaver extends BaseCheckpointSaver {
     this.#compress = compress;
   }
 
-  /** A saver at a place: a folder, or `s3://`, `gs://`, `az://`, `db://`. */
+  /** A saver at a place: a folder, or `s3://`, `gs://`, `az://`. */
   static fromUri(uri: string): LanceDBSaver {
     return new LanceDBSaver({ uri });
   }

@@ -63,14 +63,14 @@ export function createManageMemoryTool(options: ManageMemoryToolOptions): Manage
     state: unknown,
     scope: CallScope,
   ): Promise<string> {
+    const isBlank = content === undefined || content.trim() === "";
     if (action === "create") {
       if (id !== undefined) return CREATED_WITH_ID;
-      if (content === undefined) return NO_CONTENT;
-      return createMemories(memory, content, findMessages(state), scope);
+      return isBlank ? NO_CONTENT : createMemories(memory, content, findMessages(state), scope);
     }
     if (id === undefined) return NO_ID;
     if (action === "delete") return deleteMemory(memory, id, scope);
-    return content === undefined ? NO_CONTENT : updateMemory(memory, id, content, scope);
+    return isBlank ? NO_CONTENT : updateMemory(memory, id, content, scope);
   }
 
   return tool(

@@ -155,7 +155,10 @@ describe("manage_memory", () => {
     expect(await ask({ action: "delete" })).toMatch("must provide a MEMORY ID");
     expect(await ask({ action: "update", id: "1" })).toMatch("must provide the content");
     expect(await ask({})).toMatch("must provide the content");
-    expect(await ask({ content: " " })).toMatch(/remembered already|nothing/);
+    expect(await ask({ content: " " })).toMatch("must provide the content");
+    expect(await ask({ action: "update", id: "1", content: " " })).toMatch(
+      "must provide the content",
+    );
   });
 
   it("never touches another's memory by its id", async () => {
