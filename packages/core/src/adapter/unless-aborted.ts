@@ -9,6 +9,8 @@ export async function unlessAborted<RESULT>(
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const abort = () => reject(signal.reason);
   signal.addEventListener("abort", abort, { once: true });
+  // What was aborted before, perhaps by the beginning of the work itself, tells nobody again.
+  if (signal.aborted) abort();
   try {
     return await Promise.race([work, aborted]);
   } finally {
