@@ -12,6 +12,7 @@ import {
   type SerializerProtocol,
 } from "@langchain/langgraph-checkpoint";
 import { type DurableTable, durableTable, type DurableTableOptions } from "@palimpsest/core/tables";
+import { checkOptions } from "./check-options.ts";
 import { type CheckpointRow, toDefinition } from "./checkpoint-row.ts";
 import { chooseNewest } from "./choose-newest.ts";
 import { copyThread } from "./copy-thread.ts";
@@ -55,8 +56,9 @@ export class LanceDBSaver extends BaseCheckpointSaver {
   readonly #compress: boolean;
   readonly #stamp = createStamps();
 
-  /** @throws {InvalidInputError} for a uri that names no place. */
+  /** @throws {InvalidInputError} for a uri that names no place, and options that are not what they should be. */
   constructor(options: LanceDBSaverOptions = {}) {
+    checkOptions(options);
     const {
       uri = "./.palimpsest",
       table = "lg_checkpoints",
