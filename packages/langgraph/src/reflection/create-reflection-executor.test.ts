@@ -116,9 +116,16 @@ describe("the reflection executor", () => {
       ["remember", expect.stringContaining("afterMs")],
       ["remember", "down"],
     ]);
-    expect(() => createReflectionExecutor(memory, { afterMs: Number.NaN })).toThrow(
-      expect.objectContaining({ parameter: "afterMs" }),
-    );
+    for (const [parameter, wrong] of [
+      ["afterMs", { afterMs: Number.NaN }],
+      ["scope", { scope: "alice" }],
+      ["afterSeconds", { afterSeconds: 5 }],
+    ] as const) {
+      expect(() => createReflectionExecutor(memory, wrong as object)).toThrow(
+        expect.objectContaining({ code: "invalid-input", parameter }),
+      );
+    }
+    expect(() => createReflectionExecutor({} as never)).toThrow("memory must be a memory");
   });
 
   it("tells what was learned", async () => {

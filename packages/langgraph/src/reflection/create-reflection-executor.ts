@@ -1,13 +1,21 @@
 import type { AddResult, Memory, Message, Scope } from "@palimpsest/core";
 import {
   callBack,
+  CHECK,
+  type Check,
+  checkOptions,
+  type Checks,
   createBackground,
-  InvalidInputError,
+  isObject,
+  memoryWith,
+  needMemory,
   type OnAdapterError,
+  readScope,
   report,
 } from "@palimpsest/core/adapter";
 import { findScope, isRunByTool, readRun, type RunConfig, type ScopeSource } from "../identity.ts";
 import { type MessagesState, readConversation, toMessages } from "../messages.ts";
+import { SCOPE } from "../turns/check-options.ts";
 import { conversationKey, hash, turnKey } from "../turns/turn-key.ts";
 
 /** What `createReflectionExecutor` takes beside the memory. */
@@ -51,24 +59,42 @@ interface Pending {
 
 const DEFAULT_AFTER_MS = 60_000;
 
+// Of a timer; with more it fires at once.
+const LONGEST_DELAY_MS = 2 ** 31 - 1;
+
+const DELAY: Check = [
+  (value) => typeof value === "number" && value >= 0 && value <= LONGEST_DELAY_MS,
+  `a number from 0 to ${LONGEST_DELAY_MS}`,
+];
+
+const CHECKS: Checks<ReflectionOptions> = {
+  afterMs: DELAY,
+  scope: SCOPE,
+  onRemember: CHECK.function,
+  onError: CHECK.function,
+};
+
 /**
  * Writes what conversations say to memory once they are silent: several turns cost one extraction, and
  * nobody waits for it. LangMem's `ReflectionExecutor` on this memory.
  *
- * @throws {InvalidInputError} when `afterMs` is no count of milliseconds.
+ * @throws {InvalidInputError} when the memory is missing, or an option is unknown or of the wrong type.
  */
 export function createReflectionExecutor(
   memory: Pick<Memory, "add">,
-  { afterMs = DEFAULT_AFTER_MS, scope: source, onRemember, onError }: ReflectionOptions = {},
+  options: ReflectionOptions = {},
 ): ReflectionExecutor {
-  checkDelay(afterMs);
+  needMemory({ memory });
+  checkOptions({ memory, ...options }, { memory: memoryWith("add"), ...CHECKS });
+  const { afterMs = DEFAULT_AFTER_MS, scope: source, onRemember, onError } = options;
+  if (isObject(source)) readScope(source);
   const background = createBackground({ onError });
   const pending = new Map<string, Pending>();
   let isShut = false;
 
   function take({ messages }: MessagesState, config: RunConfig, delayMs: number): void {
     if (isShut) throw new Error("The executor was shut down: this turn is not kept.");
-    checkDelay(delayMs);
+    checkOptions({ afterMs: delayMs }, CHECKS);
     const run = readRun(config);
     const scope = findScope(run, source);
     const conversation = readConversation(messages);
@@ -109,9 +135,9 @@ export function createReflectionExecutor(
   }
 
   return {
-    submit(state, config, options) {
+    submit(state, config, own) {
       try {
-        take(state, config, options?.afterMs ?? afterMs);
+        take(state, config, own?.afterMs ?? afterMs);
       } catch (error) {
         report(onError, error, { phase: "remember" });
       }
@@ -129,15 +155,4 @@ async function joinKeys(waiting: readonly Waiting[]): Promise<string> {
   const keys = await Promise.all(waiting.map(({ key }) => key()));
   const [first] = keys;
   return first !== undefined && keys.length === 1 ? first : hash(keys);
-}
-
-// Of a timer; with more it fires at once.
-const LONGEST_DELAY_MS = 2 ** 31 - 1;
-
-function checkDelay(afterMs: unknown): void {
-  if (typeof afterMs === "number" && afterMs >= 0 && afterMs <= LONGEST_DELAY_MS) return;
-  throw new InvalidInputError(`afterMs must be a number from 0 to ${LONGEST_DELAY_MS}.`, {
-    parameter: "afterMs",
-    value: afterMs,
-  });
 }

@@ -1,11 +1,12 @@
 import { type DynamicStructuredTool, tool } from "@langchain/core/tools";
 import type { BaseMessageLike } from "@langchain/core/messages";
 import type { Memory } from "@palimpsest/core";
-import { type CallScope, InvalidInputError, needMemory } from "@palimpsest/core/adapter";
+import type { CallScope, Check } from "@palimpsest/core/adapter";
 import { z } from "zod/v4";
 import type { RunConfig } from "../identity.ts";
 import { answerCall } from "./answer-call.ts";
 import { deleteMemory, updateMemory } from "./change-memory.ts";
+import { checkOptions } from "./check-options.ts";
 import { createMemories } from "./create-memories.ts";
 import type { MemoryToolOptions } from "./options.ts";
 
@@ -20,6 +21,12 @@ export interface ManageMemoryToolOptions extends MemoryToolOptions {
   /** Default: all three. */
   actionsPermitted?: readonly MemoryAction[] | undefined;
 }
+
+const ACTION_LIST: Check = [
+  (value) =>
+    Array.isArray(value) && value.length > 0 && value.every((action) => ACTIONS.includes(action)),
+  `some of ${ACTIONS.join(", ")}`,
+];
 
 const INSTRUCTIONS = `Proactively call this tool when you:
 
@@ -51,12 +58,13 @@ type CallConfig = RunConfig & { readonly state?: unknown };
  * model says never takes the place of what a person said. What is updated has a person's trust: leave
  * `update` and `delete` out where others than the user have a say in the conversation, such as web pages.
  *
- * @throws {InvalidInputError} when the memory is missing, no action is permitted, or one is unknown.
+ * @throws {InvalidInputError} when the memory is missing, an option is unknown or of the wrong type, no
+ * action is permitted, or one is unknown.
  */
 export function createManageMemoryTool(options: ManageMemoryToolOptions): ManageMemoryTool {
-  needMemory(options);
+  checkOptions(options, ["add", "get", "update", "delete"], { actionsPermitted: ACTION_LIST });
   const { memory, name = "manage_memory", instructions = INSTRUCTIONS } = options;
-  const permitted = readActions(options.actionsPermitted ?? ACTIONS);
+  const permitted = options.actionsPermitted ?? ACTIONS;
 
   async function manage(
     { content, action, id }: z.infer<Schema>,
@@ -95,14 +103,6 @@ function toSchema(permitted: readonly MemoryAction[]) {
       .describe('The memory, as one self-contained sentence: "User is allergic to nuts".'),
     action: z.enum(permitted).default(permitted.includes("create") ? "create" : first),
     id: z.string().optional().describe("The key of the memory, exactly as it was found."),
-  });
-}
-
-function readActions(actions: readonly MemoryAction[]): readonly MemoryAction[] {
-  if (actions.length > 0 && actions.every((action) => ACTIONS.includes(action))) return actions;
-  throw new InvalidInputError(`actionsPermitted must be some of ${ACTIONS.join(", ")}.`, {
-    parameter: "actionsPermitted",
-    value: actions,
   });
 }
 

@@ -1,9 +1,10 @@
 import { type DynamicStructuredTool, tool } from "@langchain/core/tools";
 import type { Filters, Memory, MemoryMatch } from "@palimpsest/core";
-import { needMemory, showMemory } from "@palimpsest/core/adapter";
+import { oneOf, showMemory } from "@palimpsest/core/adapter";
 import { z } from "zod/v4";
 import type { RunConfig } from "../identity.ts";
 import { answerCall } from "./answer-call.ts";
+import { checkOptions } from "./check-options.ts";
 import type { MemoryToolOptions } from "./options.ts";
 
 /** What `createSearchMemoryTool` takes. */
@@ -35,10 +36,12 @@ export type SearchMemoryTool = DynamicStructuredTool<typeof schema>;
  * `context`, and stands beside an `origin` where it is the assistant's, a tool's or a document's words. A
  * memory that fails does not fail the call: the model is told to go on without.
  *
- * @throws {InvalidInputError} when the memory is missing.
+ * @throws {InvalidInputError} when the memory is missing, or an option is unknown or of the wrong type.
  */
 export function createSearchMemoryTool(options: SearchMemoryToolOptions): SearchMemoryTool {
-  needMemory(options);
+  checkOptions(options, ["search"], {
+    responseFormat: oneOf("content", "content_and_artifact"),
+  });
   const { name = "search_memory", instructions = "", responseFormat = "content" } = options;
   return tool(
     async ({ query, limit, offset, filter }, config: RunConfig) => {

@@ -219,6 +219,20 @@ describe("manage_memory", () => {
 it("the tools need a memory", () => {
   for (const create of [createSearchMemoryTool, createManageMemoryTool]) {
     expect(() => create({} as never)).toThrow("A memory is needed");
+    expect(() => create({ memory: {} } as never)).toThrow("memory must be a memory");
+  }
+});
+
+it.each([
+  [{ actionPermitted: ["create"] }, "There is no option actionPermitted"],
+  [{ scope: {} }, "A scope is needed"],
+  [{ scope: "alice" }, "scope must be"],
+  [{ name: "" }, "name must be"],
+  [{ onError: "log" }, "onError must be"],
+])("the tools do not take %j", async (options, message) => {
+  const { memory } = await openTestMemory();
+  for (const create of [createSearchMemoryTool, createManageMemoryTool]) {
+    expect(() => create({ memory, ...options } as never)).toThrow(message);
   }
 });
 

@@ -17,12 +17,15 @@ export const NAME: Check = [
   "a string that is not empty",
 ];
 
+/** That of a scope, or where one comes from. */
+export const SCOPE: Check = [
+  (value) => isObject(value) || typeof value === "function",
+  "a scope like { userId }, or a function",
+];
+
 const CHECKS: Checks<TurnOptions> = {
   memory: memoryWith("search", "add"),
-  scope: [
-    (value) => isObject(value) || typeof value === "function",
-    "a scope like { userId }, or a function",
-  ],
+  scope: SCOPE,
   recall: CHECK.falseOrObject,
   remember: CHECK.falseOrObject,
   waitUntil: CHECK.function,

@@ -110,6 +110,8 @@ describe("memoryTools", () => {
     expect(() => memoryTools({ scope: alice } as never)).toThrow("A memory is needed");
     const memory = failing(new Error("unused"));
     expect(() => memoryTools({ memory, scope: {} as never })).toThrow(InvalidInputError);
+    const mistaken = { memory, scope: alice, onFailure: () => {} } as never;
+    expect(() => memoryTools(mistaken)).toThrow("There is no option onFailure");
   });
 
   test("read the scope from each call", async () => {
