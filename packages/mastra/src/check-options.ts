@@ -7,6 +7,7 @@ import {
   oneOf,
 } from "@palimpsest/core/adapter";
 import type { LongTermOptions, RecallSettings } from "./options.ts";
+import type { LongTermToolsOptions } from "./tools/tools-options.ts";
 
 const CHECKS: Checks<LongTermOptions> = {
   memory: memoryWith("search", "add", "forget"),
@@ -37,4 +38,14 @@ export function checkOptions(options: LongTermOptions): void {
   needMemory(options);
   checkAll(options, CHECKS);
   if (options.recall) checkAll(options.recall, RECALL_CHECKS, "recall.");
+}
+
+/**
+ * The same for tools, which ask other verbs of the memory.
+ *
+ * @throws {InvalidInputError} when the memory is missing, or an option is unknown or of the wrong type.
+ */
+export function checkToolsOptions(options: LongTermToolsOptions): void {
+  needMemory(options);
+  checkAll(options, { ...CHECKS, memory: memoryWith("search", "add", "get", "delete") });
 }

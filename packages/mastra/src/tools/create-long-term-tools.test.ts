@@ -51,8 +51,11 @@ const searchForever: Memory["search"] = (_query, { signal }) =>
 const UNAVAILABLE = { error: expect.stringContaining("not available") as string };
 
 describe("the tools", () => {
-  test("need a memory", () => {
+  test("need a memory, and take no option that they do not know", () => {
     expect(() => createLongTermTools({} as never)).toThrow("A memory is needed");
+    expect(() => createLongTermTools({ memory: {} } as never)).toThrow("memory must be a memory");
+    const mistaken = { memory: failing(new Error("unused")), scopes: () => undefined };
+    expect(() => createLongTermTools(mistaken)).toThrow("There is no option scopes");
   });
 
   test("keep the scope from the model, and names of Mastra's own tools from theirs", () => {

@@ -1,4 +1,5 @@
-import { needMemory, type ShownChanges } from "@palimpsest/core/adapter";
+import type { ShownChanges } from "@palimpsest/core/adapter";
+import { checkToolsOptions } from "../check-options.ts";
 import { forgetMemory, type ForgetInput, type ForgottenMemory } from "./forget-memory.ts";
 import { saveMemory, type SaveInput } from "./save-memory.ts";
 import { type FoundMemories, searchMemories, type SearchInput } from "./search-memories.ts";
@@ -17,10 +18,10 @@ export type LongTermTools = {
  * The scope comes from the run, in no input: the model cannot reach the memory of somebody else. A
  * memory that fails does not fail the run: the model is told to go on without.
  *
- * @throws {InvalidInputError} when the memory is missing.
+ * @throws {InvalidInputError} when the memory is missing, or an option is unknown or of the wrong type.
  */
 export function createLongTermTools(options: LongTermToolsOptions): LongTermTools {
-  needMemory(options);
+  checkToolsOptions(options);
   return {
     searchMemories: searchMemories(options),
     saveMemory: saveMemory(options),
