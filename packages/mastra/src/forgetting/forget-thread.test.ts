@@ -131,6 +131,39 @@ describe("a deleted thread", () => {
     expect(await turns()).toEqual([]);
   });
 
+  it("keeps a turn from being learned from that began while it was being forgotten", async () => {
+    const core = openCore(await newFolder());
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+    let run: Promise<unknown> | undefined;
+    const { agent, memory, say } = await openAssistant({
+      longTerm: {
+        memory: {
+          ...core,
+          async forget(options) {
+            run = agent.generate("I like xylophones.", { memory: at() });
+            await asked;
+            return core.forget(options);
+          },
+        },
+      },
+      reply: async (_request, count) => {
+        if (count === 1) return { text: "Noted." };
+        ask();
+        await answered;
+        return { text: "Noted." };
+      },
+    });
+    await say("I like tea.");
+    await memory.deleteThread("t1");
+    answer();
+    await run;
+    await memory.settled();
+    expect(await core.count({ userId: "user-1", include: "subtree" })).toBe(0);
+    const { results } = await core.episodes({ userId: "user-1", include: "subtree" });
+    expect(results).toEqual([]);
+  });
+
   it("may be begun anew under its id", async () => {
     const { say, memory, facts } = await openAssistant();
     await say("I like xylophones.");

@@ -7,6 +7,7 @@ import type {
 import type { RequestContext } from "@mastra/core/request-context";
 import { Memory } from "@mastra/memory";
 import type { Memory as CoreMemory } from "@palimpsest/core";
+import { lessonsOf } from "../forgetting/lessons.ts";
 import type { LongTermOptions } from "../options.ts";
 import {
   createProcessor,
@@ -37,6 +38,7 @@ export class LongTermMemory extends Memory {
   // Memory has names of its own that TypeScript keeps private and JavaScript does not.
   readonly #processor: LongTermProcessor;
   readonly #tools: Partial<LongTermTools>;
+  readonly #forgetsThreads: boolean;
 
   constructor({ longTerm, ...config }: LongTermMemoryConfig) {
     super(config);
@@ -44,6 +46,7 @@ export class LongTermMemory extends Memory {
       options: longTerm,
       isReadOnly: (runConfig) => this.getMergedThreadConfig(runConfig).readOnly === true,
     });
+    this.#forgetsThreads = longTerm.onThreadDelete !== "keep";
     this.#tools = longTerm.tools ? createLongTermTools(longTerm) : {};
     this.longTerm = longTerm.memory;
   }
@@ -83,6 +86,8 @@ export class LongTermMemory extends Memory {
     const thread = await this.getThreadById({ threadId });
     if (thread) await this.#processor.forgetThread(threadId, thread.resourceId);
     await super.deleteThread(threadId);
+    // What began in the thread while it was being forgotten would outlive it.
+    if (this.#forgetsThreads) lessonsOf(this.longTerm).stop(threadId);
   }
 
   /** Resolves when all work behind answers is done, that of `Memory` and what is learned. */
