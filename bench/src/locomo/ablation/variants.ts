@@ -11,6 +11,7 @@ export interface Variant {
 const SAID = { said: 0, nearSaid: 0 };
 const NEIGHBOURS = { beside: 0, around: 0 };
 const FORMS = { near: 0, pair: 0, name: 1 };
+const KINDS = { answer: 1, asked: 1 };
 
 /** So much that words no longer count. */
 const NOTHING_BUT_VECTORS = 1e6;
@@ -23,10 +24,11 @@ export const VARIANTS: readonly [Variant, ...Variant[]] = [
   { name: "without near words", weights: { near: 0 } },
   { name: "without word pairs", weights: { pair: 0 } },
   { name: "without names", weights: { name: 1 } },
+  { name: "without kinds of answers", weights: KINDS },
   { name: "without vectors", weights: {}, similarityWeight: 0 },
   {
     name: "nothing but the words of the fact",
-    weights: { ...SAID, ...NEIGHBOURS, ...FORMS },
+    weights: { ...SAID, ...NEIGHBOURS, ...FORMS, ...KINDS },
     similarityWeight: 0,
   },
   { name: "nothing but vectors", weights: {}, similarityWeight: NOTHING_BUT_VECTORS },

@@ -1,6 +1,7 @@
 import type { TextMessage } from "../record.ts";
 import { readTerms, termsOf } from "../text/analyze-text.ts";
 import { speaksOfOneself } from "./policy/speaks-of-oneself.ts";
+import { endsInQuestion } from "./answers/ends-in-question.ts";
 import type { PreparedQuery } from "./prepare-query.ts";
 import { createHitFinder, type HitFinder } from "./words/find-hits.ts";
 import { scoreByWords } from "./words/score-by-words.ts";
@@ -39,7 +40,7 @@ export function pickExcerpts(
   const relevance = new Map(
     all.map((message, place): [TextMessage, number] => {
       const lift = isAsked(message) ? SPEAKER_LIFT : 1;
-      const share = /[?？؟]\s*$/.test(message.content) ? QUESTION_SHARE : 1;
+      const share = endsInQuestion(message.content) ? QUESTION_SHARE : 1;
       return [message, (scores[place] ?? 0) * lift * share];
     }),
   );

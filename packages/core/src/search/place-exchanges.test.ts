@@ -2,11 +2,15 @@ import { expect, test } from "vitest";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
 import { episodeRow } from "../testing/memory-store/rows.ts";
 import { placeExchanges } from "./place-exchanges.ts";
+import { readTellsAnswer } from "./answers/tells-answer.ts";
 import { createHitFinder } from "./words/find-hits.ts";
 import { queryWords } from "./words/query-words.ts";
 
 const monday = { userId: "alice", sessionId: "monday" };
-const findHits = createHitFinder(queryWords("tea"));
+const query = {
+  findHits: createHitFinder(queryWords("tea")),
+  tellsAnswer: readTellsAnswer("When was there tea?"),
+};
 
 function said(terms: string, second: number, scope = monday): EpisodeRow {
   const at = new Date(Date.UTC(2026, 0, 1, 12, 0, second));
@@ -15,7 +19,7 @@ function said(terms: string, second: number, scope = monday): EpisodeRow {
 
 /** Whether the query's word stands in the exchange right before or after each, and in those one further away. */
 function neighboursOf(rows: readonly EpisodeRow[]): [beside: boolean, around: boolean][] {
-  return placeExchanges(rows, findHits).map(({ beside, around }) => [
+  return placeExchanges(rows, query).map(({ beside, around }) => [
     beside.some(({ exact }) => (exact[0] ?? 0) > 0),
     around.some(({ exact }) => (exact[0] ?? 0) > 0),
   ]);
@@ -39,4 +43,15 @@ test("two minutes later it is still the same talk, and after that no more", () =
 test("another session is another talk, though both were at the same time", () => {
   const tuesday = { userId: "alice", sessionId: "tuesday" };
   expect(neighboursOf([said("tea", 0), said("milk", 1, tuesday)])[1]).toEqual([false, false]);
+});
+
+test("an exchange of nothing but questions is marked, and one that tells what is asked for", () => {
+  const exchange = (...contents: string[]) => ({
+    ...said("tea", 0),
+    messages: JSON.stringify(contents.map((content) => ({ role: "user", content }))),
+  });
+  const rows = [exchange("Tea?", "Now?"), exchange("Tea?", "On Tuesday.")];
+  const placed = rows.flatMap((row) => placeExchanges([row], query));
+  expect(placed.map(({ isAsked }) => isAsked)).toEqual([true, false]);
+  expect(placed.map(({ tellsAnswer }) => tellsAnswer)).toEqual([false, true]);
 });

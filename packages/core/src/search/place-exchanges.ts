@@ -1,5 +1,8 @@
+import { readStoredMessages } from "../episodes/exchange.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
-import type { HitFinder, Hits } from "./words/find-hits.ts";
+import { holdsOnlyQuestions } from "./answers/holds-only-questions.ts";
+import type { PreparedQuery } from "./prepare-query.ts";
+import type { Hits } from "./words/find-hits.ts";
 import type { WordedMemory } from "./words/score-by-words.ts";
 
 /**
@@ -12,7 +15,7 @@ const NEIGHBOURS_MS = 2 * 60_000;
 /** Where the words of a query stand for each exchange: in it, and in those right before and after it. */
 export function placeExchanges(
   exchanges: readonly EpisodeRow[],
-  findHits: HitFinder,
+  { findHits, tellsAnswer }: Pick<PreparedQuery, "findHits" | "tellsAnswer">,
 ): WordedMemory[] {
   const sessions = [...Map.groupBy(exchanges, ({ scope }) => scope).values()].map((rows) =>
     rows.toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1)),
@@ -29,6 +32,8 @@ export function placeExchanges(
         own,
         beside: near(place - 1, place + 1),
         around: near(place - 2, place + 2),
+        tellsAnswer: readStoredMessages(row).some(({ content }) => tellsAnswer(content)),
+        isAsked: holdsOnlyQuestions(row),
       });
     });
   }

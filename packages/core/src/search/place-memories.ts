@@ -1,5 +1,7 @@
 import type { EpisodeRow, VersionRow } from "../ports/stored-rows.ts";
-import type { HitFinder, Hits } from "./words/find-hits.ts";
+import { holdsOnlyQuestions } from "./answers/holds-only-questions.ts";
+import type { PreparedQuery } from "./prepare-query.ts";
+import type { Hits } from "./words/find-hits.ts";
 import type { WordedMemory } from "./words/score-by-words.ts";
 
 /** Memories that were true from within so many hours of each other may be of one conversation. */
@@ -9,22 +11,29 @@ const SAME_CONVERSATION_HOURS = 12;
 export function placeMemories(
   rows: readonly VersionRow[],
   exchanges: readonly EpisodeRow[],
-  findHits: HitFinder,
+  { findHits, tellsAnswer }: Pick<PreparedQuery, "findHits" | "tellsAnswer">,
 ): WordedMemory[] {
-  const said = new Map(exchanges.map(({ key, terms }) => [key, findHits(terms)]));
+  const said = new Map(exchanges.map((row) => [row.key, toSaid(row)]));
   const own = new Map(rows.map((row) => [row, findHits(row.terms)]));
   const order = rows.toSorted(compareLearning);
   const places = new Map(order.map((row, place) => [row, place]));
 
   return rows.map((row) => {
     const place = places.get(row) ?? 0;
+    const sources = row.episodeIds.flatMap((id) => said.get(id) ?? []);
     return {
       own: hitsOf(row),
-      said: mergeHits(row.episodeIds.flatMap((id) => said.get(id) ?? [])),
+      said: mergeHits(sources.map(({ hits }) => hits)),
       beside: [order[place - 1], order[place + 1]].flatMap((other) => besideHits(row, other)),
       around: [order[place - 2], order[place + 2]].flatMap((other) => besideHits(row, other)),
+      tellsAnswer: tellsAnswer(row.text),
+      isAsked: sources.length > 0 && sources.every(({ isAsked }) => isAsked),
     };
   });
+
+  function toSaid(row: EpisodeRow): { hits: Hits; isAsked: boolean } {
+    return { hits: findHits(row.terms), isAsked: holdsOnlyQuestions(row) };
+  }
 
   function hitsOf(row: VersionRow): Hits {
     return own.get(row) ?? findHits(row.terms);

@@ -1,5 +1,6 @@
 import type { Vector } from "../ports/stored-rows.ts";
 import type { TimedQuestion } from "./time/place-anchor.ts";
+import { readTellsAnswer, type TellsAnswer } from "./answers/tells-answer.ts";
 import { createHitFinder, type HitFinder } from "./words/find-hits.ts";
 import { type QueryWord, queryWords } from "./words/query-words.ts";
 
@@ -10,6 +11,7 @@ export interface PreparedQuery {
   /** What full-text search looks for: the words in all of their forms. */
   readonly terms: readonly string[];
   readonly findHits: HitFinder;
+  readonly tellsAnswer: TellsAnswer;
   readonly vector: Vector;
   /** What it says about time. */
   readonly time: TimedQuestion;
@@ -23,6 +25,7 @@ export function prepareQuery(text: string, vector: Vector, time: TimedQuestion):
     words,
     terms: [...new Set(words.flatMap(({ forms, topics }) => [...forms, ...topics]))],
     findHits: createHitFinder(words),
+    tellsAnswer: readTellsAnswer(time.text || text),
     vector,
     time,
   };

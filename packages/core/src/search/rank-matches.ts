@@ -45,16 +45,17 @@ const RELATIONS_WEIGHT = 0.5;
  */
 export function rankMatches(
   { memories, exchanges }: Candidates,
-  { text, words, findHits }: PreparedQuery,
+  query: PreparedQuery,
   {
     embedder: { similarityWeight = SIMILARITY_WEIGHT },
     wordWeights,
   }: { embedder: Pick<Embedder, "similarityWeight">; wordWeights: WordWeights },
 ): Ranked[] {
+  const { text, words } = query;
   const placed = placeMemories(
     memories.map(({ row }) => row),
     exchanges,
-    findHits,
+    query,
   );
   const byWords = scoreByWords(words, placed, wordWeights);
   const byRelations = followRelations(
@@ -80,9 +81,10 @@ export function rankMatches(
 /** Exchanges by how well they answer the words of the query and fit the time that it names, best first. */
 export function rankExchanges(
   exchanges: readonly EpisodeRow[],
-  { words, findHits, time }: PreparedQuery,
+  query: PreparedQuery,
 ): { row: EpisodeRow; score: number }[] {
-  const scores = scoreByWords(words, placeExchanges(exchanges, findHits));
+  const { words, time } = query;
+  const scores = scoreByWords(words, placeExchanges(exchanges, query));
   return exchanges
     .map((row, index) => {
       const lift = liftBySpans(untoldTimesOf({ validFrom: row.at, validTo: row.at }), time);

@@ -9,6 +9,8 @@ interface Told {
   own: string;
   said?: string;
   beside?: string;
+  tellsAnswer?: boolean;
+  isAsked?: boolean;
 }
 
 /** The scores of memories for a query, in their order. */
@@ -16,11 +18,12 @@ function score(query: string, memories: readonly Told[]): number[] {
   const words = queryWords(query);
   const findHits = createHitFinder(words);
   const hitsOf = (text: string) => findHits(termsOf(text).join(" "));
-  const placed = memories.map(({ own, said, beside }): WordedMemory => ({
+  const placed = memories.map(({ own, said, beside, ...kinds }): WordedMemory => ({
     own: hitsOf(own),
     said: said === undefined ? undefined : hitsOf(said),
     beside: beside === undefined ? [] : [hitsOf(beside)],
     around: [],
+    ...kinds,
   }));
   return scoreByWords(words, placed);
 }
@@ -73,6 +76,16 @@ test("two words that stand together count more than apart", () => {
     { own: "User drinks tea from green cups" },
   ]);
   expect(together).toBeGreaterThan(apart);
+});
+
+test("what tells the kind of thing that is asked for counts more, and what was only asked counts less", () => {
+  const [plain = 0, told = 0, asked = 0] = score("marathons", [
+    { own: RUNS },
+    { own: RUNS, tellsAnswer: true },
+    { own: RUNS, isAsked: true },
+  ]);
+  expect(told).toBeGreaterThan(plain);
+  expect(asked).toBeLessThan(plain);
 });
 
 test("a text that holds every word, and was learned from words that do, reaches 1", () => {
