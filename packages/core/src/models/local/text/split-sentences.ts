@@ -31,7 +31,7 @@ export function splitSentences(message: string): Sentence[] {
 // Each replacement keeps the length, so that offsets into the message stay true.
 function evenOut(text: string): string {
   return text
-    .replace(/[’‘´](?=\p{L})|(?<=\p{L})[’`](?=\p{L})/gu, "'")
+    .replace(/[’‘´](?=\p{L})|(?<=\p{L})[’`](?=\p{L})|(?<=s)’/gu, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[\u00A0\u202F\t\r]/g, " ");
 }
