@@ -19,8 +19,8 @@ const LONGEST = 20_000;
 /** "l'ami", "qu'elle", "dell'anno": the word is what follows. */
 const ELISION =
   /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|[dns]ell|all|dall|sull|un|quest|quell)'(?=\p{L})/u;
-/** "Anna's", "they've", "İstanbul'da": the word is what stands before; "isn't" is one word. */
-const ENCLITIC = /(?<=\p{L}{2})'(?!t$).*$/u;
+/** "Anna's", "they've", "İstanbul'da": the word is what stands before; "isn't" and "сім'я" are one word. */
+const ENCLITIC = /(?<=\p{Script=Latin}{2})'(?!t$).*$/u;
 
 /** The words of a text, in order, found by Unicode segmentation. */
 export function splitWords(given: string): Word[] {
