@@ -76,6 +76,7 @@ export const ENGLISH: TimeWords = {
   plain:
     /\b(?:suggest|recommend|help me|give me|find me|write|draft|plan (?:my|a|an|the|our)|should (?:i|we))\b|\b(?:did|have|had) (?:i|we|you)\b(?: \p{L}+ly| ever| already| just)? (?:tell|told|say|said|mention|mentioned|ask|asked|discuss|discussed|talk|talked|speak|spoken|chat)\b|\b(?:previously|before|earlier) (?:told|said|mentioned|discussed|asked|talked)\b|\b(?:told|said|mentioned|discussed|asked|talked)\b.{0,40}\b(?:before|earlier|previously)\b/iu,
   anchors: [
+    /\b(?:on|over|around) (?<yearly>(?:my|our) (?:\p{L}+ )?(?:birthday|anniversary)(?<weekend> weekend)?)\b/iu,
     /(?<!\b(?:choose|chose|decide|decided|difference|choice|pick|picked|switch|split) )\bbetween\s+(?<between>.+?)\s+and\s+(?<until>.+)/i,
     /\b(?:(?<close>right|just|shortly|immediately|straight|directly) )?(?:before|prior to)\s+(?!(?:how|what|which|who)\b)(?<before>.+)/i,
     /\b(?:(?<close>right|just|soon|shortly|immediately|straight|directly) )?(?:(?<!\b(?:look|looks|looked|looking|name|named|take|takes|took) )after|(?<!\b(?:on|in|of|by|for|about|from|with|the|is|are|was|were|been|start|started|like|likes|enjoy|enjoys|keep|keeps) )following|since)\s+(?!(?:how|what|which|who)\b)(?<after>.+)/i,

@@ -71,6 +71,7 @@ export const GERMAN: TimeWords = {
   plain:
     /(?<!\p{L})(?:empfiehl|empfehlen|schlag|vorschlagen|hilf|gib mir|schreib(?:e)?|plane|sollte? (?:ich|wir)|erzählt|gesagt|erwähnt|gefragt|besprochen|gesprochen)(?!\p{L})/iu,
   anchors: [
+    /(?<!\p{L})(?:an|am|über) (?<yearly>(?:meine|unsere)[mnr] (?:\p{L}*geburtstag|hochzeitstag|jahrestag)(?<weekend>s?-?wochenende)?)(?!\p{L})/iu,
     new RegExp(
       `zwischen (?:${DATIVE} )?(?<between>${NOUN}) und (?:${DATIVE} )?(?<until>${NOUN})`,
       "u",

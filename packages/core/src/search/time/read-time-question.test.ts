@@ -212,6 +212,9 @@ test.each([
   ["Vor dem Umzug nach Rom, wo habe ich gewohnt?", "before", "Umzug nach Rom", false],
   ["wo war ich nach dem umzug nach rom?", "after", "umzug nach rom", false],
   ["¿A dónde fuimos después de casarnos?", "after", "casarnos", false],
+  ["What did I do on my birthday weekend?", "yearly", "my birthday", false],
+  ["Was habe ich an meinem Geburtstag gemacht?", "yearly", "meinem Geburtstag", false],
+  ["¿Qué hice en el fin de semana de mi cumpleaños?", "yearly", "mi cumpleaños", false],
 ])("%s is anchored", (question, relation, words, isLasting) => {
   expect(read(question).anchor).toMatchObject({ relation, words, isLasting });
 });

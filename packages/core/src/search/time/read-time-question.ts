@@ -50,7 +50,7 @@ export function readTimeQuestion(text: string, at: Date): TimeQuestion {
   const { spans, rest, topic: said } = readSpans(question, at, tense);
   const asks = askIn(languages, rest);
   const hasBeen = tense === "past" || asks(({ perfect }) => perfect);
-  const anchor = hasBeen ? readAnchor(rest, languages) : undefined;
+  const anchor = hasBeen ? readAnchor(rest, languages, at) : undefined;
   const isOver = spans.length > 0 && spans.every(({ to }) => to !== undefined && to <= at);
   const about = aboutOf(asks, { isPast: tense === "past", isOver, anchor });
   const order = orderOf(asks, about, anchor);

@@ -18,7 +18,7 @@ export const SPANISH: TimeWords = {
     String.raw`(?<!(?:por|de) la ){day}`,
     "(?<rolling>(?:en )?(?:los|las) últim[oa]s(?: {n})?) {unit}",
     "(?:el |la )?{unit} {trailing}",
-    String.raw`(?<=(?:^|\s))el (?<unit>fin de semana)`,
+    String.raw`(?<=(?:^|\s))el (?<unit>fin de semana)(?! de (?:mi|nuestro) )`,
     "(?:el |la )?{offset} {unit}",
     "(?:el |la )?{season} {trailing}",
     "(?:el |la )?{offset} {season}",
@@ -74,6 +74,7 @@ export const SPANISH: TimeWords = {
   plain:
     /(?<!\p{L})(?:recomienda|recomiéndame|sugiere|sugiéreme|ayúdame|dame|escribe|planea|debo|deberíamos?|dije|dijo|contado|dicho|mencion(?:é|ado)|pregunt(?:é|ado)|hablado|hablamos)(?!\p{L})/iu,
   anchors: [
+    /(?<!\p{L})(?:en|por) (?<yearly>(?<weekend>el fin de semana de )?(?:mi|nuestro) (?:cumpleaños|aniversario))(?!\p{L})/iu,
     /(?<!\p{L})entre (?<between>(?:el|la|mi|nuestr[oa]) .+?) y (?<until>.+)/iu,
     /(?<!\p{L})(?:(?<close>justo|poco) )?antes del? (?:que )?(?<before>.+)/iu,
     /(?<!\p{L})(?:(?<close>justo|poco) )?(?:después del?|desde) (?:que )?(?<after>.+)/iu,
