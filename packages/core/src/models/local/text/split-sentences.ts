@@ -59,7 +59,7 @@ const GERMAN_MONTH =
 
 function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(/[.!?…]+["')\]]*(?=\s|$)|\n+/g)) {
+  for (const match of text.matchAll(/[.!?…؟।]+["')\]]*(?=\s|$)|[。！？]+[」』”）]*|\n+/g)) {
     const end = match.index + match[0].length;
     if (
       match[0].startsWith("\n") ? breaksLine(text, match.index, end) : !isDot(text, match.index)
