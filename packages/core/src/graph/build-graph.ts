@@ -71,7 +71,7 @@ function attributeOf({ subject, attribute, value }: VersionRow): Relation[] {
 
 /** Words by which the user stands in a memory. */
 const NAMES_USER =
-  /\b(?:users?|i|me|my|mine|nutzer(?:in|s)?|ich|mein(?:e[mnrs]?)?|usuari[oa]|yo|mi|mis)\b/i;
+  /(?<!\p{L})(?:users?|i|me|my|mine|nutzer(?:in|s)?|ich|mein(?:e[mnrs]?)?|usuari[oa]|yo|mi|mis)(?!\p{L})/iu;
 
 function namesIn(
   { text, entities, subject }: VersionRow,

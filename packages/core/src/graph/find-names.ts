@@ -1,3 +1,5 @@
+import { foldLetters } from "../text/fold-letters.ts";
+
 const TITLE = String.raw`(?:Dr|Mr|Mrs|Ms|Prof|St)\.? `;
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’.\-](?!s\b)\p{L}[\p{L}\p{M}\p{N}]*)*`;
 const LINK = String.raw`(?: (?:&|of|for|the|de|da|do|das|dos|del|della|di|du|la|le|las|los|van|von|der|den|al|el|bin))*`;
@@ -55,7 +57,7 @@ function trimName(run: string, index: number): Name {
 }
 
 function isNoName(word: string): boolean {
-  const lower = word.toLowerCase().replace(/['’]s$/, "");
+  const lower = foldLetters(word.toLowerCase().replace(/['’]s$/, ""));
   // One letter is a name only where it stands for itself: "I" and "A" do not.
   return lower.length < 2 || NO_NAME.has(lower);
 }

@@ -28,7 +28,9 @@ const MOST_WORDS = 100;
 /** Names have this many words at most. */
 const LONGEST_NAME = 6;
 
-const FIRST_PERSON = /^(?:i|me|my|mine|myself|we|our|us|user|ich|mein\w*|mi|mis|yo)$/i;
+/** Contractions and full stops stand with their words: "I've", "than me." */
+const FIRST_PERSON =
+  /^(?:i|me|my|mine|myself|we|our|us|user|ich|mir|mich|mein\p{L}*|wir|uns|unser\p{L}*|mi|mis|yo|nosotr[oa]s|nuestr[oa]s?)(?:['’]\p{L}+)?\.*$/iu;
 
 /** Reads a question against the names that a graph knows; case and spelling of names do not matter. */
 export function readGraphQuestion(question: string, graph: Graph): GraphQuestion {

@@ -26,6 +26,8 @@ test.each([
   ],
   ["'The Salt Road' was written by Imogen Clarke", ["The Salt Road written_by Imogen Clarke"]],
   ["My wife's name is Ελένη.", ["user wife Ελένη"]],
+  ["Iñaki works at Globex.", ["Iñaki works_at Globex"]],
+  ["In März Anna met Ben.", ["Anna met Ben"]],
 ])("%s", (text, relations) => {
   expect(read(text)).toEqual(relations);
 });

@@ -27,12 +27,13 @@ export function readRelations(text: string): Relation[] {
 
 /** What the user says of themselves, as it would be said of them. */
 function toThirdPerson(text: string): string {
+  // Not \b, which takes the "I" of "Iñaki" for a word.
   return text
-    .replace(/\b[Tt]he [Uu]ser\b/g, "User")
-    .replace(/\b(?:[Mm]y|[Oo]ur)\b/g, "User's")
-    .replace(/\bI['’]m\b/g, "User is")
-    .replace(/\bI['’]ve\b/g, "User has")
-    .replace(/\b(?:I|[Mm]e|[Mm]yself|[Uu]s|We)\b(?!\.)/g, "User");
+    .replace(/(?<!\p{L})[Tt]he [Uu]ser(?!\p{L})/gu, "User")
+    .replace(/(?<!\p{L})(?:[Mm]y|[Oo]ur)(?!\p{L})/gu, "User's")
+    .replace(/(?<!\p{L})I['’]m(?!\p{L})/gu, "User is")
+    .replace(/(?<!\p{L})I['’]ve(?!\p{L})/gu, "User has")
+    .replace(/(?<!\p{L})(?:I|[Mm]e|[Mm]yself|[Uu]s|We)(?!\p{L}|\.)/gu, "User");
 }
 
 /** The main clauses of a text; a full stop behind a title or an initial ends none. */

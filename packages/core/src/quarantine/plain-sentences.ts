@@ -1,4 +1,5 @@
 import { foldLetters } from "../text/fold-letters.ts";
+import { straightenApostrophes } from "../text/straighten-apostrophes.ts";
 
 /** Letters of other scripts that look like a Latin one, in words that mix the two. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -13,20 +14,31 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   ѕ: "s",
   ј: "j",
   ԁ: "d",
+  к: "k",
+  м: "m",
+  т: "t",
+  в: "b",
+  н: "h",
+  һ: "h",
+  ԛ: "q",
+  ԝ: "w",
+  ӏ: "l",
   α: "a",
   ε: "e",
   ι: "i",
   ο: "o",
   ρ: "p",
   ν: "v",
+  κ: "k",
+  τ: "t",
+  υ: "u",
+  η: "n",
 };
 
 /** The sentences of a text in lower case and without accents, and without what decorates or hides words. */
 export function plainSentences(text: string): string[] {
-  const visible = text
-    .normalize("NFKC")
+  const visible = straightenApostrophes(text.normalize("NFKC"))
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
-    .replace(/[’‘]/g, "'")
     .replace(/["“”„«»]/g, "")
     .toLowerCase();
   // "i g n o r e  a l l": letters with one space between them are one word.

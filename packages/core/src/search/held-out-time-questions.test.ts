@@ -10,5 +10,5 @@ import { tally } from "./__fixtures__/tally.ts";
  */
 test("questions that the rules were not made from are answered, too", async () => {
   const { score, failed } = await tally(HELD_OUT);
-  expect(failed.length > 2 ? [JSON.stringify(score), ...failed].join("\n\n") : "").toBe("");
+  expect(failed.length > 1 ? [JSON.stringify(score), ...failed].join("\n\n") : "").toBe("");
 });

@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { analyzeText, termsOf } from "./analyze-text.ts";
+import { LANGUAGES } from "./languages.ts";
+import { splitWords } from "./split-words.ts";
 
 function shared(a: string, b: string): string[] {
   const terms = termsOf(a);
@@ -17,6 +19,7 @@ test.each([
   ["Nutzer nimmt Tabletten", "Was nehme ich ein?"],
   ["Usuario trabaja en un banco", "¿Dónde trabaja el usuario?"],
   ["Usuario sufrió dos operaciones", "operacion"],
+  ["Usuario ha visto la película", "¿Qué veo?"],
   ["L'utilisateur peint des chats", "Que peins-tu ?"],
   ["L'utilisateur est né en juin", "naître"],
   ["L'utente abita a Roma", "Dove abiti?"],
@@ -77,6 +80,15 @@ test("small words are passed over, unless there is nothing else", () => {
   expect(analyzeText("what is the user's name").words).toEqual(["name"]);
   expect(analyzeText("who are you").words).toEqual(["who", "are", "you"]);
   expect(analyzeText("Il est né").words).toEqual(["ne"]);
+  // With the cedilla of old keyboards.
+  expect(analyzeText("câini şi pisici").words).toEqual(["caini", "pisici"]);
+});
+
+test("where words are divided by spaces, each word of a topic is one", () => {
+  const topics = LANGUAGES.filter(({ script }) => script.isSpaced).flatMap((language) =>
+    Object.values(language.topics ?? {}).flatMap((words) => words.trim().split(/\s+/)),
+  );
+  expect(topics.filter((word) => splitWords(word).length !== 1)).toEqual([]);
 });
 
 test("every text has terms without white space, and a stem for each word", () => {

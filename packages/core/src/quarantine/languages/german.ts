@@ -15,7 +15,7 @@ const BY_ASSISTANT =
 const TELL =
   "(?:sag(?:e|st|t|en)?|erzahl(?:e|st|t|en)?|empfiehl|empfehl(?:e|t|en)|rat(?:e|en)?|teil(?:e|en)?|informier(?:e|t|en)?|uberzeug(?:e|t|en)?|warn(?:e|t|en)?|biete?n?|zeig(?:e|t|en)?|verkauf(?:e|t|en)?)(?: sie)?";
 const TELLING =
-  "(?:verrat(?:e|en)?|zeig(?:e|en|t)?|gib|gebe?n?|schick(?:e|en|t)?|send(?:e|en|et)?|nenn(?:e|en|t)?|wiederhol(?:e|en|t)?|druck(?:e|en)?|kopier(?:e|en|t)?|leit(?:e|en)?|ubermittel(?:e|n)|poste?n?|mail(?:e|en)?|verof{1,2}entlich(?:e|en)?|lad(?:e|en)?|schreib(?:e|en|t)?)(?: sie)?\\b";
+  "(?:verrat(?:e|en)?|sag(?:e|en|t)?|zeig(?:e|en|t)?|gib|gebe?n?|schick(?:e|en|t)?|send(?:e|en|et)?|nenn(?:e|en|t)?|wiederhol(?:e|en|t)?|druck(?:e|en)?|kopier(?:e|en|t)?|leit(?:e|en)?|ubermittel(?:e|n)|poste?n?|mail(?:e|en)?|verof{1,2}entlich(?:e|en)?|lad(?:e|en)?|schreib(?:e|en|t)?)(?: sie)?\\b";
 
 /** How orders are worded in German. */
 export const GERMAN: OrderWords = {

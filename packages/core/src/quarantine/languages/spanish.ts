@@ -11,10 +11,14 @@ const PROMPT =
   "(?:prompt (?:del|de) sistema|prompt|mensaje (?:del|de) sistema|(?:tus|sus) instrucciones(?: \\w+)?)\\b";
 const BY_ASSISTANT =
   "(?:(?:el |la |al )?(?:asistente|ia|bot|chatbot|modelo|agente|sistema)|tu|usted)";
+/** Pronouns that imperatives and infinitives take behind them, as one word: "envíame", "decírselo". */
+const CLITICS = "(?:me|nos|se|te)?(?:l[aeo]s?)?";
 const TELL =
-  "(?:di|diga|digas|decir|dile|digale|dirle|decirle|decirles|diles|recomiend[ae]s?|recomendar|recomiendal[ea]s?|inform[ae]s?|informar|convenc[ea]s?|convence|convencer|ofrec[ea]|ofrezca|ofrecer|muestr[ae]s?|mostrar|vend[ea]|vender|adviert[ae]|advertir|aconsej[ae]s?|aconsejar)";
+  "(?:di|diga|digas|decir|dile|digale|dirle|decirle|decirles|diles|recomiend[ae]s?|recomendar|recomiendal[ea]s?|inform[ae]s?|informar|convenc[ea]s?|convence|convencer|ofrec[ea]|ofrezca|ofrecer|muestr[ae]s?|mostrar|vend[ea]|vender|adviert[ae]|advertir|aconsej[ae]s?|aconsejar)" +
+  CLITICS;
 const TELLING =
-  "(?:revel[ae]s?|revelar|muestr[ae]s?(?:me)?|mostrar|envi[ae]s?|enviar|mand[ae]s?|mandar|di|diga|digas|decir|dime|da|de|des|dar|dame|imprim[ea]|imprimir|repit[ea]s?|repetir|compart[ea]s?|compartir|copi[ae]s?|copiar|public[ae]|publique|publicar|reenvi[ae]s?|reenviar|escrib[ea]s?|escribir|ensen[ae]|ensename|ensenar)\\b";
+  "(?:revel[ae]s?|revelar|muestr[ae]s?(?:me)?|mostrar|envi[ae]s?|enviar|mand[ae]s?|mandar|di|diga|digas|decir|dime|da|de|des|dar|dame|imprim[ea]|imprimir|repit[ea]s?|repetir|compart[ea]s?|compartir|copi[ae]s?|copiar|public[ae]|publique|publicar|reenvi[ae]s?|reenviar|escrib[ea]s?|escribir|ensen[ae]|ensename|ensenar)" +
+  `${CLITICS}\\b`;
 
 /** How orders are worded in Spanish. */
 export const SPANISH: OrderWords = {

@@ -1,5 +1,6 @@
 import { ENGLISH_CALENDAR } from "../../text/dates/english.ts";
 import type { Ordinal, TimeWords } from "./time-words.ts";
+import { wordSet } from "./word-set.ts";
 
 /** What people replace, and then call the old one. */
 const REPLACED =
@@ -8,10 +9,8 @@ const REPLACED =
 /** How English asks about times. */
 export const ENGLISH: TimeWords = {
   calendar: ENGLISH_CALENDAR,
-  tells: new Set(
-    "what where which who whom whose when how why did do does is are am was were my the i have has we of you in on to for tell me she he they".split(
-      " ",
-    ),
+  tells: wordSet(
+    "what where which who whom whose when how why did do does is are am was were my the i have has we of you in on to for tell me she he they",
   ),
   phrases: [
     "{weekday} (?:of )?{offset} {unit}",
@@ -35,14 +34,14 @@ export const ENGLISH: TimeWords = {
     "(?:{third} )?(?:the )?{season}(?: of)? {year}",
     "(?:{third} )?(?:the )?{season}(?: of)? {offset} (?<unit>year)",
     "{third}[ -]{year}",
-    "(?:{third}[ -]|the )(?:the )?{decade}",
+    "(?:{third}[ -]|the )(?:the )?'?{decade}",
     "{offset} {feast}",
     "{feast},?(?: in| of)? {year}",
     "{feast},?(?: of)? {offset} (?<unit>year)",
-    String.raw`(?<=\b(?:on|at|over|for|by|until|till|since|before|after|during|around|from|between|and|to) ){feast}`,
-    String.raw`(?<=\b(?:in|by|until|till|since|before|after|for|from|during|between|and|to|of) ){month}`,
+    String.raw`(?<=\b(?:on|at|over|for|by|until|till|since|before|after|during|around|from|between|and|to) ){feast}(?! islands?\b)`,
+    String.raw`(?<=\b(?:in|by|until|till|since|before|after|for|from|during|between|and|to|of) ){month}(?! (?:i|you|he|she|we|they|it|be)\b)`,
     String.raw`(?<=\b(?:in|by|until|till|since|before|after|for|from|during|over) )(?:the )?{season}`,
-    String.raw`(?<=\b(?:in|from|until|till|by|before|after|since|between|and|to|during|of|back in) ){year}`,
+    String.raw`(?<=\b(?:in|from|until|till|by|before|after|since|between|and|to|during|of|the year) ){year}`,
     String.raw`(?<=\b(?:on|by|until|since|before|after|for) ){weekday}`,
   ],
   bounds: {
@@ -77,6 +76,7 @@ export const ENGLISH: TimeWords = {
   plain:
     /\b(?:suggest|recommend|help me|give me|find me|write|draft|plan (?:my|a|an|the|our)|should (?:i|we))\b|\b(?:did|have|had) (?:i|we|you)\b(?: \p{L}+ly| ever| already| just)? (?:tell|told|say|said|mention|mentioned|ask|asked|discuss|discussed|talk|talked|speak|spoken|chat)\b|\b(?:previously|before|earlier) (?:told|said|mentioned|discussed|asked|talked)\b|\b(?:told|said|mentioned|discussed|asked|talked)\b.{0,40}\b(?:before|earlier|previously)\b/iu,
   anchors: [
+    /\b(?:on|over|around) (?<yearly>(?:my|our) (?:\p{L}+ )?(?:birthday|anniversary)(?<weekend> weekend)?)\b/iu,
     /(?<!\b(?:choose|chose|decide|decided|difference|choice|pick|picked|switch|split) )\bbetween\s+(?<between>.+?)\s+and\s+(?<until>.+)/i,
     /\b(?:(?<close>right|just|shortly|immediately|straight|directly) )?(?:before|prior to)\s+(?!(?:how|what|which|who)\b)(?<before>.+)/i,
     /\b(?:(?<close>right|just|soon|shortly|immediately|straight|directly) )?(?:(?<!\b(?:look|looks|looked|looking|name|named|take|takes|took) )after|(?<!\b(?:on|in|of|by|for|about|from|with|the|is|are|was|were|been|start|started|like|likes|enjoy|enjoys|keep|keeps) )following|since)\s+(?!(?:how|what|which|who)\b)(?<after>.+)/i,
@@ -88,10 +88,8 @@ export const ENGLISH: TimeWords = {
   states:
     /\b(?:liv(?:e|ing)|work(?:ing)?|study(?:ing)?|teach(?:ing)?|own|rent(?:ing)?|dat(?:e|ing)|us(?:e|ing)|driv(?:e|ing))\b/i,
   idle: /\b(?:over (?:the years|time)|so far|these days|at the moment|back then|in the past|(?<=\b(?:last|first|latest|newest) )things?|used? to|formerly|previously|originally|initially|currently|nowadays|(?:most )?recently|lately|latest|newest|now|before(?=\s*\?))\b/gi,
-  anything: new Set(
-    "this that these those one it them when then now what which where who did how do doing done go went gone spend spent i we he she they you me my happen happened happens happening to been be was were is are am have has had got been there anything something new going on up on plan plans planned for in the a an coming appointment remember remind tell and so about can could please event events of thing things at with over during around".split(
-      " ",
-    ),
+  anything: wordSet(
+    "this that these those one it them when then now what which where who did how do doing done go went gone spend spent i we he she they you me my happen happened happens happening to been be was were is are am have has had got been there anything something new going on up on plan plans planned for in the a an coming appointment remember remind tell and so about can could please event events of thing things at with over during around year",
   ),
   names: /(?<=\S\s+)(?!I\b)\p{Lu}[\p{L}\p{M}]*(?:['’]s)?/gu,
 };

@@ -1,5 +1,6 @@
 import { GERMAN_CALENDAR } from "../../text/dates/german.ts";
 import type { Ordinal, TimeWords } from "./time-words.ts";
+import { wordSet } from "./word-set.ts";
 
 const DATIVE = "(?:der|dem|den|meine[rm]|unsere[rm])";
 // The verb of the question may stand behind it: "Was habe ich vor dem Umzug nach Rom verkauft?"
@@ -9,10 +10,8 @@ const CLOSE = String.raw`(?<!\p{L})(?:(?<close>kurz|direkt|gleich|unmittelbar) )
 /** How German asks about times. */
 export const GERMAN: TimeWords = {
   calendar: GERMAN_CALENDAR,
-  tells: new Set(
-    "was wo welche welcher welches wer wem wann wie warum ich mein meine der die das den dem im ist bin habe hat haben wir mit von zu es er sie und an um in war".split(
-      " ",
-    ),
+  tells: wordSet(
+    "was wo welche welcher welches wer wem wann wie warum ich mein meine der die das den dem im ist bin habe hat haben wir mit von zu es er sie und an um in war",
   ),
   phrases: [
     "{offset} (?<unit>jahr) (?:im (?:{month}|{season})|(?:an |zu )?{feast})",
@@ -20,12 +19,14 @@ export const GERMAN: TimeWords = {
     "(?:{season}|{feast}) {offset} (?<unit>jahr(?:es)?)",
     "{offset} {feast}",
     "{feast} {year}",
-    String.raw`(?<=\b(?:an|zu|über|seit|vor|nach|bis|ab|um|von|und) ){feast}`,
+    String.raw`(?<=(?:\b(?:an|am|zu|zum|seit|vor|nach|bis|ab|um|von|und)|(?:^|\s)über) ){feast}`,
     "{third} (?:der )?(?:{offset} )?(?<unit>woche)",
     "(?:den |{third} der ){decade}(?:[- ]?jahren?)?",
     "{date}\\. ?{monthNumber}\\.(?: ?{year})?",
     "{date}\\. ?{month}(?: {year})?",
-    "{day}",
+    String.raw`(?<=(?:^|\s)(?:am|übers|über das) )(?<unit>wochenende)`,
+    // "Am Morgen" and "jeden Morgen" are no tomorrow, and "heute Morgen" is to-day.
+    String.raw`(?<!\b(?:am|jeden|diesen|eines|guten|nächsten|gegen) ){day}(?: früh| morgen| vormittag| mittag| nachmittag| abend| nacht)?`,
     "(?<rolling>in den (?:letzten|vergangenen)(?: {n}| paar)?) {unit}",
     "(?:der |die |das |den |dem )?{offset} {unit}",
     "(?:der |den |dem )?{offset} {season}",
@@ -40,7 +41,7 @@ export const GERMAN: TimeWords = {
     "{season} {year}",
     String.raw`(?<=\b(?:im|ab|bis|seit|vor|nach|für|von|zwischen|und) ){month}`,
     String.raw`(?<=\b(?:im|ab|bis zum|seit dem) ){season}`,
-    String.raw`(?<=(?:^|\b(?:habe|hast|hat|haben|bin|ist|war|hatte|wurde|ich|wir|er|sie|in|ab|bis|seit|vor|nach|von|und) )){year}`,
+    String.raw`(?<=(?:^|\b(?:habe|hast|hat|haben|bin|ist|war|hatte|wurde|ich|wir|er|sie|in|ab|bis|seit|vor|nach|von|zwischen|und|jahre?s?) )){year}`,
     String.raw`(?<=\b(?:am|bis|ab|seit) ){weekday}`,
   ],
   bounds: {
@@ -70,6 +71,7 @@ export const GERMAN: TimeWords = {
   plain:
     /(?<!\p{L})(?:empfiehl|empfehlen|schlag|vorschlagen|hilf|gib mir|schreib(?:e)?|plane|sollte? (?:ich|wir)|erzählt|gesagt|erwähnt|gefragt|besprochen|gesprochen)(?!\p{L})/iu,
   anchors: [
+    /(?<!\p{L})(?:an|am|über) (?<yearly>(?:meine|unsere)[mnr] (?:\p{L}*geburtstag|hochzeitstag|jahrestag)(?<weekend>s?-?wochenende)?)(?!\p{L})/iu,
     new RegExp(
       `zwischen (?:${DATIVE} )?(?<between>${NOUN}) und (?:${DATIVE} )?(?<until>${NOUN})`,
       "u",
@@ -87,10 +89,8 @@ export const GERMAN: TimeWords = {
   states:
     /(?<!\p{L})(?:gewohnt|wohnte|gelebt|lebte|gearbeitet|arbeitete|studiert|studierte|besaß|hatte|fuhr)(?!\p{L})/iu,
   idle: /(?<!\p{L})(?:im Lauf(?:e)? der (?:Zeit|Jahre)|mit der Zeit|über die Jahre|im Moment|früher|damals|vorher|zuvor|davor|ursprünglich|anfangs|derzeit|zurzeit|aktuell|jetzt|momentan|inzwischen|mittlerweile|heutzutage|kürzlich|neulich|zuletzt)(?!\p{L})/giu,
-  anything: new Set(
-    "dies dieses dieser diese diesem das jetzt was wer wo welche welcher welches ich wir er sie mir uns habe hat haben bin ist war hatte gemacht verbracht passiert geschehen getan los steht an vor geplant plane mache macht im am in der die das dem den für termin termine alles so und neues".split(
-      " ",
-    ),
+  anything: wordSet(
+    "dies dieses dieser diese diesem das jetzt was wer wo welche welcher welches ich wir er sie mir uns habe hat haben bin ist war hatte gemacht verbracht passiert geschehen getan los steht an vor geplant plane mache macht im am in der die das dem den für termin termine alles so und neues über übers während zwischen jahr jahre abend früh",
   ),
   names: /(?!)/g,
 };

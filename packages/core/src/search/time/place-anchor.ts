@@ -4,6 +4,7 @@ import type { Vector, VersionRow } from "../../ports/stored-rows.ts";
 import type { ReadingTime } from "../../reading.ts";
 import type { Scope } from "../../scope.ts";
 import { termsOf } from "../../text/analyze-text.ts";
+import { dayOfMonth, recurringSpan } from "../../text/dates/spans.ts";
 import { findCandidates } from "../find-candidates.ts";
 import { prepareQuery } from "../prepare-query.ts";
 import { rankMatches } from "../rank-matches.ts";
@@ -62,7 +63,8 @@ export async function placeAnchor(
   const isAsked = found.some((one) => mayAnswer(one, anchor));
   return {
     ...question,
-    topic: isAsked || isOnlyTime ? topic : anchor.rest,
+    // What was got "on my birthday" may be told of as a present for it.
+    topic: isAsked || isOnlyTime || anchor.relation === "yearly" ? topic : anchor.rest,
     spans: [...spans, span],
     events: new Set(found.map(({ key }) => key)),
     mayEventsAnswer: isAsked,
@@ -94,7 +96,8 @@ async function findEvent(
  * does an event tell a state of that time, though both speak of her: "Where did she live when she won?"
  */
 function mayAnswer({ terms }: VersionRow, { relation, rest, asksForState }: Anchor): boolean {
-  if (relation === "before" || relation === "between" || asksForState) return false;
+  if (relation === "before" || relation === "between" || relation === "yearly" || asksForState)
+    return false;
   const told = new Set(terms.split(" "));
   const words = termsOf(rest).filter((term) => !term.startsWith("#"));
   return words.some((word) => told.has(word));
@@ -102,7 +105,7 @@ function mayAnswer({ terms }: VersionRow, { relation, rest, asksForState }: Anch
 
 /** What did not last is a day: "when I got married". Events that came the other way round bound nothing. */
 function spanOf(
-  { relation, isLasting, isClose }: Anchor,
+  { relation, isLasting, isClose, isWeekend, at }: Anchor,
   event: VersionRow,
   until: VersionRow | undefined,
 ): TimeSpan | undefined {
@@ -120,9 +123,31 @@ function spanOf(
       const to = until && timesOf(until).beginning;
       return to && from < to ? { from: next, to } : undefined;
     }
+    case "yearly":
+      return lastReturnOf(timesOf(event).written, at, isWeekend);
     default:
       return relation satisfies never;
   }
+}
+
+/** The last day before `at` that has the date of a memory, with the weekend next to it; none without a date. */
+function lastReturnOf(
+  [date]: readonly TimeSpan[],
+  at: Date,
+  isWeekend: boolean,
+): TimeSpan | undefined {
+  if (!date?.from || date.to?.getTime() !== date.from.getTime() + DAY_MS) return undefined;
+  const [month, day] = [date.from.getUTCMonth(), date.from.getUTCDate()];
+  const startIn = (year: number) => dayOfMonth(year, month, day);
+  const from = recurringSpan("day", startIn, { at, tense: "past" })?.start;
+  if (!from || !isWeekend) return from && { from, to: addDays(from, 1) };
+  // Of a Monday it is the one before, of a Thursday the one behind.
+  const saturday = addDays(from, ((6 - from.getUTCDay() + 3) % 7) - 3);
+  const monday = addDays(saturday, 2);
+  return {
+    from: from < saturday ? from : saturday,
+    to: from < monday ? monday : addDays(from, 1),
+  };
 }
 
 function addDays(moment: Date, days: number): Date {

@@ -14,20 +14,28 @@ export interface Anchor {
   readonly isLasting: boolean;
   /** Whether only a short time lies between: "right after". */
   readonly isClose: boolean;
+  /** Whether the weekend beside it counts, too: "on my birthday weekend". */
+  readonly isWeekend: boolean;
+  /** The moment of asking. */
+  readonly at: Date;
   /** What is asked for beside it. */
   readonly rest: string;
   /** Whether that is something that lasts: "Where was I living when I got married?" */
   readonly asksForState: boolean;
 }
 
-const RELATIONS: readonly Relation[] = ["before", "after", "during", "between"];
+const RELATIONS: readonly Relation[] = ["before", "after", "during", "between", "yearly"];
 
 /** Reads the event by which a text tells a time. `undefined` when there is none, or a pronoun stands for it. */
-export function readAnchor(text: string, languages: readonly TimeWords[]): Anchor | undefined {
+export function readAnchor(
+  text: string,
+  languages: readonly TimeWords[],
+  at: Date,
+): Anchor | undefined {
   for (const { anchors, lasting, states, anything } of languages) {
     for (const pattern of anchors) {
       const match = pattern.exec(text);
-      const { close, until, ...named } = match?.groups ?? {};
+      const { close, weekend, until, ...named } = match?.groups ?? {};
       const relation = RELATIONS.find((name) => named[name] !== undefined);
       const clauses = [relation && named[relation], until].flatMap((clause) =>
         clause === undefined ? [] : endClause(clause),
@@ -43,10 +51,16 @@ export function readAnchor(text: string, languages: readonly TimeWords[]): Ancho
       return {
         relation,
         // "Before Lisbon" is before what the question says of Lisbon.
-        words: NAME.test(clause) ? (until ? `${rest} ${clause}` : text) : clause,
+        words: NAME.test(clause)
+          ? until
+            ? `${rest} ${clause}`
+            : text
+          : clause.replace(weekend ?? "", ""),
         untilWords: until && (NAME.test(last) ? `${rest} ${last}` : last),
         isLasting: lasting.test(clause),
         isClose: close !== undefined,
+        isWeekend: weekend !== undefined,
+        at,
         rest,
         asksForState: states.test(rest),
       };

@@ -1,7 +1,8 @@
 import { alternatives } from "../../text/alternatives.ts";
 import type { CalendarWords } from "../../text/dates/calendar-words.ts";
-import { addDays, endOf, type Span, type Tense } from "../../text/dates/spans.ts";
+import { addDays, dayOfMonth, endOf, type Span, type Tense } from "../../text/dates/spans.ts";
 import { toSpan } from "../../text/dates/to-span.ts";
+import { straightenApostrophes } from "../../text/straighten-apostrophes.ts";
 import { createPhraseChooser } from "./choose-phrases.ts";
 import { ENGLISH } from "./english.ts";
 import { TIME_WORDS } from "./languages.ts";
@@ -26,6 +27,8 @@ interface Named extends TimeSpan {
   isDated: boolean;
   /** Whether it counts from the moment of asking. */
   isRelative: boolean;
+  /** Whether it names a day that there is not: then it names no month or year either. */
+  isNoDay: boolean;
 }
 
 const PHRASES = TIME_WORDS.map((words) => ({ words, phrasesIn: createPhraseChooser(words) }));
@@ -42,9 +45,11 @@ function wordsIn(words: CalendarWords): string[] {
 }
 
 /** Reads the times that a text names, counted from `at`; what has no year lies where the tense says. */
-export function readSpans(text: string, at: Date, tense: Tense): SpansRead {
+export function readSpans(given: string, at: Date, tense: Tense): SpansRead {
+  const text = straightenApostrophes(given);
   if (!MAY_NAME_A_TIME.test(text)) return { spans: [], rest: text, topic: text };
-  const named = withoutOverlaps([...findIsoDates(text), ...findPhrases(text, at, tense)]);
+  const found = withoutOverlaps([...findIsoDates(text), ...findPhrases(text, at, tense)]);
+  const named = found.filter(({ isNoDay }) => !isNoDay);
   return {
     spans: bindSpans(text, withoutRetold(named)),
     rest: withBlanks(text, named),
@@ -87,12 +92,13 @@ function findPhrases(text: string, at: Date, tense: Tense): Named[] {
       const hasPassed = words.bounds.since.test(text.slice(0, start));
       const span = readPhrase(match.groups ?? {}, words, at, hasPassed ? "past" : tense);
       const end = start + match[0].length;
-      const { season, weekday, feast, decade, year, offset, trailing, rolling, ago } =
+      const { date, season, weekday, feast, decade, year, offset, trailing, rolling, ago } =
         match.groups ?? {};
+      const isNoDay = !span && date !== undefined;
       const mayRecur = Boolean(season ?? weekday ?? feast) && !(year ?? offset ?? trailing);
       const isRelative = Boolean(offset ?? rolling ?? ago);
       // "What do I eat at Christmas?" asks of every one.
-      if (!span || (feast && mayRecur && tense === "future")) continue;
+      if (!(span || isNoDay) || (feast && mayRecur && tense === "future")) continue;
       found.push({
         ...span,
         start,
@@ -101,6 +107,7 @@ function findPhrases(text: string, at: Date, tense: Tense): Named[] {
         mayRecur,
         isDated: Boolean(year ?? decade),
         isRelative,
+        isNoDay,
       });
     }
   }
@@ -110,15 +117,16 @@ function findPhrases(text: string, at: Date, tense: Tense): Named[] {
 function findIsoDates(text: string): Named[] {
   return Array.from(text.matchAll(ISO_DATE), (match) => {
     const [whole, year, month, day] = match;
-    const start = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+    const start = dayOfMonth(Number(year), Number(month) - 1, Number(day ?? 1));
     return {
-      ...toStretch({ unit: day === undefined ? "month" : "day", start }),
+      ...(start && toStretch({ unit: day === undefined ? "month" : "day", start })),
       start: match.index,
       end: match.index + whole.length,
       words: ENGLISH,
       mayRecur: false,
       isDated: true,
       isRelative: false,
+      isNoDay: start === undefined,
     };
   });
 }

@@ -64,8 +64,40 @@ describe("the times that a question names", () => {
     ["¿Qué leí a principios de marzo?", "2026-03-01..2026-03-11"],
     ["¿Qué hicimos la Navidad pasada?", "2025-12-24..2025-12-27"],
     ["¿Dónde viví en los años noventa?", "1990-01-01..2000-01-01"],
+    ["What did I do on 29 February?", "2024-02-29..2024-03-01"],
+    ["What did I do on New Year’s Eve?", "2025-12-31..2026-01-01"],
+    ["Whom did I call on Mother’s Day?", "2026-05-10..2026-05-11"],
+    ["Where did I live in the ’90s?", "1990-01-01..2000-01-01"],
+    ["Where did I live in the year 2021?", "2021-01-01..2022-01-01"],
+    ["What did I cook this weekend?", "2026-06-13..2026-06-15"],
+    ["What am I cooking this weekend?", "2026-06-20..2026-06-22"],
+    ["Was habe ich über Weihnachten gemacht?", "2025-12-24..2025-12-27"],
+    ["Was habe ich am Wochenende gemacht?", "2026-06-13..2026-06-15"],
+    ["Was habe ich heute Morgen gemacht?", "2026-06-17..2026-06-18"],
+    ["Was habe ich am Samstagmorgen gemacht?", "2026-06-13..2026-06-14"],
+    ["Wo habe ich im Jahr 2021 gewohnt?", "2021-01-01..2022-01-01"],
+    ["Was habe ich Ende letzten Monats gekauft?", "2026-05-01..2026-06-01"],
+    ["Was habe ich zwischen 2019 und 2021 gekauft?", "2019-01-01..2022-01-01"],
+    ["Wo war ich an Himmelfahrt?", "2026-05-14..2026-05-15"],
+    ["¿Qué hice el fin de semana?", "2026-06-13..2026-06-15"],
+    ["¿Qué hice el Día de la Madre?", "2026-05-03..2026-05-04"],
+    ["¿Qué leí de enero a marzo?", "2026-01-01..2026-04-01"],
+    ["¿Dónde viví durante 2020?", "2020-01-01..2021-01-01"],
+    ["¿Qué haré el viernes?", "2026-06-19..2026-06-20"],
+    ["¿Qué preparé el viernes?", "2026-06-12..2026-06-13"],
   ])("%s", (question, span) => {
     expect(spansOf(question)).toEqual([span]);
+  });
+
+  test.each([
+    "What did I do on 30 February?",
+    "What did I do on February 30th, 2024?",
+    "What did I do on 29 February 2023?",
+    "What did I do on 2024-02-30?",
+    "Was habe ich am 31.4.2023 gemacht?",
+    "¿Qué hice el 31 de junio?",
+  ])("none in %j, because there is no such day", (question) => {
+    expect(spansOf(question)).toEqual([]);
   });
 
   test.each([
@@ -74,6 +106,9 @@ describe("the times that a question names", () => {
     "Who runs the marathon?",
     "What do I eat at Christmas?",
     "Was I happy in my 20s?",
+    "Whom did I meet on Easter Island?",
+    "What should I cook, and may I use nuts?",
+    "Was esse ich am Morgen?",
     "",
   ])("none in %j", (question) => {
     expect(spansOf(question)).toEqual([]);
@@ -85,6 +120,8 @@ describe("questions about what is no longer so", () => {
     ["Where did I use to work?", "former"],
     ["What was my previous job?", "former"],
     ["What was my old address?", "former"],
+    ["What was my sister’s old address?", "former"],
+    ["What’s changed in my diet?", "change"],
     ["Where did I live before?", "former"],
     ["What was my first job?", "former"],
     ["How has my diet changed?", "change"],
@@ -175,6 +212,9 @@ test.each([
   ["Vor dem Umzug nach Rom, wo habe ich gewohnt?", "before", "Umzug nach Rom", false],
   ["wo war ich nach dem umzug nach rom?", "after", "umzug nach rom", false],
   ["¿A dónde fuimos después de casarnos?", "after", "casarnos", false],
+  ["What did I do on my birthday weekend?", "yearly", "my birthday", false],
+  ["Was habe ich an meinem Geburtstag gemacht?", "yearly", "meinem Geburtstag", false],
+  ["¿Qué hice en el fin de semana de mi cumpleaños?", "yearly", "mi cumpleaños", false],
 ])("%s is anchored", (question, relation, words, isLasting) => {
   expect(read(question).anchor).toMatchObject({ relation, words, isLasting });
 });
@@ -224,4 +264,8 @@ test("where a question names nothing but a time, what is looked for is its month
     topic: "Ann June 2026",
     isOnlyTime: true,
   });
+});
+
+test("what is asked for is nothing but a time in words with accents, too", () => {
+  expect(read("¿Qué pasó la semana pasada?")).toMatchObject({ isOnlyTime: true });
 });

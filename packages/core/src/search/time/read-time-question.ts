@@ -1,3 +1,4 @@
+import { straightenApostrophes } from "../../text/straighten-apostrophes.ts";
 import { readAnchor, type Anchor } from "./read-anchor.ts";
 import { readSpans } from "./read-spans.ts";
 import { languagesOf } from "./languages.ts";
@@ -42,25 +43,26 @@ export interface TimeQuestion {
  * is none about the past.
  */
 export function readTimeQuestion(text: string, at: Date): TimeQuestion {
-  const question = questionIn(text);
+  const asked = straightenApostrophes(text);
+  const question = questionIn(asked);
   const languages = languagesOf(question);
   const tense = tenseOf(askIn(languages, question));
   const { spans, rest, topic: said } = readSpans(question, at, tense);
   const asks = askIn(languages, rest);
   const hasBeen = tense === "past" || asks(({ perfect }) => perfect);
-  const anchor = hasBeen ? readAnchor(rest, languages) : undefined;
+  const anchor = hasBeen ? readAnchor(rest, languages, at) : undefined;
   const isOver = spans.length > 0 && spans.every(({ to }) => to !== undefined && to <= at);
   const about = aboutOf(asks, { isPast: tense === "past", isOver, anchor });
   const order = orderOf(asks, about, anchor);
   const isOnlyTime =
-    question === text &&
+    question === asked &&
     (anchor
       ? asksForAnything(anchor.rest, languages)
       : spans.length > 0 && asksForAnythingOf(rest, languages));
   const months = isOnlyTime && writeOutMonths(spans, languages);
   const topic =
     (months && `${namesIn(rest, languages)} ${months}`.trim()) ||
-    (question === text && topicOf(said, languages)) ||
+    (question === asked && topicOf(said, languages)) ||
     text;
   return { text, topic, spans, order, about, anchor, isOnlyTime };
 }

@@ -110,3 +110,18 @@ test("what lies between two events is found by them, and what lies right after o
     "User bought a green bicycle",
   );
 });
+
+test("a birthday is on its last return, and its weekend beside it", async () => {
+  const { memory } = await openTestMemory({ embedder: lexicalEmbedder() });
+  await memory.put("User's birthday is on 18 October", { ...alice, at: day("2020-06-01") });
+  await memory.put("User danced at a surprise party", { ...alice, at: day("2025-10-18") });
+  await memory.put("User climbed Glastonbury Tor", { ...alice, at: day("2025-10-19") });
+  await memory.put("User baked bread", { ...alice, at: day("2025-11-23") });
+  const found = async (question: string) =>
+    (await memory.search(question, { ...asking, limit: 2 })).results.map((match) => match.memory);
+  expect((await found("What did I do on my birthday?"))[0]).toBe("User danced at a surprise party");
+  expect((await found("What did I do on my birthday weekend?")).toSorted()).toEqual([
+    "User climbed Glastonbury Tor",
+    "User danced at a surprise party",
+  ]);
+});

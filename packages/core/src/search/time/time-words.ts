@@ -1,7 +1,7 @@
 import type { CalendarWords } from "../../text/dates/calendar-words.ts";
 
-/** How an event that a question names lies to what it asks for. */
-export type Relation = "before" | "after" | "during" | "between";
+/** How an event that a question names lies to what it asks for; `yearly` is on its last return. */
+export type Relation = "before" | "after" | "during" | "between" | "yearly";
 
 /** Asks for the second or third of several, and the word itself, by which a memory may tell that it is. */
 export interface Ordinal {
@@ -50,7 +50,7 @@ export interface TimeWords {
   readonly plain: RegExp;
   /**
    * An event by which a time is told, in a group named after its relation; `until` is the second one of
-   * `between`, and `close` says that little time lies between.
+   * `between`, `close` says that little time lies between, and `weekend` that the one beside a day is meant.
    */
   readonly anchors: readonly RegExp[];
   /** Anchors of which the whole duration counts: "I lived in Berlin". */

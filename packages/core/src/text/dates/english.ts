@@ -89,6 +89,8 @@ export const ENGLISH_CALENDAR: CalendarWords = {
     "easter sunday": FEASTS.easterSunday,
     "valentine's day": FEASTS.valentine,
     "valentine's": FEASTS.valentine,
+    "mother's day": FEASTS.mothersDay,
+    "father's day": FEASTS.fathersDay,
     halloween: FEASTS.halloween,
     thanksgiving: FEASTS.thanksgiving,
   },

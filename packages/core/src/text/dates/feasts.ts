@@ -7,6 +7,9 @@ export interface Feast {
   readonly days: number;
 }
 
+const SUNDAY = 0;
+const THURSDAY = 4;
+
 /** Feasts that people tell times by, those of Easter as the western churches keep them. */
 export const FEASTS = {
   newYear: { startIn: (year) => dayOf(year - 1, 12, 31), days: 2 },
@@ -18,7 +21,12 @@ export const FEASTS = {
   holyWeek: { startIn: (year) => addDays(easterSunday(year), -7), days: 9 },
   pentecost: { startIn: (year) => addDays(easterSunday(year), 48), days: 3 },
   halloween: { startIn: (year) => dayOf(year, 10, 31), days: 1 },
-  thanksgiving: { startIn: fourthThursdayOfNovember, days: 4 },
+  // As most English-speaking countries and Germany keep it; Spain a week before.
+  mothersDay: { startIn: (year) => weekdayOf(year, 5, SUNDAY, 2), days: 1 },
+  spanishMothersDay: { startIn: (year) => weekdayOf(year, 5, SUNDAY, 1), days: 1 },
+  fathersDay: { startIn: (year) => weekdayOf(year, 6, SUNDAY, 3), days: 1 },
+  ascension: { startIn: (year) => addDays(easterSunday(year), 39), days: 1 },
+  thanksgiving: { startIn: (year) => weekdayOf(year, 11, THURSDAY, 4), days: 4 },
   christmasEve: { startIn: (year) => dayOf(year, 12, 24), days: 1 },
   christmasDay: { startIn: (year) => dayOf(year, 12, 25), days: 1 },
   christmas: { startIn: (year) => dayOf(year, 12, 24), days: 3 },
@@ -30,9 +38,10 @@ function dayOf(year: number, month: number, date: number): Date {
   return addDays(startOfMonth(year, month - 1), date - 1);
 }
 
-function fourthThursdayOfNovember(year: number): Date {
-  const first = dayOf(year, 11, 1);
-  return addDays(first, ((4 - first.getUTCDay() + 7) % 7) + 21);
+/** The first, second … one of a day of the week in a month. */
+function weekdayOf(year: number, month: number, weekday: number, which: number): Date {
+  const first = dayOf(year, month, 1);
+  return addDays(first, ((weekday - first.getUTCDay() + 7) % 7) + 7 * (which - 1));
 }
 
 /** By the algorithm of the Gregorian computus in Meeus, Astronomical Algorithms (1991), chapter 8. */

@@ -27,6 +27,19 @@ const TENS: Readonly<Record<number, string>> = {
   1990: "neunziger",
 };
 
+const WEEKDAYS: Readonly<Record<string, number>> = {
+  sonntag: 0,
+  montag: 1,
+  dienstag: 2,
+  mittwoch: 3,
+  donnerstag: 4,
+  freitag: 5,
+  samstag: 6,
+  sonnabend: 6,
+};
+/** "Am Freitagabend" is written as one word. */
+const PARTS_OF_DAY = ["morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht"];
+
 /** How German names times. */
 export const GERMAN_CALENDAR: CalendarWords = {
   monthNames: MONTHS,
@@ -37,14 +50,12 @@ export const GERMAN_CALENDAR: CalendarWords = {
   },
   seasons: { frühling: 0, frühjahr: 0, sommer: 1, herbst: 2, winter: 3 },
   weekdays: {
-    sonntag: 0,
-    montag: 1,
-    dienstag: 2,
-    mittwoch: 3,
-    donnerstag: 4,
-    freitag: 5,
-    samstag: 6,
-    sonnabend: 6,
+    ...WEEKDAYS,
+    ...Object.fromEntries(
+      PARTS_OF_DAY.flatMap((part) =>
+        Object.entries(WEEKDAYS).map(([weekday, place]) => [weekday + part, place]),
+      ),
+    ),
   },
   units: {
     tag: "day",
@@ -56,6 +67,7 @@ export const GERMAN_CALENDAR: CalendarWords = {
     monat: "month",
     monate: "month",
     monaten: "month",
+    monats: "month",
     jahr: "year",
     jahre: "year",
     jahres: "year",
@@ -84,6 +96,9 @@ export const GERMAN_CALENDAR: CalendarWords = {
     ostern: FEASTS.easter,
     pfingsten: FEASTS.pentecost,
     valentinstag: FEASTS.valentine,
+    muttertag: FEASTS.mothersDay,
+    vatertag: FEASTS.ascension,
+    himmelfahrt: FEASTS.ascension,
     halloween: FEASTS.halloween,
   },
   decades: decadesBy((year) => {

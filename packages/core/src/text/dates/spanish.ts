@@ -84,6 +84,7 @@ export const SPANISH_CALENDAR: CalendarWords = {
     "semana santa": FEASTS.holyWeek,
     pascua: FEASTS.easter,
     "san valentín": FEASTS.valentine,
+    "día de la madre": FEASTS.spanishMothersDay,
     halloween: FEASTS.halloween,
   },
   decades: decadesBy((year) => (TENS[year] ? [`${year}`, `${year % 100}`, TENS[year]] : [])),

@@ -33,6 +33,12 @@ export function startOfMonth(year: number, month: number): Date {
   return new Date(Date.UTC(year, month, 1));
 }
 
+/** A day of a month, which is counted from 0; `undefined` when the month has none such, as 30 February. */
+export function dayOfMonth(year: number, month: number, date: number): Date | undefined {
+  const day = addDays(startOfMonth(year, month), date - 1);
+  return day.getUTCMonth() === month ? day : undefined;
+}
+
 /** The span `offset` units away from `at`: 0 is this one, -1 the last. Weeks begin on Monday. */
 export function relativeSpan(unit: Exclude<Unit, "season">, offset: number, at: Date): Span {
   const monday = addDays(at, -((at.getUTCDay() + 6) % 7));
@@ -53,17 +59,23 @@ export function relativeSpan(unit: Exclude<Unit, "season">, offset: number, at: 
   }
 }
 
+/** Between two leap years lie eight years at most, as from 1896 to 1904. */
+const MOST_YEARS = 8;
+
 /**
  * The one of a recurring span that lies so many away: -1 is the last, 1 the next. Of this one (0) and
- * without `offset` it is the one that the tense means.
+ * without `offset` it is the one that the tense means. Years without it are passed over; `undefined`
+ * when no year has it.
  */
 export function recurringSpan(
   unit: "month" | "season" | "day",
-  startIn: (year: number) => Date,
+  startIn: (year: number) => Date | undefined,
   { at, tense, offset }: { at: Date; tense: Tense; offset?: number | undefined },
-): Span {
-  const year = at.getUTCFullYear();
-  const starts = [-3, -2, -1, 0, 1, 2, 3].map((away) => startIn(year + away));
+): Span | undefined {
+  const first = at.getUTCFullYear() - MOST_YEARS;
+  const years = Array.from({ length: 2 * MOST_YEARS + 1 }, (_, index) => first + index);
+  const starts = years.flatMap((year) => startIn(year) ?? []);
+  if (starts.length === 0) return undefined;
   const running = starts.findLastIndex((start) => start <= at);
   const isNearBehind =
     at.getTime() - (starts[running] ?? at).getTime() <

@@ -1,6 +1,7 @@
 import type { CalendarWords } from "./calendar-words.ts";
 import {
   addDays,
+  dayOfMonth,
   recurringSpan,
   relativeSpan,
   seasonStart,
@@ -19,6 +20,7 @@ type Captured = Readonly<Record<string, string | undefined>>;
  *
  * Beside the slots a phrase tells by named groups how it is meant: `ago` backwards, `vague` "a
  * few", `exact` on the day. A month, season or weekday without a year is the one that the tense means.
+ * A day that no calendar has, as 30 February, is none.
  */
 export function toSpan(
   groups: Captured,
@@ -71,17 +73,18 @@ function toWholeSpan(
     const isOfYear = unit === "year" && offset !== undefined;
     const ofYear = isOfYear ? at.getUTCFullYear() + offset : year;
     if (ofYear !== undefined) return { unit: "day", start: startIn(ofYear), count };
-    return { ...recurringSpan("day", startIn, recurring), count };
+    const one = recurringSpan("day", startIn, recurring);
+    return one && { ...one, count };
   }
   if (month !== undefined || season !== undefined) {
     const unitOfYear = unitOf(month, date);
     const startIn = (y: number) =>
-      month === undefined
-        ? seasonStart(season ?? 0, y)
-        : addDays(startOfMonth(y, month), (date ?? 1) - 1);
-    if (year !== undefined) return { unit: unitOfYear, start: startIn(year) };
-    if (unit === "year" && offset !== undefined) {
-      return { unit: unitOfYear, start: startIn(at.getUTCFullYear() + offset) };
+      month === undefined ? seasonStart(season ?? 0, y) : dayOfMonth(y, month, date ?? 1);
+    const isOfYear = unit === "year" && offset !== undefined;
+    const ofYear = isOfYear ? at.getUTCFullYear() + offset : year;
+    if (ofYear !== undefined) {
+      const start = startIn(ofYear);
+      return start && { unit: unitOfYear, start };
     }
     if (offset === undefined && tense === "present") return undefined;
     return recurringSpan(unitOfYear, startIn, recurring);
@@ -101,8 +104,10 @@ function toWholeSpan(
   // "Have not smoked in two years" tells how long.
   if (count !== undefined && tense === "perfect" && direction > 0) return undefined;
   if (count !== undefined) return relativeSpan(unit, direction * count, at);
-  if (offset !== undefined) return relativeSpan(unit, offset, at);
-  return unit === "weekend" ? weekendSpan(tense, at) : undefined;
+  // What was done "this weekend", said on a Wednesday, was done on the last one.
+  const isTold = offset === undefined || (offset === 0 && tense === "past");
+  if (unit === "weekend" && isTold) return weekendSpan(tense, at);
+  return offset === undefined ? undefined : relativeSpan(unit, offset, at);
 }
 
 function tenseOf(offset: number): Tense {

@@ -5,12 +5,13 @@ import { SCRIPTS } from "../scripts.ts";
 /** Romanian, stemmed by Snowball's rules. */
 export const ROMANIAN: Language = {
   script: SCRIPTS.Latin,
-  letters: "ăâîșț",
+  // With commas, and with the cedillas that were typed for them before Unicode 3.0, and still are.
+  letters: "ăâîșțşţ",
   stem: stemmer,
   smallWords: `
     a acea aceasta această acel acest aceste acestea ai al ale am ar are as asta atât au avea
     avem ca când care cât câte ce cel cele cine cu cum da dar de deci din după ea ei el ele era
-    este eu fi fie fost în îi îl îmi îți la le lor lui mai mea mei mele meu mi mă nici nu o pe
-    pentru prin sa să sale sau se și sunt sunteți ta te tu un una unde unei unui unul utilizator
-    utilizatorul utilizatorului va voi vă cheamă numește`,
+    este eu fi fie fost în îi îl îmi îți îţi la le lor lui mai mea mei mele meu mi mă nici nu o pe
+    pentru prin sa să sale sau se și şi sunt sunteți sunteţi ta te tu un una unde unei unui unul utilizator
+    utilizatorul utilizatorului va voi vă cheamă numește numeşte`,
 };

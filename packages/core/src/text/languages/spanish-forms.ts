@@ -13,5 +13,5 @@ export const SPANISH_FORMS = readForms(`
   preferir prefiero prefiere prefirió|probar pruebo prueba|querer quiero quiere quiso|
   recordar recuerdo recuerda|romper roto|saber sé supo|sentir siento siente sintió|
   servir sirve sirvió|soler suelo suele|soñar sueño sueña|tener tengo tiene tuvo|
-  traer traigo trajo|venir vengo viene vino|ver veo visto vio|vestir visto viste vistió|
+  traer traigo trajo|venir vengo viene vino|ver veo visto vio|vestir viste vistió|
   volar vuelo vuela|volver vuelvo vuelve vuelto`);

@@ -3,7 +3,7 @@ export const DUTCH_TOPICS: Readonly<Record<string, string>> = {
   job: `werk werken werkt baan beroep bedrijf kantoor functie ingenieur leraar lerares verpleegkundige advocaat boekhouder arts
     architect kok journalist salaris`,
   boss: `baas chef leidinggevende manager`,
-  colleague: `collega collega's team`,
+  colleague: `collega team`,
   live: `wonen woon woont leven leef leeft woonplaats`,
   move: `verhuizen verhuist verhuisd verhuizing`,
   begin: `beginnen begint begonnen begin starten gestart`,

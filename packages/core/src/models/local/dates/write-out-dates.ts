@@ -131,7 +131,7 @@ function isEveryYear(parsed: ParsedComponents): boolean {
 
 // chrono 2.10 takes "for ten days" and "in the week" for days from now.
 const NO_DAY =
-  /^(?:now|jetzt|ahora)$|(?:minut|second|hour|\bmins?\b|\bhrs?\b|stunde|sekunde|segundo|hora)|^(?:(?:for|in|of|within|für|über|por|durante|en) )?(?:the |an? |\p{L}+ |\d+ )?(?:days?|weeks?|months?|years?|tage?n?|wochen?|monate?n?|jahre?n?|días?|semanas?|mes(?:es)?|años?)$/iu;
+  /^(?:now|jetzt|ahora)$|(?:minut|second(?! of )|hour|\bmins?\b|\bhrs?\b|stunde|sekunde|segundo|hora)|^(?:(?:for|in|of|within|für|über|por|durante|en) )?(?:the |an? |\p{L}+ |\d+ )?(?:days?|weeks?|months?|years?|tage?n?|wochen?|monate?n?|jahre?n?|días?|semanas?|mes(?:es)?|años?)$/iu;
 
 /** The day that chrono found; dates of other precision, and plain numbers, are none of its business. */
 function daySpan(parsed: ParsedComponents, text: string, at: Date, tense: Tense): Span | undefined {

@@ -1,7 +1,10 @@
 type Rewrite = readonly [pattern: RegExp, replacement: string];
 
+/** Where a word begins or ends. `\b` holds "ñ" and "ç" for no letters: to it "Iguaçu" ends in the word "u". */
+const EDGE = String.raw`(?:(?<![\p{L}\p{N}_])(?=[\p{L}\p{N}_])|(?<=[\p{L}\p{N}_])(?![\p{L}\p{N}_]))`;
+
 // Chat spelling first: people leave out apostrophes and capitals, and both carry the grammar.
-const REWRITES: readonly Rewrite[] = [
+const SPELLINGS: readonly Rewrite[] = [
   [/\bi\b(?!\.e)/g, "I"],
   [/\b[Ii]'?m\b/g, "I am"],
   [/\bIm\b/g, "I am"],
@@ -46,6 +49,11 @@ const REWRITES: readonly Rewrite[] = [
     "I ",
   ],
 ];
+
+const REWRITES = SPELLINGS.map(
+  ([{ source, flags }, by]) =>
+    [new RegExp(source.replaceAll("\\b", EDGE), `${flags}u`), by] as const,
+);
 
 /** English with its contractions and its chat spelling written out: "I don't" as "I do not". */
 export function expandContractions(text: string): string {

@@ -131,17 +131,20 @@ function infinitive(text: string): string {
 
 /** The assistant is spoken to in a request, and spoken of in a fact. */
 function toAssistant(predicate: string): string {
-  return predicate
-    .replace(/\byour\b/gi, "its")
-    .replace(/\byourself\b/gi, "itself")
-    .replace(/\bme\b/g, "them")
-    .replace(/\bmy\b/gi, "their")
-    .replace(/\bI am\b/g, "they are")
-    .replace(/\bI\b/g, "they")
-    .replace(/\byou give\b/gi, "it gives")
-    .replace(/\byou\b/gi, "it")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    predicate
+      .replace(/\byour\b/gi, "its")
+      .replace(/\byourself\b/gi, "itself")
+      // Names may go on with letters that \b takes for none: "Iñaki".
+      .replace(/(?<!\p{L})me(?!\p{L})/gu, "them")
+      .replace(/(?<!\p{L})my(?!\p{L})/giu, "their")
+      .replace(/(?<!\p{L})I am(?!\p{L})/gu, "they are")
+      .replace(/(?<!\p{L})I(?!\p{L})/gu, "they")
+      .replace(/\byou give\b/gi, "it gives")
+      .replace(/\byou\b/gi, "it")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 function lowerFirst(text: string): string {

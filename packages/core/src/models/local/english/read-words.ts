@@ -28,9 +28,11 @@ interface Term {
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
   let joined = "";
-  for (const term of nlp(text).compute("root").docs.flat() as unknown as Term[]) {
-    const isContracted = term.implicit !== undefined && /'s$/i.test(term.text);
-    const isVerb = /^(?:is|has)$/.test(term.implicit ?? "");
+  const terms = nlp(text).compute("root").docs.flat() as unknown as Term[];
+  for (const [index, term] of terms.entries()) {
+    const isOwner = isOwnerOfDay(terms, index);
+    const isContracted = term.implicit !== undefined && /'s$/i.test(term.text) && !isOwner;
+    const isVerb = /^(?:is|has)$/.test(term.implicit ?? "") && !isOwnerOfDay(terms, index - 1);
     const shown = isContracted
       ? term.text.slice(0, -2)
       : term.text || (isVerb ? term.implicit : "");
@@ -57,6 +59,14 @@ export function readWords(text: string): Word[] {
     });
   }
   return correctTags(words);
+}
+
+/** "Year's" in "New Year's Eve", which compromise 14 reads as "New Year is Eve". */
+function isOwnerOfDay(terms: readonly Term[], index: number): boolean {
+  const [owner, verb, day] = [terms[index], terms[index + 1], terms[index + 2]];
+  return (
+    /'s$/i.test(owner?.text ?? "") && verb?.text === "" && /^(?:eve|day)$/i.test(day?.text ?? "")
+  );
 }
 
 /** The text of words with their punctuation, that at the end left out. */

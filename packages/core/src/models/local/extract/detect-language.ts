@@ -1,3 +1,4 @@
+import { straightenApostrophes } from "../../../text/straighten-apostrophes.ts";
 import type { LanguageCode } from "./language.ts";
 
 /** Words that only one of the languages has, or has so often that it shows. */
@@ -36,7 +37,7 @@ export function detectLanguage(text: string, question = ""): LanguageCode | "oth
 }
 
 function scoreLanguages(text: string): LanguageCode | "other" | undefined {
-  const read = text.slice(0, READ).replace(/\S+@\S+/g, "");
+  const read = straightenApostrophes(text.slice(0, READ)).replace(/\S+@\S+/g, "");
   const words = read.toLowerCase().match(/[\p{L}']+/gu) ?? [];
   const scores = new Map(
     WORD_SETS.map(([code, set]) => [code, words.filter((word) => set.has(word)).length]),

@@ -188,7 +188,7 @@ export const GERMAN_ANSWERS: AnswerWords = {
       .replace(/(?<!\p{L})(?:dich|sich)(?!\p{L})/gu, "mich"),
   hasVerb: /(?<!\p{L})(?:ist|sind|war|hat|haben|wird|kann|soll|muss|bin|habe)(?!\p{L})/iu,
   goesOn:
-    /,? (?:und|aber|weil|denn) (?=(?:ich|wir|mein|meine|es|er|sie)\b)|, (?=(?:ich|wir|das|er|sie)\b)|; | - /i,
+    /,? (?:und|aber|weil|denn) (?=(?:ich|wir|mein|meine|es|er|sie)(?!\p{L}))|, (?=(?:ich|wir|das|er|sie)(?!\p{L}))|; | - /iu,
   isSentence:
     /^(?:ich|mein|meine|wir|unser|unsere|das|es|ist|du|Sie|er|sie|was|wie|kannst|bitte|danke)(?!\p{L})/iu,
 };

@@ -33,6 +33,19 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   schlage: "schlägt",
   wachse: "wächst",
   backe: "bäckt",
+  brate: "brät",
+  rate: "rät",
+  berate: "berät",
+  verrate: "verrät",
+  grabe: "gräbt",
+  stoße: "stößt",
+  breche: "bricht",
+  steche: "sticht",
+  stehle: "stiehlt",
+  fresse: "frisst",
+  gelte: "gilt",
+  werbe: "wirbt",
+  bewerbe: "bewirbt",
   sterbe: "stirbt",
   werfe: "wirft",
   messe: "misst",
@@ -47,6 +60,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   möchte: "möchte",
 };
 
+// Their present has another vowel; with "entschied" and "verstand" as with "stand".
+const STRONG_PAST =
+  /^(?:ver|be|er|ent|emp|ge|zer|miss|über|unter|wider)?(?:ging|kam|fuhr|zog|fand|lor|flog|blieb|traf|nahm|gab|sah|aß|trank|lief|schrieb|gann|wann|wuchs|sprach|schloss|brach|starb|trug|hieß|stand|hielt|ließ|rief|fiel|half|las|saß|schlief|fing|lud|schied|wies|bot|stieg|schnitt|griff|riet|lag|sang|warf|gaß|schwamm|litt|lieh|ritt)$/;
+
 /** Plurals of the first person whose singular is not the plural without its -n. */
 const IRREGULAR_PLURAL: Readonly<Record<string, string>> = {
   sind: "ist",
@@ -60,22 +77,11 @@ const IRREGULAR_PLURAL: Readonly<Record<string, string>> = {
   wissen: "weiß",
   möchten: "möchte",
   waren: "war",
-  gingen: "ging",
-  kamen: "kam",
-  fuhren: "fuhr",
-  zogen: "zog",
-  fanden: "fand",
-  bekamen: "bekam",
-  verloren: "verlor",
-  flogen: "flog",
-  blieben: "blieb",
-  trafen: "traf",
-  nahmen: "nahm",
 };
 
 // These end like a past tense and are none.
 const PRESENT_IN_TE =
-  /(?:arbei|war|lei|mie|rei|bie|bre|tes|ach|verzich|leis|beobach|unterrich|bera|verwal|gestal|rich|hos|be|vertre|vermie|kos|fas|schal|ret|strei|flüch|bedeu|erwar|veranstal|hei|züch)te$/;
+  /(?:arbei|war|lei|mie|rei|bie|bre|tes|(?:^|be|ver|er|ob|n|tr|schl|p|fr)ach|verzich|leis|beobach|unterrich|bera|verwal|gestal|rich|hos|be|vertre|vermie|kos|fas|schal|ret|strei|flüch|bedeu|erwar|veranstal|hei|züch)te$/;
 
 /** The verb that goes with "Nutzer", from the one that goes with "ich" or "wir". */
 export function toThirdPersonVerb(verb: string, person: "ich" | "wir"): string {
@@ -83,6 +89,8 @@ export function toThirdPersonVerb(verb: string, person: "ich" | "wir"): string {
   if (person === "wir") {
     const irregular = IRREGULAR_PLURAL[lower];
     if (irregular) return irregular;
+    const past = lower.replace(/en$/, "");
+    if (STRONG_PAST.test(past)) return past;
     const singular = /(?:el|er)n$/.test(lower)
       ? `${lower.slice(0, -3)}${lower.slice(-2, -1)}e`
       : lower.replace(/n$/, "");
@@ -95,7 +103,7 @@ export function toThirdPersonVerb(verb: string, person: "ich" | "wir"): string {
     (form) =>
       form.length > 3 &&
       lower.endsWith(form) &&
-      /^(?:ver|be|er|ent|zer|miss|über|unter)$/.test(lower.slice(0, -form.length)),
+      /^(?:ver|be|er|ent|emp|zer|miss|über|unter)$/.test(lower.slice(0, -form.length)),
   );
   if (stem) return lower.slice(0, -stem.length) + IRREGULAR[stem];
   if (isPast(lower)) return lower;
@@ -123,11 +131,6 @@ export function isPast(verb: string): boolean {
     /^(?:war|hatte|wurde|waren|hatten|wurden|konnte|musste|wollte|durfte|sollte|mochte)$/.test(verb)
   )
     return true;
-  if (
-    /^(?:ging|kam|fuhr|zog|fand|bekam|verlor|flog|blieb|traf|nahm|gab|sah|aß|trank|lief|schrieb|begann|wuchs|sprach|gewann|schloss|brach|starb|trug|hieß|bestand|verließ|hielt|ließ|rief|fiel|half|las|saß|schlief|fing|lud|kannte|wusste|dachte|brachte)$/.test(
-      verb,
-    )
-  )
-    return true;
+  if (STRONG_PAST.test(verb)) return true;
   return /[^aeiouäöü]te$/.test(verb) && !PRESENT_IN_TE.test(verb) && verb !== "möchte";
 }

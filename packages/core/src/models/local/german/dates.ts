@@ -12,7 +12,7 @@ const writeOut = createDateWriter({
     "{weekday} {offset} {unit}",
     "{offset} {unit} (?:am )?{weekday}",
     "(?<exact>heute|morgen) in {n} {unit}",
-    "{day}(?: früh| morgen| vormittag| mittag| nachmittag| abend| nacht)?",
+    String.raw`(?<!\b(?:am|jeden|diesen|eines|guten|nächsten|gegen) ){day}(?: früh| morgen| vormittag| mittag| nachmittag| abend| nacht)?`,
     "(?:der |die |das |den )?{offset} {unit}",
     "(?:der |den )?{offset} {season}",
     "(?:der |den )?{offset} {month}",
@@ -50,6 +50,7 @@ const writeOut = createDateWriter({
   recurring:
     /(?:(?<!\p{L})(?:jede[nsrm]?|immer|oft|manchmal|meistens|normalerweise|üblicherweise|regelmäßig|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)\b)/iu,
   annual: /geburtstag|hochzeitstag|jahrestag/i,
+  noDay: /(?<!\p{L})(?:am|jeden|diesen|eines|guten|nächsten|gegen) morgen(?!\p{L})/giu,
   parse: (text, reference, options) => casual.parse(text, reference, options),
   dayParts: [
     [/(?:tag|heute|gestern) ?(?:morgen|früh)|morgen früh|vormittag/i, "am Morgen"],

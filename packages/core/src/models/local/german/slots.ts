@@ -141,7 +141,7 @@ export const GERMAN_SLOTS: Slots = {
     pattern: until(`${CLAUSE}|zu|wie`),
     drops: QUANTITY,
     accepts: (value) =>
-      !/\b(?:das|es|ihn|sie|ihm|dich|Sie|dein\w*|Ihr\w*|diese\w*|jene\w*|nichts|alles|etwas)\b/.test(
+      !/(?<!\p{L})(?:das|es|ihn|sie|ihm|dich|Sie|dein\p{L}*|Ihr\p{L}*|diese\p{L}*|jene\p{L}*|nichts|alles|etwas)(?!\p{L})/u.test(
         value,
       ),
   },

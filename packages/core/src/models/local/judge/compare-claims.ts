@@ -93,12 +93,17 @@ function isNewAmount(fact: Comparable, memory: Comparable): boolean {
   return amounts.length > 0 && amountsBefore.length > 0 && differ && shared.some(isNoUnit);
 }
 
+const FIGURES =
+  /\d+|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)(?!\p{L})/gu;
+
 function figuresIn(value: string): string[] {
-  return value.match(/\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/gi) ?? [];
+  return value.toLowerCase().match(FIGURES) ?? [];
 }
 
 function isNoUnit(stem: string): boolean {
-  return !/^(?:dai|week|month|cup|glass|time|morn|even)$/.test(stem);
+  return !/^(?:dai|week|month|cup|glass|time|morn|even|tag|woch|monat|tass|glas|dia|seman|mes|taz|vas)$/.test(
+    stem,
+  );
 }
 
 function replaces(fact: Comparable, memory: Comparable): Relation {
@@ -109,7 +114,7 @@ function replaces(fact: Comparable, memory: Comparable): Relation {
 const UNATTACHED =
   /^(?:single|divorced|separated|widowed|ledig|geschieden|getrennt|verwitwet|solter[oa]|divorciad[oa]|separad[oa]|viud[oa])$/i;
 const WORKLESS =
-  /^(?:any|irgendein|cualquiera|retired|unemployed|between jobs|arbeitslos|arbeitssuchend|auf (?:Job|Arbeits)suche|Rentner(?:in)?|in Rente|jubilad[oa]|en paro|desemplead[oa])$/i;
+  /^(?:any|irgendein|cualquiera|retired|unemployed|between jobs|arbeitslos|arbeitssuchend|auf (?:Job|Arbeits)suche|Rentner(?:in)?|in Rente|im Ruhestand|pensioniert|berentet|(?:pre)?jubilad[oa]|en paro|desemplead[oa]|parad[oa]|sin trabajo|retirad[oa])$/i;
 
 function isTaken({ attribute, value, polarity }: Claim): boolean {
   const isPaired = attribute === "relationship_status" && !UNATTACHED.test(value);

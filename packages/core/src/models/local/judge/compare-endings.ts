@@ -76,7 +76,7 @@ function leavesBehind(fact: ReadMemory, memory: ReadMemory): boolean {
     )?.[1];
   return (
     left !== undefined &&
-    new RegExp(String.raw`(?<!\p{L})${left.replace(/[.+#]/g, String.raw`\$&`)}(?!\p{L})`, "u").test(
+    new RegExp(String.raw`(?<!\p{L})${left.replace(/[.+]/g, String.raw`\$&`)}(?!\p{L})`, "u").test(
       memory.text,
     ) &&
     !memory.text.includes(fact.text)

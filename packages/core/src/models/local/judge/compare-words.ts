@@ -73,7 +73,7 @@ function isDatedThing({ figures, subjects }: ReadMemory): boolean {
 }
 
 const WEEKDAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)$/;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:mon|diens|donners|frei|sams|sonn)tags|mittwochs|sonnabends|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)$/;
 
 /** "Does Mondays and Thursdays now" against "can train Tuesdays and Thursdays at six". */
 function isNewSchedule(fact: ReadMemory, memory: ReadMemory): boolean {

@@ -57,7 +57,7 @@ function namesOf({ subject }: Statement, language: Language): string[] {
 }
 
 const FIGURE =
-  /^(?:\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|one|two|three|four|five|six|seven|eight|nine|ten|(?:ein|zwei|drei|vier|funf|sechs|sieben)mal|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$/;
+  /^(?:\d.*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|january|february|march|april|may|june|july|august|september|october|november|december|januar|janner|februar|marz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|one|two|three|four|five|six|seven|eight|nine|ten|(?:ein|zwei|drei|vier|funf|sechs|sieben)mal|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)$/;
 
 function wordsOf(text: string): Pick<ReadMemory, "words" | "figures"> {
   const { words, stems } = analyzeText(

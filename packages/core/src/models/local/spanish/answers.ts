@@ -85,7 +85,7 @@ export const SPANISH_ANSWERS: AnswerWords = {
       .replace(/(?<!\p{L})(?:tu|su)(?!\p{L})/giu, "mi")
       .replace(/(?<!\p{L})(?:tus|sus)(?!\p{L})/giu, "mis"),
   hasVerb: /(?<!\p{L})(?:es|son|está|están|era|fue|hay|tiene|puede|soy|estoy|tengo)(?!\p{L})/iu,
-  goesOn: /,? (?:y|pero|porque) (?=(?:yo|mi|soy|tengo|estoy|me|nos)\b)|; | - /i,
+  goesOn: /,? (?:y|pero|porque) (?=(?:yo|mi|soy|tengo|estoy|me|nos)(?!\p{L}))|; | - /iu,
   isSentence:
     /^(?:yo(?!,)|soy|estoy|tengo|me|mi|mis|vivo|trabajo|nos|es|eso|qué|cómo|puedes|por favor|gracias|no|ya)(?!\p{L})/iu,
 };

@@ -28,7 +28,7 @@ const FORMS: Forms = {
 };
 for (const stem of STRONG_STEMS.split(" ")) {
   for (const ending of ["e", "imos"]) FORMS.thirdOf.set(stem + ending, `${stem}o`);
-  FORMS.thirds.add(`${stem}o`).add(`${stem}ieron`);
+  FORMS.thirds.add(`${stem}o`).add(stem + (stem.endsWith("j") ? "eron" : "ieron"));
 }
 for (const [change, infinitives] of VERBS) {
   for (const infinitive of infinitives.split(/\s+/)) {
@@ -87,7 +87,7 @@ function withoutAccents(word: string): string {
 /** Whether a verb in the third person tells of the past. */
 export function isPast(verb: string): boolean {
   return (
-    (/(?:ó|aba|ía|aban|ían|[ai]eron|aron)$/.test(verb) && !FORMS.presents.has(verb)) ||
+    (/(?:ó|aba|ía|aban|ían|[ijy]eron|aron)$/.test(verb) && !FORMS.presents.has(verb)) ||
     STRONG.test(verb) ||
     /^(?:era|eran|fue|iba|iban|dio|vio|hizo)$/.test(verb)
   );

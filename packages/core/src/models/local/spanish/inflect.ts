@@ -35,9 +35,9 @@ function inflectAr(infinitive: string, stem: string, stressed: string): Inflecti
   };
 }
 
-/** The spelling of a stem before "e": "toc" as "toqu". */
+/** The spelling of a stem before "e": "toc" as "toqu", "averigu" as "averigü". */
 function beforeE(stem: string): string {
-  return stem.replace(/c$/, "qu").replace(/g$/, "gu").replace(/z$/, "c");
+  return stem.replace(/gu$/, "gü").replace(/g$/, "gu").replace(/c$/, "qu").replace(/z$/, "c");
 }
 
 function inflectErIr(infinitive: string, stem: string, stressed: string): Inflection {

@@ -99,7 +99,7 @@ export const SPANISH_SLOTS: Slots = {
     pattern: until(`${CLAUSE}|${TIME}|con|en|antes|después|por|sin|otra`),
     drops: QUANTITY,
     accepts: (value) =>
-      !/^(?:con|por|para|nada|después|antes|fuera|bien|mal|mucho|poco|más|menos|en|a|de|sano|tarde|pronto)\b/i.test(
+      !/^(?:con|por|para|nada|después|antes|fuera|bien|mal|mucho|poco|más|menos|en|a|de|sano|tarde|pronto)(?!\p{L})/iu.test(
         value,
       ),
   },

@@ -60,7 +60,7 @@ export const VERBS: readonly (readonly [change: string, infinitives: string])[] 
     vestir`,
   ],
   ["u>ue", "jugar"],
-  ["i>í", "ampliar confiar criar enfriar enviar esquiar fotografiar guiar variar desviar"],
+  ["i>í", "prohibir ampliar confiar criar enfriar enviar esquiar fotografiar guiar variar desviar"],
   ["u>ú", "actuar continuar evaluar graduar situar tatuar"],
 ];
 
@@ -115,6 +115,9 @@ export const IRREGULAR: Readonly<Record<string, string>> = {
   oigo: "oye",
   oí: "oyó",
   huelo: "huele",
+  reúno: "reúne",
+  reunimos: "reúne",
+  reuní: "reunió",
   río: "ríe",
 
   quepo: "cabe",

@@ -1,5 +1,6 @@
 import type { SummaryInput } from "../../../summary/summarize-session.prompt.ts";
 import { analyzeText } from "../../../text/analyze-text.ts";
+import { splitWords } from "../../../text/split-words.ts";
 import { splitSentences } from "../text/split-sentences.ts";
 
 const LONGEST_SUMMARY = 150;
@@ -14,6 +15,8 @@ const WEIGHT = { summary: 1.2, user: 1, assistant: 0.5 } as const;
 interface Candidate {
   readonly text: string;
   readonly weight: number;
+  /** How many words it has; white space does not divide those of every script. */
+  readonly length: number;
   readonly stems: readonly string[];
 }
 
@@ -41,8 +44,9 @@ function toCandidates(content: string, weight: number): Candidate[] {
   return splitSentences(content).map(({ quote }) => {
     const text = quote.replace(/\s+/g, " ").split(" ").slice(0, LONGEST_SENTENCE).join(" ");
     return {
-      text: /[.!?…]$/.test(text) ? text : `${text}.`,
-      weight: text.endsWith("?") ? weight / 2 : weight,
+      text: /\p{Sentence_Terminal}["')\]」』”）]*$|…$/u.test(text) ? text : `${text}.`,
+      weight: /[?？؟]$/.test(text) ? weight / 2 : weight,
+      length: splitWords(text).length,
       stems: analyzeText(text).stems,
     };
   });
@@ -60,19 +64,14 @@ function choose(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   };
   for (;;) {
     const open = candidates.filter(
-      (candidate) =>
-        !chosen.has(candidate) && words + countWords(candidate.text) <= LONGEST_SUMMARY,
+      (candidate) => !chosen.has(candidate) && words + candidate.length <= LONGEST_SUMMARY,
     );
     const [first, ...others] = open;
     if (!first) return chosen;
     const best = others.reduce((a, b) => (gain(b) > gain(a) ? b : a), first);
     if (gain(best) <= 1 && chosen.size > 0) return chosen;
     chosen.add(best);
-    words += countWords(best.text);
+    words += best.length;
     for (const stem of best.stems) told.add(stem);
   }
-}
-
-function countWords(text: string): number {
-  return text.split(" ").length;
 }

@@ -31,7 +31,7 @@ export function splitSentences(message: string): Sentence[] {
 // Each replacement keeps the length, so that offsets into the message stay true.
 function evenOut(text: string): string {
   return text
-    .replace(/[’‘´](?=\p{L})|(?<=\p{L})[’`](?=\p{L})/gu, "'")
+    .replace(/[’‘´](?=\p{L})|(?<=\p{L})[’`](?=\p{L})|(?<=s)’/gu, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[\u00A0\u202F\t\r]/g, " ");
 }
@@ -59,7 +59,7 @@ const GERMAN_MONTH =
 
 function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(/[.!?…]+["')\]]*(?=\s|$)|\n+/g)) {
+  for (const match of text.matchAll(/[.!?…؟।]+["')\]]*(?=\s|$)|[。！？]+[」』”）]*|\n+/g)) {
     const end = match.index + match[0].length;
     if (
       match[0].startsWith("\n") ? breaksLine(text, match.index, end) : !isDot(text, match.index)
