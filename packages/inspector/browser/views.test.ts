@@ -89,6 +89,17 @@ test("a search shows its signals as bars and numbers", async () => {
   await page.getByText("No memory is relevant to that.").waitFor();
 });
 
+test("a search that failed is made again with the same words", async () => {
+  const { page } = await openInspector({ at: "search?userId=alice" });
+  await page.route("**/api/search?*", async (route) => route.abort(), { times: 1 });
+  await page.getByLabel("Ask as your application would").fill("Where does she live?");
+  await page.keyboard.press("Enter");
+  await page.getByText("The inspector does not answer.").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("list", { name: "Found memories" }).waitFor();
+  expect(await textsOf(page, "Found memories")).toContain("User lives in Amsterdam");
+});
+
 test("the sliders go back to what was true, and to what was known", async () => {
   const { page } = await openInspector({ at: "time?userId=alice" });
   const asOf = page.getByRole("slider", { name: "True as of" });

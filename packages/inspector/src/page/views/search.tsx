@@ -19,9 +19,11 @@ export function Search({
   store,
 }: Pick<Address, "ids" | "query"> & { store: WireStore | undefined }) {
   const [text, setText] = useState(query);
+  const [attempt, setAttempt] = useState(1);
   const { value, isLoading, message } = useAnswer<Found>(
     "search",
     query === "" ? undefined : { ...ids, query },
+    attempt,
   );
   if (store?.canSearch === false) {
     return (
@@ -39,6 +41,8 @@ export function Search({
         onSubmit={(event) => {
           event.preventDefault();
           replaceAddress(toAddress("search", ids, { query: text.trim() }));
+          // The same words are looked up again, too: the last time may have failed.
+          setAttempt(attempt + 1);
         }}
       >
         <label htmlFor="query">Ask as your application would</label>
