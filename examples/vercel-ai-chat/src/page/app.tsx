@@ -22,6 +22,7 @@ export function App() {
         names={NAMES}
         userId={userId}
         onUser={(next) => {
+          if (next === userId) return;
           setUserId(next);
           setSessionId(crypto.randomUUID());
         }}
