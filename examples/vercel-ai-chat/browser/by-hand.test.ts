@@ -20,6 +20,8 @@ async function openMoved() {
 
 test("a memory is edited, deleted, and both are undone", async () => {
   const { page, memories, home } = await openMoved();
+  // A screen reader hears what appears in a region that it knows already.
+  const heard = await page.locator(".edit-status").elementHandle();
   await home.getByRole("button", { name: "Edit" }).click();
   await page.getByLabel("Text of this memory").fill("User lives in Haarlem");
   await page.getByRole("button", { name: "Save" }).click();
@@ -30,6 +32,7 @@ test("a memory is edited, deleted, and both are undone", async () => {
     "User lives in Berlin",
   ]);
   await page.getByText("Changed “User lives in Amsterdam”").waitFor();
+  expect(await heard?.innerText()).toContain("Changed “User lives in Amsterdam”");
   await page.getByRole("button", { name: "Undo" }).click();
   await home.locator(".over").getByText("User lives in Amsterdam").waitFor();
 

@@ -40,8 +40,11 @@ test("offline, the page says so, keeps what was typed, and sends it when the net
   const { openTab } = await openChat();
   const page = await openTab("alice");
   await page.getByText("Nothing yet.", { exact: false }).waitFor();
+  // A screen reader hears what appears in a region that it knows already.
+  const heard = await page.locator(".offline").elementHandle();
   await page.context().setOffline(true);
   await page.getByText("You are offline.", { exact: false }).waitFor();
+  expect(await heard?.innerText()).toContain("You are offline.");
   const message = page.getByLabel("Message", { exact: true });
   await message.fill("I live in Berlin.");
   expect(await page.getByRole("button", { name: "Send" }).isDisabled()).toBe(true);

@@ -28,11 +28,9 @@ export function App() {
         }}
         onNewConversation={() => setSessionId(crypto.randomUUID())}
       />
-      {!isOnline && (
-        <p className="offline" role="status">
-          You are offline. Nothing is sent until the network is back.
-        </p>
-      )}
+      <p className="offline" role="status">
+        {!isOnline && "You are offline. Nothing is sent until the network is back."}
+      </p>
       <ViewSwitch view={view} onView={setView} />
       <Remembering
         // A user's conversation, and what is known of them, is never shown to the next one.

@@ -59,18 +59,20 @@ export function MemoryPanel({ userId, revision, onForgotten }: MemoryPanelProps)
           />
         )}
       </div>
-      {edit && (
-        <EditBar
-          // A new edit is a new bar, whose button takes the focus.
-          key={edit.decisionId}
-          edit={edit}
-          userId={userId}
-          onClose={() => {
-            setEdit(undefined);
-            title.current?.focus();
-          }}
-        />
-      )}
+      <div className="edit-status" role="status">
+        {edit && (
+          <EditBar
+            // A new edit is a new bar, whose button takes the focus.
+            key={edit.decisionId}
+            edit={edit}
+            userId={userId}
+            onClose={() => {
+              setEdit(undefined);
+              title.current?.focus();
+            }}
+          />
+        )}
+      </div>
       <footer className="memories-footer">
         <SetupLine />
         <ForgetMe

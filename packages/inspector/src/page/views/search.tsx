@@ -58,6 +58,9 @@ export function Search({
         </button>
       </form>
       <Warning message={message} />
+      <p className="fine" role="status">
+        {value && !isLoading && countFound(value.results.length)}
+      </p>
       {value && (
         <ol className="cards" aria-label="Found memories" aria-busy={isLoading}>
           {value.results.map((match) => (
@@ -71,6 +74,10 @@ export function Search({
       {value?.exchanges && <Exchanges exchanges={value.exchanges} />}
     </>
   );
+}
+
+function countFound(number: number): string {
+  return `${number.toLocaleString("en-GB")} ${number === 1 ? "memory" : "memories"} found.`;
 }
 
 /** The score, 0…1, and the signals that made it, of which some may pass 1: their bars are full. */
