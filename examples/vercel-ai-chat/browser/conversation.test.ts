@@ -90,6 +90,24 @@ test("to stop an answer sends nothing of what is being typed", async () => {
   expect(sent).toEqual([expect.stringContaining("I live in Berlin.")]);
 });
 
+test("no conversation is shared by two users, not even on the way back to the first", async () => {
+  const { openTab } = await openChat();
+  const page = await openTab("alice");
+  const sessions: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().endsWith("/api/chat")) return;
+    sessions.push((request.postDataJSON() as { sessionId: string }).sessionId);
+  });
+  await say(page, "Where do I live?");
+  await page.getByRole("button", { name: "bob", exact: true }).click();
+  await page.getByRole("heading", { name: "What should I remember, bob?" }).waitFor();
+  await say(page, "Where do I live?");
+  await page.goBack();
+  await page.getByRole("heading", { name: "What should I remember, alice?" }).waitFor();
+  await say(page, "Where do I live?");
+  expect(new Set(sessions).size).toBe(3);
+});
+
 test("who talks already and is chosen again goes on talking", async () => {
   const { openTab } = await openChat();
   const page = await openTab("alice");
