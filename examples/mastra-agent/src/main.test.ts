@@ -86,14 +86,36 @@ test("a model of any provider answers, reads and judges where one is configured"
   expect(asked[2]?.system).toContain("User lives in Rome");
 });
 
+test("what a model takes back is not said to be learned", async () => {
+  const server = await startOpenAIServer({
+    chat: ({ toolChoice, messages }) => {
+      if (typeof toolChoice !== "object") return { text: "I see." };
+      const isTakenBack = messages.some(({ content }) => content.includes("Forget"));
+      const text = isTakenBack ? "User wants the tea forgotten" : "User likes tea";
+      const verdict = { fact: 1, operation: "DELETE", target: "m1", text: "", reason: "asked for" };
+      const answer = { facts: [{ text }], decisions: [verdict] };
+      return { toolCalls: [{ name: toolChoice.name, arguments: answer }] };
+    },
+  });
+  onTestFinished(() => server.close());
+  const screen = await haveSession(await newFolder(), ["I like tea.", "Forget the tea."], {
+    MODEL: "own/model",
+    MODEL_URL: server.baseUrl,
+  });
+  expect(screen).toMatch(/learned:\n.*1\. User likes tea\n/);
+  expect(screen).toMatch(/learned:\n.*1\. no longer: User likes tea\n/);
+});
+
 test("a model that fails is said to have failed, and the conversation goes on", async () => {
   const server = await startOpenAIServer();
   server.fail({ times: 100, with: { type: "status", status: 401 } });
   onTestFinished(() => server.close());
-  const screen = await haveSession(await newFolder(), ["Where do I live?", "/memories"], {
+  const lines = ["Where do I live?", "/suggest a dinner", "/memories"];
+  const screen = await haveSession(await newFolder(), lines, {
     MODEL: "own/model",
     MODEL_URL: server.baseUrl,
   });
-  expect(screen).toContain("No answer came:");
+  expect(screen).toMatch(/No answer came: .*answer 401/);
+  expect(screen).toMatch(/No suggestion came: .*answer 401/);
   expect(screen).toContain("Nothing is remembered.");
 });

@@ -61,6 +61,7 @@ export function openAssistant({ folder, model }: { folder: string; model: Chosen
   };
 }
 
-function toLine({ memory, previousMemory }: Change): string {
+function toLine({ event, memory, previousMemory, supersededBy }: Change): string {
+  if (event === "DELETE" && supersededBy === undefined) return `no longer: ${memory}`;
   return previousMemory === undefined ? memory : `${memory} (until now: ${previousMemory})`;
 }

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { createMemory, type Memory } from "@palimpsest/core";
+import { describeChange } from "./show/describe-change.ts";
 import { showDecisions } from "./show/show-decisions.ts";
 import { showHistory } from "./show/show-history.ts";
 import { showMatches } from "./show/show-matches.ts";
@@ -25,39 +26,38 @@ export async function runChat(uri: string): Promise<void> {
   lines.once("close", () => {
     isOpen = false;
   });
-  let lastReport: string | undefined;
+  let lastChange: string | undefined;
   lines.prompt();
   for await (const line of lines) {
     const text = line.trim();
     if (text === "/quit") break;
-    if (text === "/undo") await undo(memory, lastReport);
+    if (text === "/undo") lastChange = await undo(memory, lastChange);
     else if (text.startsWith("/")) await look(memory, text);
-    else if (text !== "") lastReport = await take(memory, text);
+    else if (text !== "") lastChange = await take(memory, text);
     if (isOpen) lines.prompt();
   }
   lines.close();
 }
 
-/** Shows what a message recalls, and then what is learned from it. */
-async function take(memory: Memory, text: string): Promise<string> {
+/** Shows what a message recalls, and then what is learned from it. Resolves with the report of what it changed. */
+async function take(memory: Memory, text: string): Promise<string | undefined> {
   heading("recalled");
   showMatches((await memory.search(text, you)).results);
   const result = await memory.add(text, you);
   heading("learned");
   showDecisions(result);
   if (result.report.decisions.length === 0) console.log(paint("dim", "  nothing new"));
-  return result.report.id;
+  return result.results.length > 0 ? result.report.id : undefined;
 }
 
-async function undo(memory: Memory, report: string | undefined): Promise<void> {
+/** Takes back what a report changed, after which there is nothing more to take back. */
+async function undo(memory: Memory, report: string | undefined): Promise<undefined> {
   if (report === undefined) {
-    console.log("Nothing was said yet.");
+    console.log("There is nothing to take back.");
     return;
   }
   const { results } = await memory.undo(report, you);
-  for (const { previousMemory, memory: text } of results) {
-    console.log(`  ${previousMemory ?? ""} → ${text}`);
-  }
+  for (const change of results) console.log(`  ${describeChange(change)}`);
 }
 
 async function look(memory: Memory, command: string): Promise<void> {

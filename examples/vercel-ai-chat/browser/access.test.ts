@@ -102,16 +102,46 @@ test.each(["light", "dark"] as const)(
   },
 );
 
-test("nothing is wider than a small phone", async () => {
-  const { openTab } = await openChat();
-  const page = await openTab("alice", { viewport: { width: 360, height: 640 } });
-  const overflow = async () =>
-    page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
-  expect(await overflow()).toBe(0);
-  await say(page, `I live in Berlin. ${"Longword".repeat(40)}`);
-  expect(await overflow()).toBe(0);
-  await page.getByRole("button", { name: "Memories" }).click();
-  await memoryList(page).getByRole("button", { name: "History" }).first().click();
-  expect(await overflow()).toBe(0);
+const PHONE = { viewport: { width: 360, height: 640 } };
+
+/** By how much something is wider than the place that it has. */
+async function overflow(page: Page, selector = "html"): Promise<number> {
+  return page.evaluate<number>(
+    `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector("${selector}"))`,
+  );
+}
+
+test("nothing is wider than a small phone, whatever was said", async () => {
+  const { openTab, memory } = await openChat();
+  const page = await openTab("alice", PHONE);
+  expect(await overflow(page)).toBe(0);
+  const word = `https://example.org/${"longword".repeat(20)}`;
+  await memory.put(`User reads ${word} every day`, { userId: "alice" });
+  await say(page, `What do I read every day? ${word}`);
+  await page.getByText("Recalled 1 memory for this answer").click();
+  expect([await overflow(page), await overflow(page, ".messages")]).toEqual([0, 0]);
+  await page.getByRole("button", { name: "Memories", exact: true }).click();
+  await memoryList(page).getByRole("button", { name: "History" }).click();
+  await page.getByRole("list", { name: "History, newest first" }).waitFor();
+  expect([await overflow(page), await overflow(page, ".memories-body")]).toEqual([0, 0]);
   expect(await page.getByLabel("Message", { exact: true }).isVisible()).toBe(false);
+});
+
+test("on a small phone there is room for somebody else, by whatever name", async () => {
+  const { openTab } = await openChat();
+  const page = await openTab("n".repeat(150), PHONE);
+  expect(await overflow(page)).toBe(0);
+  await page.getByRole("button", { name: "Someone else" }).click();
+  const popup = page.locator(".other-user");
+  const { x = -1, width = 0 } = (await popup.boundingBox()) ?? {};
+  expect(x).toBeGreaterThan(0);
+  expect(x + width).toBeLessThan(360);
+  // A click beside the field is no farewell.
+  await popup.click({ position: { x: 4, y: 4 } });
+  expect(await popup.count()).toBe(1);
+  await page.keyboard.press("Escape");
+  expect(await popup.count()).toBe(0);
+  await page.getByRole("button", { name: "Memories", exact: true }).click();
+  await page.getByRole("button", { name: "Forget me" }).click();
+  expect(await overflow(page, "dialog")).toBe(0);
 });

@@ -20,6 +20,8 @@ async function openMoved() {
 
 test("a memory is edited, deleted, and both are undone", async () => {
   const { page, memories, home } = await openMoved();
+  // A screen reader hears what appears in a region that it knows already.
+  const heard = await page.locator(".edit-status").elementHandle();
   await home.getByRole("button", { name: "Edit" }).click();
   await page.getByLabel("Text of this memory").fill("User lives in Haarlem");
   await page.getByRole("button", { name: "Save" }).click();
@@ -30,6 +32,7 @@ test("a memory is edited, deleted, and both are undone", async () => {
     "User lives in Berlin",
   ]);
   await page.getByText("Changed “User lives in Amsterdam”").waitFor();
+  expect(await heard?.innerText()).toContain("Changed “User lives in Amsterdam”");
   await page.getByRole("button", { name: "Undo" }).click();
   await home.locator(".over").getByText("User lives in Amsterdam").waitFor();
 
@@ -39,6 +42,19 @@ test("a memory is edited, deleted, and both are undone", async () => {
   await undo.and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Enter");
   await home.locator(".over").getByText("User lives in Amsterdam").waitFor();
+});
+
+test("a change that is asked for twice at once is made once", async () => {
+  const { page, home } = await openMoved();
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "PATCH") asked.push(request.url());
+  });
+  await home.getByRole("button", { name: "Edit" }).click();
+  await page.getByLabel("Text of this memory").fill("User lives in Haarlem");
+  await page.getByRole("button", { name: "Save" }).dblclick();
+  await page.getByText("Changed “User lives in Amsterdam”").waitFor();
+  expect(asked).toHaveLength(1);
 });
 
 test("another tab of the same user sees at once what was changed by hand", async () => {
@@ -65,6 +81,20 @@ test("the slider goes back to what held before", async () => {
   expect(await memories.getByRole("button", { name: "Edit" }).count()).toBe(0);
   await page.keyboard.press("End");
   await memories.getByText("User lives in Amsterdam").waitFor();
+});
+
+test("who looks back while everything is forgotten elsewhere is shown what is now", async () => {
+  const { page, memories, openTab } = await openMoved();
+  await page.getByRole("slider", { name: "As of" }).focus();
+  await page.keyboard.press("Home");
+  await memories.getByText("User lives in Berlin").waitFor();
+  const other = await openTab("alice");
+  await other.getByRole("button", { name: "Forget me" }).click();
+  await other.getByRole("button", { name: "Erase everything" }).click();
+  await page.getByText("Nothing yet.", { exact: false }).waitFor();
+  await say(page, "I live in Lisbon.");
+  await memories.getByText("User lives in Lisbon").waitFor();
+  expect(await memories.getByRole("button", { name: "Edit" }).count()).toBe(1);
 });
 
 test("the history of a memory tells both times, and the reason", async () => {
@@ -111,6 +141,33 @@ test("who asks for it is forgotten, with a receipt, and nothing is left", async 
   expect(left.results).toEqual([]);
   await page.reload();
   await page.getByText("Nothing yet.", { exact: false }).waitFor();
+});
+
+test("an erasure that is under way cannot be cancelled, and one that failed is not told of twice", async () => {
+  const { page } = await openMoved();
+  const { promise: asked, resolve: answer } = Promise.withResolvers<void>();
+  let times = 0;
+  await page.route("**/api/forget*", async (route) => {
+    times += 1;
+    if (times === 1) return route.abort();
+    await asked;
+    return route.continue();
+  });
+  const dialog = page.getByRole("dialog");
+  const erase = async () => dialog.getByRole("button", { name: "Erase everything" }).click();
+  await page.getByRole("button", { name: "Forget me" }).click();
+  await erase();
+  await dialog.getByText("The server cannot be reached.").waitFor();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+
+  await page.getByRole("button", { name: "Forget me" }).click();
+  expect(await dialog.getByRole("alert").count()).toBe(0);
+  await erase();
+  await dialog.getByRole("button", { name: "Erasing…" }).waitFor();
+  expect(await dialog.getByRole("button", { name: "Cancel" }).isDisabled()).toBe(true);
+  await page.keyboard.press("Escape");
+  answer();
+  await dialog.getByRole("heading", { name: "Forgotten" }).waitFor();
 });
 
 test("anybody can be named, whatever stands in the name", async () => {

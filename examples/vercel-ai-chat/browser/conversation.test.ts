@@ -74,6 +74,52 @@ test("a tab that is closed in the middle of an answer loses nothing", async () =
   expect(await memoryList(later).innerText()).toContain("Berlin");
 });
 
+test("to stop an answer sends nothing of what is being typed", async () => {
+  const { openTab } = await openChat();
+  const page = await openTab("alice");
+  const sent: (string | null)[] = [];
+  await page.route("**/api/chat", (route) => void sent.push(route.request().postData()));
+  const message = page.getByLabel("Message", { exact: true });
+  await message.fill("I live in Berlin.");
+  await page.getByRole("button", { name: "Send" }).dblclick();
+  const stop = page.getByRole("button", { name: "Stop" });
+  await message.fill("Where do I");
+  await stop.click();
+  await page.getByRole("button", { name: "Send" }).waitFor();
+  expect(await message.inputValue()).toBe("Where do I");
+  expect(sent).toEqual([expect.stringContaining("I live in Berlin.")]);
+});
+
+test("no conversation is shared by two users, not even on the way back to the first", async () => {
+  const { openTab } = await openChat();
+  const page = await openTab("alice");
+  const sessions: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().endsWith("/api/chat")) return;
+    sessions.push((request.postDataJSON() as { sessionId: string }).sessionId);
+  });
+  await say(page, "Where do I live?");
+  await page.getByRole("button", { name: "bob", exact: true }).click();
+  await page.getByRole("heading", { name: "What should I remember, bob?" }).waitFor();
+  await say(page, "Where do I live?");
+  await page.goBack();
+  await page.getByRole("heading", { name: "What should I remember, alice?" }).waitFor();
+  await say(page, "Where do I live?");
+  expect(new Set(sessions).size).toBe(3);
+});
+
+test("who talks already and is chosen again goes on talking", async () => {
+  const { openTab } = await openChat();
+  const page = await openTab("alice");
+  await say(page, "I live in Berlin.");
+  await page.getByRole("button", { name: "alice", exact: true }).click();
+  await say(page, "Where do I live?");
+  expect(await page.locator(".from-user").allInnerTexts()).toEqual([
+    expect.stringContaining("I live in Berlin."),
+    expect.stringContaining("Where do I live?"),
+  ]);
+});
+
 test("an answer can be stopped, and the page takes the next message", async () => {
   const { openTab } = await openChat({ wordDelayMs: 40 });
   const page = await openTab("alice");

@@ -39,7 +39,7 @@ export interface Turn {
   id: string;
   /**
    * `open`: nothing was learned yet; `learned`: done, `changes` says what came of it; `kept`: the
-   * exchange is safe and will be read later; `failed`: it could not be remembered.
+   * exchange is safe and will be read later; `failed`: it could not be remembered, or not answered.
    */
   status: "open" | "learned" | "kept" | "failed";
   /** Whether the answer was given without memories, because they could not be looked up. */

@@ -97,6 +97,16 @@ test("the token leaves the address, and the page can be loaded again, in another
   await other.getByRole("link", { name: "user alice" }).waitFor();
 });
 
+test("the address of an inspector that was started again can be opened in the same tab", async () => {
+  const { url, page } = await openInspector();
+  await page.evaluate(`localStorage.setItem("palimpsest-token", "of-the-one-before")`);
+  await page.reload();
+  await page.getByText("Open the address that the inspector printed.").first().waitFor();
+  await page.goto(url);
+  await page.getByRole("link", { name: "user alice" }).waitFor();
+  expect(page.url()).not.toContain("token");
+});
+
 test("another site reaches nothing, even when it knows where the inspector is", async () => {
   const { url, page } = await openInspector();
   const { origin, hash } = new URL(url);

@@ -96,6 +96,22 @@ test("by keyboard the question comes before the deed, Escape goes back, and axe 
   await tabTo(page, PHONES);
 });
 
+test("what is being done cannot be cancelled any more, and says when it fails", async () => {
+  const { page } = await openInspector({ isWritable: true, at });
+  const { promise: gone, resolve: cut } = Promise.withResolvers<void>();
+  await page.route("**/api/drop", async (route) => {
+    await gone;
+    await route.abort();
+  });
+  await settle(page, "Drop", PHONES);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Dropping…" }).waitFor();
+  expect(await dialog.getByRole("button", { name: "Leave it there" }).isDisabled()).toBe(true);
+  await page.keyboard.press("Escape");
+  cut();
+  await dialog.getByText("The inspector does not answer.").waitFor();
+});
+
 test("what failed is said where it was asked for", async () => {
   const { page, close } = await openInspector({ isWritable: true, at });
   await listOf(page).getByText(PHONES).waitFor();

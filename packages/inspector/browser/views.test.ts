@@ -84,9 +84,24 @@ test("a search shows its signals as bars and numbers", async () => {
   expect(await first.innerText()).toMatch(
     /User lives in Amsterdam[\s\S]+score\s+0\.\d\d\s+similarity\s+0\.\d\d\s+words\s+\d\.\d\d/,
   );
+  // A screen reader hears that the answer is there, and the next one.
+  const heard = await page.getByRole("status").elementHandle();
+  expect(await heard?.innerText()).toMatch(/^\d+ memories found\.$/);
   await page.getByLabel("Ask as your application would").fill("quantum chromodynamics");
   await page.keyboard.press("Enter");
   await page.getByText("No memory is relevant to that.").waitFor();
+  expect(await heard?.innerText()).toBe("0 memories found.");
+});
+
+test("a search that failed is made again with the same words", async () => {
+  const { page } = await openInspector({ at: "search?userId=alice" });
+  await page.route("**/api/search?*", async (route) => route.abort(), { times: 1 });
+  await page.getByLabel("Ask as your application would").fill("Where does she live?");
+  await page.keyboard.press("Enter");
+  await page.getByText("The inspector does not answer.").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("list", { name: "Found memories" }).waitFor();
+  expect(await textsOf(page, "Found memories")).toContain("User lives in Amsterdam");
 });
 
 test("the sliders go back to what was true, and to what was known", async () => {

@@ -78,7 +78,9 @@ export async function openConversation(assistant: Assistant, user: string) {
     async suggest(topic: string): Promise<void> {
       const run = await mastra.getWorkflow("suggest").createRun();
       const outcome = await run.start({ inputData: { topic, resource: user } });
-      if (outcome.status !== "success") return console.log(`The workflow ${outcome.status}.`);
+      if (outcome.status === "failed")
+        return console.log(`No suggestion came: ${outcome.error.message}`);
+      if (outcome.status !== "success") return console.log(`The workflow is ${outcome.status}.`);
       showList("looked up", outcome.result.facts);
       assistant.takeRecalled();
       console.log(outcome.result.text);

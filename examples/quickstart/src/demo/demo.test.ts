@@ -118,7 +118,12 @@ test("a person can type, look, and take back", async () => {
       "I moved to Bergen",
       "/history 1",
       "/undo",
+      "/undo",
       "/memories",
+      "The weather is fine.",
+      "/undo",
+      "I have a cat",
+      "/undo",
       "/what",
       "/quit",
       "",
@@ -126,7 +131,9 @@ test("a person can type, look, and take back", async () => {
   );
   expect(output).toContain("User lives in Oslo");
   expect(output).toContain("~~User lives in Oslo~~ → User lives in Bergen");
-  expect(output).toContain("  User lives in Bergen → User lives in Oslo");
+  expect(output).toContain("  ~~User lives in Bergen~~ → User lives in Oslo");
+  expect(output.match(/There is nothing to take back\./g)).toHaveLength(2);
+  expect(output).toContain("  ~~User has a cat~~");
   expect(output).toContain("1. User lives in Oslo");
   expect(output).toContain("/quit         leave");
 });

@@ -1,5 +1,6 @@
-import type { AddReport, Change, Decision, Operation } from "@palimpsest/core";
-import { paint, strike } from "./style.ts";
+import type { AddReport, Change, Operation } from "@palimpsest/core";
+import { describeChange } from "./describe-change.ts";
+import { paint } from "./style.ts";
 
 const COLOURS = {
   ADD: "green",
@@ -21,14 +22,8 @@ export function showDecisions({
   for (const decision of report.decisions) {
     const change = results.find(({ decisionId }) => decisionId === decision.id);
     const operation = paint(COLOURS[decision.operation], decision.operation.padEnd(8));
-    console.log(`    ${operation}  ${describe(decision, change)}`);
+    const { fact, memory = fact ?? "" } = decision;
+    console.log(`    ${operation}  ${change ? describeChange(change) : memory}`);
     console.log(`              ${paint("dim", `${decision.reason} (${decision.actor})`)}`);
   }
-}
-
-function describe({ fact, memory }: Decision, change: Change | undefined): string {
-  const text = change?.memory ?? memory ?? fact ?? "";
-  if (change?.previousMemory === undefined) return text;
-  const isGone = change.event === "DELETE" && change.supersededBy === undefined;
-  return isGone ? strike(change.previousMemory) : `${strike(change.previousMemory)} → ${text}`;
 }

@@ -2,7 +2,7 @@ import type { Memory } from "@palimpsest/core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { openServer } from "../../src/server/__fixtures__/open-server.ts";
-import { scriptedModel } from "../../src/server/scripted-model/scripted-model.ts";
+import { type ChatModel, scriptedModel } from "../../src/server/scripted-model/scripted-model.ts";
 import { openBrowser } from "./open-browser.ts";
 
 /** Starts a browser for the tests of a file, and gives what opens a chat in it. */
@@ -16,9 +16,10 @@ export function useChat() {
   /** A server, and tabs that show its page, each in a profile of its own. */
   return async function openChat({
     wordDelayMs = 5,
+    chatModel = scriptedModel({ wordDelayMs }),
     ...options
-  }: { memory?: Memory; wordDelayMs?: number } = {}) {
-    const opened = await openServer({ ...options, chatModel: scriptedModel({ wordDelayMs }) });
+  }: { memory?: Memory; chatModel?: ChatModel; wordDelayMs?: number } = {}) {
+    const opened = await openServer({ ...options, chatModel });
     async function openTab(userId: string, context: BrowserContextOptions = {}): Promise<Page> {
       const profile = await browser.newContext({
         locale: "en-GB",

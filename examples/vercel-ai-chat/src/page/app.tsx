@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Chat } from "./chat/chat.tsx";
+import { useConversation } from "./data/use-conversation.ts";
 import { useOnline } from "./data/use-online.ts";
 import { useTurns } from "./data/use-turns.ts";
 import { useUser } from "./data/use-user.ts";
@@ -12,7 +13,7 @@ const NAMES = ["alice", "bob", "charlie"];
 /** The whole page: a conversation, and beside it what is remembered. */
 export function App() {
   const [userId, setUserId] = useUser("alice");
-  const [sessionId, setSessionId] = useState(() => crypto.randomUUID());
+  const [sessionId, beginConversation] = useConversation(userId);
   const [view, setView] = useState<View>("chat");
   const isOnline = useOnline();
 
@@ -21,23 +22,18 @@ export function App() {
       <SiteHeader
         names={NAMES}
         userId={userId}
-        onUser={(next) => {
-          setUserId(next);
-          setSessionId(crypto.randomUUID());
-        }}
-        onNewConversation={() => setSessionId(crypto.randomUUID())}
+        onUser={setUserId}
+        onNewConversation={beginConversation}
       />
-      {!isOnline && (
-        <p className="offline" role="status">
-          You are offline. Nothing is sent until the network is back.
-        </p>
-      )}
+      <p className="offline" role="status">
+        {!isOnline && "You are offline. Nothing is sent until the network is back."}
+      </p>
       <ViewSwitch view={view} onView={setView} />
       <Remembering
         // A user's conversation, and what is known of them, is never shown to the next one.
         key={userId}
         {...{ userId, sessionId, isOnline }}
-        onForgotten={() => setSessionId(crypto.randomUUID())}
+        onForgotten={beginConversation}
       />
     </div>
   );

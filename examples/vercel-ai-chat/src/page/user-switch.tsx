@@ -29,8 +29,14 @@ export function UserSwitch({ names, userId, onUser }: UserSwitchProps) {
       className="user-switch"
       role="group"
       aria-label="Who is talking?"
+      // Takes the focus where a click hits no control, or a button that takes none, as in Safari: whoever
+      // clicks in here has not gone away.
+      tabIndex={-1}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setIsTyping(false);
+      }}
+      onKeyDown={({ key }) => {
+        if (key === "Escape" && isTyping) stopTyping();
       }}
     >
       {offered.map((name) => (
@@ -62,13 +68,7 @@ export function UserSwitch({ names, userId, onUser }: UserSwitchProps) {
         <span className="name">Someone else</span>
       </button>
       {isTyping && (
-        <form
-          className="other-user"
-          action={switchTo}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") stopTyping();
-          }}
-        >
+        <form className="other-user" action={switchTo}>
           <label htmlFor="other-user-name">Name or id</label>
           <input id="other-user-name" name="name" autoComplete="off" maxLength={200} autoFocus />
           <button type="submit">Switch</button>

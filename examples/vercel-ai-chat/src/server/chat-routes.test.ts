@@ -83,6 +83,37 @@ test("a server that is closed finishes the answer and remembers it", async () =>
   expect(await memory.count({ userId: "alice" })).toBe(1);
 });
 
+test("who is forgotten in the middle of an answer is not remembered behind it", async () => {
+  const chatModel = scriptedModel({ wordDelayMs: 20 });
+  const { url, memory, server } = await openServer({ chatModel });
+  const alice = talk(url, "alice");
+  const response = await alice.say(`I live in Berlin. I like ${"very ".repeat(300)}long walks.`);
+  const bobs = answered(talk(url, "bob").say("I live in Lisbon."));
+  await alice.send("POST", "/api/forget");
+  expect(await response.text()).toContain('"type":"abort"');
+  expect(readAnswer(await bobs)).toBe("Noted: you live in Lisbon.");
+  await server.close();
+  expect(await memory.count({ userId: "alice", include: "subtree" })).toBe(0);
+  expect((await memory.episodes({ userId: "alice", include: "subtree" })).results).toEqual([]);
+});
+
+async function failToAnswer(): Promise<never> {
+  throw new Error("The model is down: /secret/path.");
+}
+
+test("an answer that the model fails is told to the page, which waits for nothing more", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const { url } = await openServer({ chatModel: { ...scriptedModel(), doStream: failToAnswer } });
+  const alice = talk(url, "alice");
+  const told = alice.events(1);
+  expect(await answered(alice.say("I live in Berlin."))).toContain(
+    '{"type":"error","errorText":"The model could not answer."}',
+  );
+  expect(await told).toMatchObject([{ type: "turn", turn: { status: "failed" } }]);
+  expect(log).toHaveBeenCalledTimes(1);
+  log.mockRestore();
+});
+
 async function down(): Promise<never> {
   throw new StoreError("The disk is gone: /secret/path.", { operation: "open" });
 }

@@ -15,12 +15,11 @@ const INSTRUCTIONS = `You are a warm, attentive companion. Answer in a few sente
 Use what you remember where it helps, without listing it; what the user says now counts more.`;
 
 /** `POST /` streams an answer, `POST /stop` ends one early. */
-export function chatRoutes({ memory, chatModel, turns, underWay }: Services): Hono {
-  const answering = new Map<string, AbortController>();
-
+export function chatRoutes({ memory, chatModel, turns, answers, underWay }: Services): Hono {
   return new Hono()
     .post("/", async (context) => {
       const { userId, sessionId, messages } = await readChat(context);
+      const prompt = await convertToModelMessages(messages);
       const turn = turns.begin(userId);
       let recalled: Recalled[] = [];
 
@@ -36,20 +35,24 @@ export function chatRoutes({ memory, chatModel, turns, underWay }: Services): Ho
           logFailure(error, failure);
           turn.failed(failure.phase);
         },
-        waitUntil: underWay.keep,
+        waitUntil: (work) => underWay.keep(userId, work),
       });
 
-      const stop = new AbortController();
       const result = streamText({
         model,
         instructions: INSTRUCTIONS,
-        messages: await convertToModelMessages(messages),
-        abortSignal: stop.signal,
+        messages: prompt,
+        abortSignal: answers.begin({ turnId: turn.id, userId }),
+        onError({ error }) {
+          console.error("The model failed.", error);
+          turn.failed("answer");
+        },
       });
-      answering.set(turn.id, stop);
       // Read to its end even when nobody listens any more: a closed tab must not lose the turn.
+      const written = Promise.resolve(result.consumeStream());
       underWay.keep(
-        Promise.resolve(result.consumeStream()).finally(() => answering.delete(turn.id)),
+        userId,
+        written.finally(() => answers.ended(turn.id)),
       );
       return createUIMessageStreamResponse({
         stream: toUIMessageStream({
@@ -57,16 +60,13 @@ export function chatRoutes({ memory, chatModel, turns, underWay }: Services): Ho
           originalMessages: messages,
           generateMessageId: () => turn.id,
           messageMetadata: ({ part }) => (part.type === "text-start" ? { recalled } : undefined),
-          onError: (error) => {
-            console.error("The model failed.", error);
-            return "The model could not answer. Try again.";
-          },
+          onError: () => "The model could not answer.",
         }),
       });
     })
     .post("/stop", async (context) => {
       const { turnId } = await readStop(context);
-      answering.get(turnId)?.abort();
+      answers.stop(turnId);
       return context.json({});
     });
 }

@@ -5,7 +5,7 @@ import { readEdit, readMemoryQuery, readPanelQuery, readUndo, readUser } from ".
 import type { Services } from "./services.ts";
 
 /** Everything that a person can look at, and do, by hand. */
-export function memoryRoutes({ memory, chatModel, turns }: Services): Hono {
+export function memoryRoutes({ memory, chatModel, turns, answers, underWay }: Services): Hono {
   return new Hono()
     .get("/memories", async (context) => {
       return context.json(await readPanel(memory, readPanelQuery(context)));
@@ -36,6 +36,9 @@ export function memoryRoutes({ memory, chatModel, turns }: Services): Hono {
     })
     .post("/forget", async (context) => {
       const { userId } = readUser(context);
+      // What is being said now would be learned behind the erasure, and be there again.
+      answers.stopAll(userId);
+      await underWay.settled(userId);
       const receipt = await memory.forget({ userId });
       turns.forget(userId);
       turns.changed(userId);

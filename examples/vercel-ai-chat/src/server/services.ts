@@ -1,4 +1,5 @@
 import type { Memory } from "@palimpsest/core";
+import type { Answers } from "./answers.ts";
 import type { ChatModel } from "./scripted-model/scripted-model.ts";
 import type { Turns } from "./turns.ts";
 import type { UnderWay } from "./under-way.ts";
@@ -8,5 +9,6 @@ export interface Services {
   memory: Memory;
   chatModel: ChatModel;
   turns: Turns;
+  answers: Answers;
   underWay: UnderWay;
 }

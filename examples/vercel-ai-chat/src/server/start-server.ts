@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import type { Memory } from "@palimpsest/core";
+import { createAnswers } from "./answers.ts";
 import { createApp } from "./create-app.ts";
 import type { ChatModel } from "./scripted-model/scripted-model.ts";
 import { createTurns } from "./turns.ts";
@@ -41,7 +42,8 @@ export async function startServer({
   port = 0,
 }: ServerOptions): Promise<RunningServer> {
   const underWay = createUnderWay();
-  const app = createApp({ memory, chatModel, turns: createTurns(), underWay }, { pageFolder });
+  const services = { turns: createTurns(), answers: createAnswers(), underWay };
+  const app = createApp({ memory, chatModel, ...services }, { pageFolder });
   const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port }) as Server;
   await once(server, "listening");
   const address = server.address() as AddressInfo;

@@ -19,7 +19,8 @@ export interface Turns {
 interface OpenTurn {
   readonly id: string;
   learned: (result: AddResult) => void;
-  failed: (phase: "recall" | "remember" | "callback") => void;
+  /** What did not work: something of the memory's, or the answer, of which nothing is remembered. */
+  failed: (phase: "recall" | "remember" | "callback" | "answer") => void;
 }
 
 /** Turns that are held per user, for pages that connect again. */

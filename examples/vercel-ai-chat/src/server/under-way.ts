@@ -1,22 +1,30 @@
-/** Work that the server must not be stopped in the middle of. */
+/** Work for users that must not be cut off in the middle. */
 export interface UnderWay {
   /** Holds a promise until it is settled. */
-  keep: (work: PromiseLike<unknown>) => void;
-  /** Resolves when nothing is left, also of what was added meanwhile. Never rejects. */
-  settled: () => Promise<void>;
+  keep: (userId: string, work: PromiseLike<unknown>) => void;
+  /**
+   * Resolves when nothing is left of a user's, or of anybody's, also of what was added meanwhile.
+   * Never rejects.
+   */
+  settled: (userId?: string) => Promise<void>;
 }
 
 /** Nothing under way yet. */
 export function createUnderWay(): UnderWay {
-  const held = new Set<Promise<void>>();
+  const held = new Map<Promise<void>, string>();
+
+  function list(userId: string | undefined): Promise<void>[] {
+    const isWanted = (whose: string) => userId === undefined || whose === userId;
+    return [...held].flatMap(([work, whose]) => (isWanted(whose) ? [work] : []));
+  }
 
   return {
-    keep(work) {
+    keep(userId, work) {
       const done = settle(work).finally(() => held.delete(done));
-      held.add(done);
+      held.set(done, userId);
     },
-    async settled() {
-      while (held.size > 0) await Promise.all(held);
+    async settled(userId) {
+      for (let left = list(userId); left.length > 0; left = list(userId)) await Promise.all(left);
     },
   };
 }

@@ -23,11 +23,12 @@ export async function readPast(
     const line = JSON.parse(text) as Line;
     if (line.type !== "version" && line.type !== "decision") continue;
     const list = line.type === "version" ? versions : decisions;
-    if (list.length === most) isCut = true;
-    else if (line.type === "version") versions.push(toVersion(line));
+    if (list.length === most) {
+      isCut = true;
+      // Nothing that is wanted comes after the decisions.
+      if (line.type === "decision") break;
+    } else if (line.type === "version") versions.push(toVersion(line));
     else decisions.push(toDecision(line));
-    // Nothing that is wanted comes after the decisions.
-    if (isCut && line.type === "decision") break;
   }
   return { versions, decisions: decisions.toSorted(newestFirst), isCut };
 }

@@ -2,7 +2,7 @@ import { useChat } from "@ai-sdk/react";
 import { DefaultChatTransport } from "ai";
 import { useMemo } from "react";
 import type { ChatMessage, WireTurn } from "../../wire.ts";
-import { stopAnswer } from "../data/call-api.ts";
+import { request, stopAnswer } from "../data/call-api.ts";
 import { Composer } from "./composer.tsx";
 import { MessageList } from "./message-list.tsx";
 import { SpokenAnswer } from "./spoken-answer.tsx";
@@ -21,6 +21,7 @@ export function Chat({ userId, sessionId, turns, isOnline }: ChatProps) {
     () =>
       new DefaultChatTransport<ChatMessage>({
         api: "/api/chat",
+        fetch: request,
         prepareSendMessagesRequest: ({ messages }) => ({ body: { userId, sessionId, messages } }),
       }),
     [userId, sessionId],
@@ -49,8 +50,8 @@ export function Chat({ userId, sessionId, turns, isOnline }: ChatProps) {
       )}
       <SpokenAnswer {...{ messages, isAnswering }} />
       {error && (
-        <p className="notice is-error" role="alert">
-          {isOnline ? "No answer came." : "No answer came: you are offline."}
+        <p className="notice" role="alert">
+          No answer came. {isOnline ? error.message : "You are offline."}
           <button type="button" disabled={!isOnline} onClick={() => void chat.regenerate()}>
             Try again
           </button>

@@ -44,9 +44,13 @@ export function Composer({ isAnswering, isOnline, onSend, onStop }: ComposerProp
       />
       {isAnswering ? (
         <button
+          // An element of its own: Stop that became Send while it is clicked would send what is being typed.
+          key="stop"
           type="button"
           className="primary"
-          onClick={() => {
+          onClick={({ detail }) => {
+            // The second click of a double click was meant for Send.
+            if (detail > 1) return;
             onStop();
             field.current?.focus();
           }}
@@ -54,7 +58,7 @@ export function Composer({ isAnswering, isOnline, onSend, onStop }: ComposerProp
           Stop
         </button>
       ) : (
-        <button type="submit" className="primary" disabled={!canSend}>
+        <button key="send" type="submit" className="primary" disabled={!canSend}>
           Send
         </button>
       )}

@@ -74,7 +74,16 @@ interface CallOptions {
   signal?: AbortSignal;
 }
 
-/** Calls the server; rejects with an error whose message is for the person to read. */
+/** A `fetch` that rejects unless the server does what it is asked, with a message for the person to read. */
+export async function request(address: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const response = await fetch(address, init).catch((error: unknown) => {
+    init?.signal?.throwIfAborted();
+    throw new Error("The server cannot be reached.", { cause: error });
+  });
+  if (response.ok) return response;
+  throw new Error(await readMessage(response));
+}
+
 async function call<RESULT>(
   method: string,
   path: string,
@@ -83,19 +92,15 @@ async function call<RESULT>(
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
-  const response = await fetch(`${path}?${new URLSearchParams(given).toString()}`, {
+  const response = await request(`${path}?${new URLSearchParams(given).toString()}`, {
     method,
     ...(body !== undefined && {
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     }),
     ...(signal && { signal }),
-  }).catch((error: unknown) => {
-    signal?.throwIfAborted();
-    throw new Error("The server cannot be reached.", { cause: error });
   });
-  if (response.ok) return (await response.json()) as RESULT;
-  throw new Error(await readMessage(response));
+  return (await response.json()) as RESULT;
 }
 
 async function readMessage(response: Response): Promise<string> {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 /** Something that a person does, which takes a while and may fail. */
 export interface Action {
@@ -13,8 +13,11 @@ export interface Action {
 export function useAction(): Action {
   const [isRunning, setIsRunning] = useState(false);
   const [message, setMessage] = useState<string>();
+  // The state is that of the last drawing, and a second click may come before the next one.
+  const isUnderWay = useRef(false);
 
   async function attempt(work: () => Promise<void>) {
+    isUnderWay.current = true;
     setIsRunning(true);
     setMessage(undefined);
     try {
@@ -22,6 +25,7 @@ export function useAction(): Action {
     } catch (error) {
       setMessage((error as Error).message);
     } finally {
+      isUnderWay.current = false;
       setIsRunning(false);
     }
   }
@@ -30,7 +34,7 @@ export function useAction(): Action {
     isRunning,
     message,
     run: (work) => {
-      if (!isRunning) void attempt(work);
+      if (!isUnderWay.current) void attempt(work);
     },
   };
 }

@@ -13,6 +13,7 @@ export function useUser(otherwise: string): [string, (userId: string) => void] {
   return [
     userId,
     (next) => {
+      if (next === userId) return;
       const address = new URL(window.location.href);
       address.searchParams.set(PARAMETER, next);
       window.history.pushState(null, "", address);

@@ -27,7 +27,7 @@ export function EditBar({ edit: { verb, text, decisionId }, userId, onClose }: E
   }, [verb]);
 
   return (
-    <div className="edit-bar" role="status">
+    <div className="edit-bar">
       <span className="edit-text">{undo.message ?? `${verb} “${text}”`}</span>
       <button
         ref={button}

@@ -21,6 +21,10 @@ export function MemoryPanel({ userId, revision, onForgotten }: MemoryPanelProps)
   const { status, panel, message, ...shown } = useMemories(userId, asOf, revision + tries);
   const title = useRef<HTMLHeadingElement>(null);
 
+  // Elsewhere the user may have been forgotten: of that moment nothing is left, nor a slider to leave it by.
+  const isGone = asOf !== undefined && panel !== undefined && !panel.moments.includes(asOf);
+  if (isGone) setAsOf(undefined);
+
   return (
     <aside className="memories" aria-labelledby="memories-title">
       <header className="memories-header">
@@ -31,7 +35,7 @@ export function MemoryPanel({ userId, revision, onForgotten }: MemoryPanelProps)
       </header>
 
       {status === "failed" && (
-        <p className="notice is-error" role="alert">
+        <p className="notice" role="alert">
           {message} The chat goes on without it.
           <button type="button" onClick={() => setTries(tries + 1)}>
             Try again
@@ -55,18 +59,20 @@ export function MemoryPanel({ userId, revision, onForgotten }: MemoryPanelProps)
           />
         )}
       </div>
-      {edit && (
-        <EditBar
-          // A new edit is a new bar, whose button takes the focus.
-          key={edit.decisionId}
-          edit={edit}
-          userId={userId}
-          onClose={() => {
-            setEdit(undefined);
-            title.current?.focus();
-          }}
-        />
-      )}
+      <div className="edit-status" role="status">
+        {edit && (
+          <EditBar
+            // A new edit is a new bar, whose button takes the focus.
+            key={edit.decisionId}
+            edit={edit}
+            userId={userId}
+            onClose={() => {
+              setEdit(undefined);
+              title.current?.focus();
+            }}
+          />
+        )}
+      </div>
       <footer className="memories-footer">
         <SetupLine />
         <ForgetMe

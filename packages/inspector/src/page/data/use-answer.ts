@@ -9,8 +9,15 @@ export interface Answer<VALUE> {
   message?: string;
 }
 
-/** Looks something up, and again whenever the question is another; `undefined` asks nothing. */
-export function useAnswer<VALUE>(path: string, query: Query | undefined): Answer<VALUE> {
+/**
+ * Looks something up, and again whenever the question, or the number of the `attempt`, is another; a
+ * query of `undefined` asks nothing.
+ */
+export function useAnswer<VALUE>(
+  path: string,
+  query: Query | undefined,
+  attempt = 1,
+): Answer<VALUE> {
   const [answer, setAnswer] = useState<Answer<VALUE>>({ isLoading: true });
   const question = query && toSearch(query);
   useEffect(() => {
@@ -28,6 +35,6 @@ export function useAnswer<VALUE>(path: string, query: Query | undefined): Answer
       },
     );
     return () => left.abort();
-  }, [path, question]);
+  }, [path, question, attempt]);
   return answer;
 }

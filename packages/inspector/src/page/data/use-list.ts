@@ -15,9 +15,13 @@ export interface List<ITEM> {
   isRead: boolean;
 }
 
-interface State<ITEM> {
-  /** What the items answer. */
+/** What is read, and after which page; the first one when that is absent. */
+interface Place {
   question: string;
+  after?: string;
+}
+
+interface State<ITEM> {
   items: readonly ITEM[];
   cursor?: string | undefined;
   isLoading: boolean;
@@ -25,36 +29,37 @@ interface State<ITEM> {
   message?: string | undefined;
 }
 
+const UNREAD = { items: [], isLoading: true, isRead: false } as const;
+
 /** Reads a list page by page, from its beginning whenever the question is another. */
 export function useList<ITEM>(path: string, query: Query): List<ITEM> {
   const question = useSettled(toSearch(query));
-  const [place, setPlace] = useState<{ question: string; after: string }>();
-  const after = place?.question === question ? place.after : undefined;
-  const [state, setState] = useState<State<ITEM>>({
-    question,
-    items: [],
-    isLoading: true,
-    isRead: false,
-  });
+  const [place, setPlace] = useState<Place>({ question });
+  // Another question is read from its beginning, one that was asked before, too.
+  if (place.question !== question) setPlace({ question });
+  const [state, setState] = useState<State<ITEM>>(UNREAD);
 
   useEffect(() => {
+    const { after } = place;
     const left = new AbortController();
     setState((before) => ({ ...before, isLoading: true, message: undefined }));
-    const asked = { ...Object.fromEntries(new URLSearchParams(question)), cursor: after };
+    const asked = { ...Object.fromEntries(new URLSearchParams(place.question)), cursor: after };
     lookUp<Listed<ITEM>>(path, asked, left.signal).then(
       ({ results, cursor }) =>
         setState((before) => {
-          const goesOn = after !== undefined && before.question === question;
-          const items = goesOn ? [...before.items, ...results] : results;
-          return { question, items, cursor, isLoading: false, isRead: true };
+          const items = after === undefined ? results : [...before.items, ...results];
+          return { items, cursor, isLoading: false, isRead: true };
         }),
       (error: Error) => {
         if (left.signal.aborted) return;
-        setState((before) => ({ ...before, isLoading: false, message: error.message }));
+        // What was read of this question stays; what answers another one says nothing of it.
+        const failed = { isLoading: false, message: error.message };
+        setState((before) => ({ ...(after === undefined ? UNREAD : before), ...failed }));
       },
     );
     return () => left.abort();
-  }, [path, question, after]);
+    // A page that could not be read is asked for once more with an equal place, which is another object.
+  }, [path, place]);
 
   const { items, cursor, isLoading, isRead, message } = state;
   const more =

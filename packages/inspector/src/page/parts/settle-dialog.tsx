@@ -30,8 +30,8 @@ interface SettleDialogProps {
 }
 
 /**
- * Asks once more before a memory leaves the quarantine, and does it. Being closed is being cancelled;
- * the browser then gives the focus back to where it was.
+ * Asks once more before a memory leaves the quarantine, and does it. Being closed is being cancelled,
+ * which is too late once it is being done; the browser then gives the focus back to where it was.
  */
 export function SettleDialog({ settling, memory, onDone, onCancel }: SettleDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -41,7 +41,14 @@ export function SettleDialog({ settling, memory, onDone, onCancel }: SettleDialo
   useEffect(() => dialog.current?.showModal(), []);
 
   return (
-    <dialog ref={dialog} aria-labelledby={id} onClose={onCancel}>
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        if (action.isRunning) event.preventDefault();
+      }}
+      onClose={onCancel}
+    >
       <h2 id={id}>{question}</h2>
       <p className="card-text">
         <Words text={memory.memory} />
@@ -49,7 +56,7 @@ export function SettleDialog({ settling, memory, onDone, onCancel }: SettleDialo
       <p>{meaning}</p>
       <Warning message={action.message} />
       <p className="choices">
-        <button type="button" onClick={() => dialog.current?.close()}>
+        <button type="button" disabled={action.isRunning} onClick={() => dialog.current?.close()}>
           Leave it there
         </button>
         <button

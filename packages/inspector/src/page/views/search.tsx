@@ -19,9 +19,11 @@ export function Search({
   store,
 }: Pick<Address, "ids" | "query"> & { store: WireStore | undefined }) {
   const [text, setText] = useState(query);
+  const [attempt, setAttempt] = useState(1);
   const { value, isLoading, message } = useAnswer<Found>(
     "search",
     query === "" ? undefined : { ...ids, query },
+    attempt,
   );
   if (store?.canSearch === false) {
     return (
@@ -39,6 +41,8 @@ export function Search({
         onSubmit={(event) => {
           event.preventDefault();
           replaceAddress(toAddress("search", ids, { query: text.trim() }));
+          // The same words are looked up again, too: the last time may have failed.
+          setAttempt(attempt + 1);
         }}
       >
         <label htmlFor="query">Ask as your application would</label>
@@ -54,6 +58,9 @@ export function Search({
         </button>
       </form>
       <Warning message={message} />
+      <p className="fine" role="status">
+        {value && !isLoading && countFound(value.results.length)}
+      </p>
       {value && (
         <ol className="cards" aria-label="Found memories" aria-busy={isLoading}>
           {value.results.map((match) => (
@@ -67,6 +74,10 @@ export function Search({
       {value?.exchanges && <Exchanges exchanges={value.exchanges} />}
     </>
   );
+}
+
+function countFound(number: number): string {
+  return `${number.toLocaleString("en-GB")} ${number === 1 ? "memory" : "memories"} found.`;
 }
 
 /** The score, 0…1, and the signals that made it, of which some may pass 1: their bars are full. */
