@@ -46,12 +46,13 @@ test("another session is another talk, though both were at the same time", () =>
 });
 
 test("an exchange of nothing but questions is marked, and one that tells what is asked for", () => {
-  const exchange = (...contents: string[]) => ({
-    ...said("tea", 0),
-    messages: JSON.stringify(contents.map((content) => ({ role: "user", content }))),
-  });
   const rows = [exchange("Tea?", "Now?"), exchange("Tea?", "On Tuesday.")];
   const placed = rows.flatMap((row) => placeExchanges([row], query));
   expect(placed.map(({ isAsked }) => isAsked)).toEqual([true, false]);
   expect(placed.map(({ tellsAnswer }) => tellsAnswer)).toEqual([false, true]);
 });
+
+function exchange(...contents: string[]): EpisodeRow {
+  const messages = contents.map((content) => ({ role: "user", content }));
+  return { ...said("tea", 0), messages: JSON.stringify(messages) };
+}
