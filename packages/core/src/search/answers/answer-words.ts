@@ -28,7 +28,7 @@ const GERMAN: AnswerWords = {
   calendar: GERMAN_CALENDAR,
   asksForTime:
     /^(?:(?:seit|bis|ab) )?wann\b|^(?:an|in|seit|zu|ab) welche[mnr] (?:tag|datum|monat|jahr|jahreszeit|zeit)\b|\bwie lange ist .* her\b/i,
-  asksForNumber: /\bwie (?:viele?|oft|alt|lange|weit|groß|hoch)\b/i,
+  asksForNumber: /(?<!\p{L})wie (?:viele?|oft|alt|lange|weit|groß|hoch)(?!\p{L})/iu,
   ago: /\bvor (?:\p{L}+|\d+) (?:tag|woche|monat|jahr)(?:e|en|n)?\b/iu,
 };
 

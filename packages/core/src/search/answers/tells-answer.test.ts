@@ -14,6 +14,7 @@ test.each([
   ["Wann ist Anna umgezogen?", "Anna zog letzten Monat um.", "Anna zog um."],
   ["Seit wann?", "Vor drei Jahren.", "Vor dem Haus."],
   ["Wie viele Hunde hat Anna?", "Anna hat zwei Hunde.", "Anna hat einen Hund."],
+  ["Wie groß ist Anna?", "Anna ist 1,80 m groß.", "Anna ist groß."],
   ["¿Cuándo se mudó Ana?", "Ana se mudó el mes pasado.", "Ana se mudó a Madrid."],
   ["¿Cuántos perros tiene Ana?", "Ana tiene dos perros.", "Ana tiene un perro."],
   ["¿Qué libro leyó Ana?", "Ana leyó Rayuela.", "Ana leyó una novela."],
