@@ -39,6 +39,8 @@ export const WORD_WEIGHTS = {
   length: 0.3,
   /** What a memory gains that speaks of somebody whom the query names. */
   name: 1.1,
+  /** What is left for a memory that says nothing of the query itself, though others around it do. */
+  elsewhere: 0.8,
   /** What a memory gains that tells something of the kind that is asked for. */
   answer: 1.2,
   /** What is left for a memory that comes of nothing but questions. */
@@ -98,6 +100,7 @@ export function scoreByWords(
     });
     const lift =
       (isNamed ? weights.name : 1) *
+      (tellsItself(words, own) ? 1 : weights.elsewhere) *
       (tellsAnswer === true ? weights.answer : 1) *
       (isAsked === true ? weights.asked : 1);
     return (score / best) * lift;
