@@ -1,10 +1,9 @@
 import type { CallTimes } from "./in-use.ts";
-import type { Soaked, Stretch } from "./soak.ts";
+import type { Soaked } from "./soak.ts";
 
 /** What the whole run showed. */
 export interface SoakFigures {
-  /** Medians of the first tenth's stretches, and of the last one's. */
-  first: CallTimes;
+  /** Medians of the last tenth's stretches. */
   last: CallTimes;
   /** The same calls in a new store, in turns with those of the last tenth. */
   young: CallTimes;
@@ -23,21 +22,15 @@ export function toFigures(
 ): SoakFigures {
   const tenth = Math.max(1, Math.round(stretches.length / 10));
   const firstTenth = stretches.slice(0, tenth);
-  const first = toTimes(firstTenth);
-  const last = toTimes(stretches.slice(-tenth));
+  const last = mapTimes((key) => median(stretches.slice(-tenth).map((stretch) => stretch[key])));
   const end = stretches.at(-1)?.folderBytes ?? Number.NaN;
   return {
-    first,
     last,
     young,
     growth: mapTimes((key) => last[key] / young[key]),
     residentGrowth: residentBytes / median(firstTenth.map((stretch) => stretch.residentBytes)),
     diskShare: end / copyBytes,
   };
-}
-
-function toTimes(stretches: readonly Stretch[]): CallTimes {
-  return mapTimes((key) => median(stretches.map((stretch) => stretch[key])));
 }
 
 function mapTimes(valueOf: (key: keyof CallTimes) => number): CallTimes {

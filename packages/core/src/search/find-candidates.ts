@@ -142,14 +142,17 @@ async function findAmongMany(
 
 async function findExchanges(
   { episodes }: MemoryStore,
-  { terms, findHits }: PreparedQuery,
+  { terms, findHits, readSaid }: PreparedQuery,
   { scope, whose }: Sought,
 ): Promise<EpisodeRow[]> {
   const [found = []] = await episodes.findByTerms(ofSameOwner(scope, whose), [terms], {
     limit: MOST_EXCHANGES,
   });
   // Reckoned and kept for the ranking, while the memories are still on their way.
-  for (const { row } of found) findHits(row.terms);
+  for (const { row } of found) {
+    findHits(row.terms);
+    readSaid(row);
+  }
   return found.map(({ row }) => row);
 }
 

@@ -2,14 +2,17 @@ import { expect, test } from "vitest";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
 import { episodeRow } from "../testing/memory-store/rows.ts";
 import { placeExchanges } from "./place-exchanges.ts";
+import { createSaidReader } from "./answers/read-said.ts";
 import { readTellsAnswer } from "./answers/tells-answer.ts";
 import { createHitFinder } from "./words/find-hits.ts";
 import { queryWords } from "./words/query-words.ts";
 
 const monday = { userId: "alice", sessionId: "monday" };
+const tells = readTellsAnswer("When was there tea?");
 const query = {
   findHits: createHitFinder(queryWords("tea")),
-  tellsAnswer: readTellsAnswer("When was there tea?"),
+  tellsAnswer: tells,
+  readSaid: createSaidReader(tells),
 };
 
 function said(terms: string, second: number, scope = monday): EpisodeRow {

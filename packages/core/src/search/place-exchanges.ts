@@ -1,6 +1,4 @@
-import { readStoredMessages } from "../episodes/exchange.ts";
 import type { EpisodeRow } from "../ports/stored-rows.ts";
-import { holdsOnlyQuestions } from "./answers/holds-only-questions.ts";
 import type { PreparedQuery } from "./prepare-query.ts";
 import type { Hits } from "./words/find-hits.ts";
 import type { WordedMemory } from "./words/score-by-words.ts";
@@ -15,7 +13,7 @@ const NEIGHBOURS_MS = 2 * 60_000;
 /** Where the words of a query stand for each exchange: in it, and in those right before and after it. */
 export function placeExchanges(
   exchanges: readonly EpisodeRow[],
-  { findHits, tellsAnswer }: Pick<PreparedQuery, "findHits" | "tellsAnswer">,
+  { findHits, readSaid }: Pick<PreparedQuery, "findHits" | "readSaid">,
 ): WordedMemory[] {
   const sessions = [...Map.groupBy(exchanges, ({ scope }) => scope).values()].map((rows) =>
     rows.toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1)),
@@ -32,8 +30,7 @@ export function placeExchanges(
         own,
         beside: near(place - 1, place + 1),
         around: near(place - 2, place + 2),
-        tellsAnswer: readStoredMessages(row).some(({ content }) => tellsAnswer(content)),
-        isAsked: holdsOnlyQuestions(row),
+        ...readSaid(row),
       });
     });
   }

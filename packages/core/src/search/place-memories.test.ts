@@ -2,14 +2,17 @@ import { expect, test } from "vitest";
 import type { VersionRow } from "../ports/stored-rows.ts";
 import { episodeRow, versionRow } from "../testing/memory-store/rows.ts";
 import { placeMemories } from "./place-memories.ts";
+import { createSaidReader } from "./answers/read-said.ts";
 import { readTellsAnswer } from "./answers/tells-answer.ts";
 import { createHitFinder } from "./words/find-hits.ts";
 import { queryWords } from "./words/query-words.ts";
 
 const alice = { userId: "alice" };
+const tells = readTellsAnswer("When was there tea?");
 const query = {
   findHits: createHitFinder(queryWords("tea")),
-  tellsAnswer: readTellsAnswer("When was there tea?"),
+  tellsAnswer: tells,
+  readSaid: createSaidReader(tells),
 };
 const at = (minute: number, day = 1) => new Date(Date.UTC(2026, 0, day, 12, minute));
 

@@ -1,5 +1,4 @@
 import type { EpisodeRow, VersionRow } from "../ports/stored-rows.ts";
-import { holdsOnlyQuestions } from "./answers/holds-only-questions.ts";
 import type { PreparedQuery } from "./prepare-query.ts";
 import type { Hits } from "./words/find-hits.ts";
 import type { WordedMemory } from "./words/score-by-words.ts";
@@ -11,7 +10,7 @@ const SAME_CONVERSATION_HOURS = 12;
 export function placeMemories(
   rows: readonly VersionRow[],
   exchanges: readonly EpisodeRow[],
-  { findHits, tellsAnswer }: Pick<PreparedQuery, "findHits" | "tellsAnswer">,
+  { findHits, tellsAnswer, readSaid }: Pick<PreparedQuery, "findHits" | "tellsAnswer" | "readSaid">,
 ): WordedMemory[] {
   const said = new Map(exchanges.map((row) => [row.key, toSaid(row)]));
   const own = new Map(rows.map((row) => [row, findHits(row.terms)]));
@@ -32,7 +31,7 @@ export function placeMemories(
   });
 
   function toSaid(row: EpisodeRow): { hits: Hits; isAsked: boolean } {
-    return { hits: findHits(row.terms), isAsked: holdsOnlyQuestions(row) };
+    return { hits: findHits(row.terms), isAsked: readSaid(row).isAsked };
   }
 
   function hitsOf(row: VersionRow): Hits {

@@ -1,5 +1,6 @@
 import type { Vector } from "../ports/stored-rows.ts";
 import type { TimedQuestion } from "./time/place-anchor.ts";
+import { createSaidReader, type SaidReader } from "./answers/read-said.ts";
 import { readTellsAnswer, type TellsAnswer } from "./answers/tells-answer.ts";
 import { createHitFinder, type HitFinder } from "./words/find-hits.ts";
 import { type QueryWord, queryWords } from "./words/query-words.ts";
@@ -12,6 +13,7 @@ export interface PreparedQuery {
   readonly terms: readonly string[];
   readonly findHits: HitFinder;
   readonly tellsAnswer: TellsAnswer;
+  readonly readSaid: SaidReader;
   readonly vector: Vector;
   /** What it says about time. */
   readonly time: TimedQuestion;
@@ -20,12 +22,14 @@ export interface PreparedQuery {
 /** Reads what a query asks for, beside its vector and its times. */
 export function prepareQuery(text: string, vector: Vector, time: TimedQuestion): PreparedQuery {
   const words = queryWords(time.text || text, text);
+  const tellsAnswer = readTellsAnswer(time.text || text);
   return {
     text,
     words,
     terms: [...new Set(words.flatMap(({ forms, topics }) => [...forms, ...topics]))],
     findHits: createHitFinder(words),
-    tellsAnswer: readTellsAnswer(time.text || text),
+    tellsAnswer,
+    readSaid: createSaidReader(tellsAnswer),
     vector,
     time,
   };

@@ -1,21 +1,9 @@
-import {
-  CHECK,
-  type Check,
-  type Checks,
-  checkOptions as checkAll,
-  isObject,
-  oneOf,
-} from "@palimpsest/core/adapter";
+import { CHECK, type Checks, checkOptions as checkAll, isObject } from "@palimpsest/core/adapter";
+import { PLACE_CHECKS } from "../place-checks.ts";
 import type { LanceDBSaverOptions } from "./lancedb-saver.ts";
 
-const TEXT: Check = [(value) => typeof value === "string" && value !== "", "a text"];
-
 const CHECKS: Checks<LanceDBSaverOptions> = {
-  uri: TEXT,
-  storageOptions: [isObject, "an object"],
-  durability: oneOf("fsync", "os"),
-  maintenance: oneOf("auto", "manual"),
-  table: TEXT,
+  ...PLACE_CHECKS,
   compress: CHECK.boolean,
   serde: [isObject, "a serialiser"],
 };

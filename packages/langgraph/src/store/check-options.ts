@@ -4,9 +4,9 @@ import {
   type Checks,
   checkOptions as checkAll,
   isObject,
-  oneOf,
 } from "@palimpsest/core/adapter";
 import { InvalidInputError } from "@palimpsest/core/tables";
+import { PLACE_CHECKS } from "../place-checks.ts";
 import type { IndexOptions, LanceDBStoreOptions, TtlOptions } from "./options.ts";
 
 const isEmbedSource = (value: unknown) =>
@@ -16,7 +16,6 @@ const isEmbedSource = (value: unknown) =>
       (name) => typeof Reflect.get(value, name) === "function",
     ));
 
-const TEXT: Check = [(value) => typeof value === "string" && value !== "", "a text"];
 const OBJECT: Check = [isObject, "an object"];
 const EMBED_SOURCE: Check = [
   isEmbedSource,
@@ -31,11 +30,7 @@ const minutes = (most: number): Check => [
 const LONGEST_INTERVAL_MINUTES = Math.floor((2 ** 31 - 1) / 60_000);
 
 const CHECKS: Checks<LanceDBStoreOptions> = {
-  uri: TEXT,
-  storageOptions: OBJECT,
-  durability: oneOf("fsync", "os"),
-  maintenance: oneOf("auto", "manual"),
-  table: TEXT,
+  ...PLACE_CHECKS,
   index: OBJECT,
   ttl: OBJECT,
   onError: CHECK.function,

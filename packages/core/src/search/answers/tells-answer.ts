@@ -25,8 +25,14 @@ export function readTellsAnswer(question: string): TellsAnswer {
   const text = question.trim();
   if (ANSWER_WORDS.some(({ asksForTime }) => asksForTime.test(text))) return tellsTime;
   if (ANSWER_WORDS.some(({ asksForNumber }) => asksForNumber.test(text))) return tellsNumber;
-  if (ANSWER_WORDS.some(({ asksForName }) => asksForName?.test(text))) return tellsName;
+  if (ANSWER_WORDS.some((words) => asksForName(words, text))) return tellsName;
   return tellsNothing;
+}
+
+/** Not in one expression: it would look from each "what" to the end of the text. */
+function asksForName({ asksForName: asked }: AnswerWords, text: string): boolean {
+  const start = asked ? text.search(asked.which) : -1;
+  return start >= 0 && asked?.sort.test(text.slice(start)) === true;
 }
 
 function tellsTime(text: string): boolean {
