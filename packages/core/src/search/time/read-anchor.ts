@@ -48,14 +48,11 @@ export function readAnchor(
         text.slice(0, match.index) + text.slice(match.index + length),
         languages,
       );
+      // "Before Lisbon" is before what the question says of Lisbon.
+      const saidOfName = until ? `${rest} ${clause}` : text;
       return {
         relation,
-        // "Before Lisbon" is before what the question says of Lisbon.
-        words: NAME.test(clause)
-          ? until
-            ? `${rest} ${clause}`
-            : text
-          : clause.replace(weekend ?? "", ""),
+        words: NAME.test(clause) ? saidOfName : clause.replace(weekend ?? "", ""),
         untilWords: until && (NAME.test(last) ? `${rest} ${last}` : last),
         isLasting: lasting.test(clause),
         isClose: close !== undefined,
